@@ -1,0 +1,38 @@
+using Pipeline.Model;
+
+namespace Pipeline.Catalog.Messages;
+
+/// <summary>A queue's message. Only a hint: who gets it reads the newest truth and acts on that.</summary>
+public abstract record Message
+{
+    /// <summary>The trace it belongs to (W3C Trace Context, traceparent), from upload to last output.</summary>
+    public string? TraceParent { get; init; }
+}
+
+/// <summary>Queue <c>dispatch</c>: the outbox of a commentary may hold something, or its time may have come.</summary>
+public sealed record DispatchHint(string Id) : Message;
+
+/// <summary>Queue <c>listings</c>: a listing has pending changes.</summary>
+public sealed record ListingHint(ListingKey Listing) : Message;
+
+/// <summary>Queue <c>web</c>: an article's page may be out of date (<see cref="Id"/>), or a listing's pages (<see cref="Listing"/>).</summary>
+public sealed record WebHint : Message
+{
+    public string? Id { get; init; }
+
+    public ListingKey? Listing { get; init; }
+
+    /// <summary>The listing's buckets whose pages may be out of date, besides its front.</summary>
+    public IReadOnlyList<string> Buckets { get; init; } = [];
+}
+
+/// <summary>Queue <c>feeds</c>: a listing's feeds may be out of date.</summary>
+public sealed record FeedHint(ListingKey Listing) : Message;
+
+/// <summary>Queue <c>newsletter</c>: a commentary was published, or withdrawn, and may concern a mailing.</summary>
+public sealed record MailingHint(string Id) : Message;
+
+/// <summary>Queue <c>deliveries</c>: a mailing has deliveries to make.</summary>
+/// <param name="Mailing">The mailing's id.</param>
+/// <param name="Shard">Which part of its deliveries.</param>
+public sealed record DeliveryHint(string Mailing, int Shard) : Message;

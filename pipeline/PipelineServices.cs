@@ -1,0 +1,32 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Pipeline.Catalog;
+using Pipeline.Feeds;
+using Pipeline.Intake;
+using Pipeline.Newsletter;
+using Pipeline.Storage;
+using Pipeline.Subscribers;
+using Pipeline.Theme;
+using Pipeline.Web;
+
+namespace Pipeline;
+
+/// <summary>Puts the whole pipeline into a host's services.</summary>
+public static class PipelineServices
+{
+    /// <summary>Registers every stage. A missing or wrong setting stops the host at its start, with the setting's name and an example.</summary>
+    public static IServiceCollection AddPipeline(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        return services
+            .AddStorage(configuration)
+            .AddTheme(configuration)
+            .AddIntake(configuration)
+            .AddCatalog(configuration)
+            .AddWeb(configuration)
+            .AddFeeds(configuration)
+            .AddSubscribers(configuration)
+            .AddNewsletter(configuration);
+    }
+}

@@ -1,0 +1,91 @@
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+
+namespace Pipeline.Storage;
+
+/// <summary>A blob as read: its bytes and what guards its replacement.</summary>
+public sealed record StoredBlob(BinaryData Content, ETag ETag, string ContentType, IReadOnlyDictionary<string, string> Metadata, DateTimeOffset LastModified);
+
+/// <summary>One container, with names checked and conditions explicit.</summary>
+public sealed class BlobStore(BlobContainerClient container)
+{
+    private const int PreconditionFailed = 412;
+    private const int Conflict = 409;
+    private const int NotFound = 404;
+
+    public BlobContainerClient Container => container;
+
+    /// <summary>Reads a blob; null if there is none.</summary>
+    public async Task<StoredBlob?> ReadAsync(string name, CancellationToken cancellation)
+    {
+        try
+        {
+            var response = await Client(name).DownloadContentAsync(cancellation);
+            var details = response.Value.Details;
+            return new StoredBlob(response.Value.Content, details.ETag, details.ContentType,
+                new Dictionary<string, string>(details.Metadata, StringComparer.OrdinalIgnoreCase), details.LastModified);
+        }
+        catch (RequestFailedException e) when (e.Status == NotFound)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A blob's properties without its bytes; null if there is none.</summary>
+    public async Task<BlobProperties?> StatAsync(string name, CancellationToken cancellation)
+    {
+        try
+        {
+            return await Client(name).GetPropertiesAsync(cancellationToken: cancellation);
+        }
+        catch (RequestFailedException e) when (e.Status == NotFound)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Writes a blob whatever was there.</summary>
+    public Task WriteAsync(string name, BinaryData content, string contentType, CancellationToken cancellation) =>
+        UploadAsync(name, content, new BlobHttpHeaders { ContentType = contentType }, null, null, cancellation);
+
+    /// <summary>Writes a blob if there is none. False if there is one.</summary>
+    public Task<bool> TryCreateAsync(string name, BinaryData content, string contentType, CancellationToken cancellation) =>
+        TryAsync(() => UploadAsync(name, content, new BlobHttpHeaders { ContentType = contentType }, null,
+            new BlobRequestConditions { IfNoneMatch = ETag.All }, cancellation));
+
+    /// <summary>
+    /// Writes a blob if it is still the one with <paramref name="expected"/>, or still absent where that is null.
+    /// False if somebody else was faster.
+    /// </summary>
+    public Task<bool> TryReplaceAsync(string name, ETag? expected, BinaryData content, BlobHttpHeaders headers,
+        IDictionary<string, string>? metadata, CancellationToken cancellation) =>
+        TryAsync(() => UploadAsync(name, content, headers, metadata, Unless(expected), cancellation));
+
+    /// <summary>Deletes a blob if it is still the one with <paramref name="expected"/>. False if somebody else was faster.</summary>
+    public Task<bool> TryDeleteAsync(string name, ETag expected, CancellationToken cancellation) =>
+        TryAsync(() => Client(name).DeleteIfExistsAsync(conditions: new BlobRequestConditions { IfMatch = expected }, cancellationToken: cancellation));
+
+    private static BlobRequestConditions Unless(ETag? expected) => expected is { } etag
+        ? new BlobRequestConditions { IfMatch = etag }
+        : new BlobRequestConditions { IfNoneMatch = ETag.All };
+
+    private static async Task<bool> TryAsync(Func<Task> write)
+    {
+        try
+        {
+            await write();
+            return true;
+        }
+        catch (RequestFailedException e) when (e.Status is PreconditionFailed or Conflict)
+        {
+            return false;
+        }
+    }
+
+    private Task UploadAsync(string name, BinaryData content, BlobHttpHeaders headers, IDictionary<string, string>? metadata,
+        BlobRequestConditions? conditions, CancellationToken cancellation) =>
+        Client(name).UploadAsync(content, new BlobUploadOptions { HttpHeaders = headers, Metadata = metadata, Conditions = conditions }, cancellation);
+
+    private BlobClient Client(string name) => container.GetBlobClient(BlobName.Check(name));
+}
