@@ -1,5 +1,15 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Pipeline.Catalog.Accepting;
+using Pipeline.Catalog.Dispatching;
+using Pipeline.Catalog.Heads;
+using Pipeline.Catalog.Listings;
+using Pipeline.Catalog.Schedules;
+using Pipeline.Catalog.Submissions;
+using Pipeline.Intake;
+using Pipeline.Model;
+using Pipeline.Storage;
 
 namespace Pipeline.Catalog;
 
@@ -8,6 +18,17 @@ internal static class CatalogServices
     public static IServiceCollection AddCatalog(this IServiceCollection services, IConfiguration configuration)
     {
         _ = configuration;
-        return services;
+        return services
+            .AddSingleton<HeadStore>().AddSingleton<ListingStore>().AddSingleton<ChangeStore>().AddSingleton<VersionCache>()
+            .AddSingleton<VersionWriter>().AddSingleton<AddressBook>().AddSingleton<ScheduleStore>().AddSingleton<SubmissionIndex>()
+            .AddSingleton<DraftStore>().AddSingleton<ListingNotifier>().AddSingleton<Acceptance>()
+            .AddSingleton<ICatalog, CatalogReader>()
+            .AddSingleton(s => new ListingBuilder(Get<Stores>(s), Get<ListingStore>(s), Get<ChangeStore>(s)))
+            .AddSingleton(s => new Dispatcher(Get<Stores>(s), Get<HeadStore>(s), Get<ChangeStore>(s), Get<ListingNotifier>(s), Get<ICatalog>(s), Get<TimeProvider>(s)))
+            .AddSingleton(s => new ScheduleTimer(Get<ScheduleStore>(s), Get<HeadStore>(s), Get<Dispatcher>(s), Get<TimeProvider>(s)))
+            .AddSingleton(s => new DraftIntake(Get<DraftStore>(s), Get<INormalizer>(s), Get<HeadStore>(s), Get<Acceptance>(s), Get<SubmissionIndex>(s),
+                Get<Dispatcher>(s), Get<Publication>(s), Get<TimeProvider>(s), Get<ILogger<DraftIntake>>(s)));
     }
+
+    private static T Get<T>(IServiceProvider services) where T : notnull => services.GetRequiredService<T>();
 }

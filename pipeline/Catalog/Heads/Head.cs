@@ -1,4 +1,5 @@
 using Azure;
+using Pipeline.Catalog.Submissions;
 using Pipeline.Model;
 
 namespace Pipeline.Catalog;
@@ -13,6 +14,9 @@ public sealed record Head
 
     public required LifecycleState State { get; init; }
 
+    /// <summary>Counts every change of this row; of two listing changes the higher one is newer.</summary>
+    public long Revision { get; init; }
+
     /// <summary>The version that is, or is to be, out; null if none was ever accepted.</summary>
     public string? Version { get; init; }
 
@@ -25,11 +29,17 @@ public sealed record Head
 
     public string? Series { get; init; }
 
-    /// <summary>The page's address, such as <c>/2026/11/a-title/</c>; set once it was first out, never given to another.</summary>
+    /// <summary>The slug before any suffix that kept it apart from another's.</summary>
+    public string? RequestedSlug { get; init; }
+
+    /// <summary>The page's address, such as <c>/2026/11/a-title/</c>; claimed when a version is accepted, never given to another.</summary>
     public string? Address { get; init; }
 
-    /// <summary>Addresses it had before; each answers 301 to <see cref="Address"/>.</summary>
+    /// <summary>Addresses it had while it was out; each answers 301 to <see cref="Address"/>.</summary>
     public IReadOnlyList<string> FormerAddresses { get; init; } = [];
+
+    /// <summary>Whether it was ever out, so that its addresses must answer for ever.</summary>
+    public bool WasOut { get; init; }
 
     public DateTimeOffset? Published { get; init; }
 
@@ -38,8 +48,8 @@ public sealed record Head
     /// <summary>When a scheduled piece comes out.</summary>
     public DateTimeOffset? PublishAt { get; init; }
 
-    /// <summary>The listings that show it, as of the dispatched version.</summary>
-    public IReadOnlyList<ListingKey> Listings { get; init; } = [];
+    /// <summary>The listings and buckets that show it.</summary>
+    public IReadOnlyList<ListingPlace> Places { get; init; } = [];
 
     /// <summary>Whether the author asked for or against a mailing; null leaves it to the kind.</summary>
     public bool? Newsletter { get; init; }
@@ -47,11 +57,8 @@ public sealed record Head
     /// <summary>The ETag of the draft that was processed last, accepted or not.</summary>
     public string? DraftEtag { get; init; }
 
-    /// <summary>The accepted draft's hash, to know a second upload of the same bytes.</summary>
-    public string? DraftSha256 { get; init; }
-
-    /// <summary>Corrections so far, newest last.</summary>
-    public IReadOnlyList<Correction> Corrections { get; init; } = [];
+    /// <summary>How the newest upload fared.</summary>
+    public Submission? Submission { get; init; }
 
     /// <summary>Guards the row.</summary>
     public ETag ETag { get; init; }
@@ -59,3 +66,7 @@ public sealed record Head
     /// <summary>The identifier of its feed items; never changes.</summary>
     public Guid FeedId => CommentaryId.FeedId(Id);
 }
+
+/// <summary>A listing's bucket that shows a commentary.</summary>
+/// <param name="Name">The listing's name as this commentary gives it; empty for home.</param>
+public sealed record ListingPlace(ListingKey Listing, string Bucket, string Name);

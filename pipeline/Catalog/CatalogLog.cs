@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Logging;
+using Pipeline.Catalog.Submissions;
+
+namespace Pipeline.Catalog;
+
+/// <summary>What the catalog says to its operators.</summary>
+public static partial class CatalogLog
+{
+    /// <summary>The event that a draft went through intake.</summary>
+    public const int ProcessedEvent = 1001;
+
+    [LoggerMessage(ProcessedEvent, LogLevel.Information, "Draft {Draft} is {State}: “{Title}” {Address} ({Problems} problems)")]
+    internal static partial void Processed(ILogger log, string draft, SubmissionState state, string title, string? address, int problems);
+
+    [LoggerMessage(1002, LogLevel.Warning, "The sweep announced {Count} drafts that no other door had taken in")]
+    internal static partial void Announced(ILogger log, int count);
+
+    [LoggerMessage(1003, LogLevel.Warning, "The sweep woke {Count} listings with changes left over")]
+    internal static partial void Woke(ILogger log, int count);
+
+    [LoggerMessage(1004, LogLevel.Error, "Draft {Draft} was announced {Count} times and never taken in; see the poison queue of draft-events")]
+    internal static partial void GaveUp(ILogger log, string draft, int count);
+}

@@ -1,0 +1,59 @@
+using Azure.Data.Tables;
+using Pipeline.Catalog.Dispatching;
+using Pipeline.Model;
+using Pipeline.Storage;
+
+namespace Pipeline.Catalog.Heads;
+
+/// <summary>
+/// Reads heads and changes them. A change is one transaction of head, outbox and history, guarded by the head's ETag: either
+/// all of it happened, or somebody else was faster and the caller starts over from the newer head.
+/// </summary>
+internal sealed class HeadStore(Stores stores)
+{
+    private readonly TableStore _table = stores.Table(Tables.Commentaries);
+
+    public async Task<Head?> FindAsync(string id, CancellationToken cancellation) =>
+        await _table.FindAsync(id, HeadRow.Key(id), cancellation) is { } row ? HeadRow.Read(row) : null;
+
+    public async Task<Outbox?> FindOutboxAsync(string id, CancellationToken cancellation) =>
+        await _table.FindAsync(id, OutboxRow.Key(id), cancellation) is { } row ? OutboxRow.Read(row) : null;
+
+    /// <summary>Writes a change. Null if the head is not the one that was read; otherwise the outbox as stored.</summary>
+    /// <param name="before">The head as read; null if there was none.</param>
+    /// <param name="after">Its successor, one revision on.</param>
+    public async Task<Outbox?> TryCommitAsync(Head? before, Head after, Outbox outbox, Transition step, CancellationToken cancellation)
+    {
+        var batch = new EntityBatch(after.Id).Put(OutboxRow.Write(outbox)).Add(HistoryRow.Write(after.Id, step));
+        if (before is null)
+            batch.Add(HeadRow.Write(after));
+        else
+            batch.Replace(HeadRow.Write(after), before.ETag);
+        return await _table.TrySubmitAsync(batch, cancellation) is { } etags ? outbox with { ETag = etags[0] } : null;
+    }
+
+    /// <summary>Writes a change that no output shows. False if the head is not the one that was read.</summary>
+    public async Task<bool> TryCommitAsync(Head? before, Head after, Transition step, CancellationToken cancellation)
+    {
+        var batch = new EntityBatch(after.Id).Add(HistoryRow.Write(after.Id, step));
+        if (before is null)
+            batch.Add(HeadRow.Write(after));
+        else
+            batch.Replace(HeadRow.Write(after), before.ETag);
+        return await _table.TrySubmitAsync(batch, cancellation) is not null;
+    }
+
+    /// <summary>Clears the outbox if it is still the one that was dispatched.</summary>
+    public Task ClearAsync(Outbox dispatched, CancellationToken cancellation) =>
+        _table.TryDeleteAsync(new TableEntity(dispatched.Id, OutboxRow.Key(dispatched.Id)) { ETag = dispatched.ETag }, cancellation);
+
+    public async Task<IReadOnlyList<Transition>> HistoryAsync(string id, CancellationToken cancellation)
+    {
+        var from = HistoryRow.Prefix(id);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {id} and RowKey ge {from} and RowKey lt {from + ":"}");
+        var steps = new List<Transition>();
+        await foreach (var row in _table.QueryAsync(filter, cancellation))
+            steps.Add(HistoryRow.Read(row));
+        return steps;
+    }
+}

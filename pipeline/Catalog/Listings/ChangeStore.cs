@@ -1,0 +1,66 @@
+using Azure.Data.Tables;
+using Pipeline.Model;
+using Pipeline.Storage;
+
+namespace Pipeline.Catalog.Listings;
+
+/// <summary>The pending listing changes.</summary>
+internal sealed class ChangeStore(Stores stores)
+{
+    private readonly TableStore _table = stores.Table(Tables.Changes);
+
+    /// <summary>Adds changes: all listings of a piece in one transaction, unless they are more than one holds.</summary>
+    public async Task AddAsync(IEnumerable<ListingChange> changes, CancellationToken cancellation)
+    {
+        foreach (var chunk in changes.Chunk(EntityBatch.MaxOperations))
+        {
+            var batch = new EntityBatch(ChangeRow.Partition);
+            foreach (var change in chunk)
+                batch.Put(ChangeRow.Write(change));
+            if (await _table.TrySubmitAsync(batch, cancellation) is null)
+                throw new InvalidOperationException("The table 'changes' refused changes that nothing can be in conflict with.");
+        }
+    }
+
+    /// <summary>What is pending for one listing.</summary>
+    public async Task<IReadOnlyList<ListingChange>> PendingAsync(ListingKey listing, CancellationToken cancellation)
+    {
+        var from = ListingChange.Prefix(listing);
+        var to = from[..^1] + '"';
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {ChangeRow.Partition} and RowKey ge {from} and RowKey lt {to}");
+        var changes = new List<ListingChange>();
+        await foreach (var row in _table.QueryAsync(filter, cancellation))
+            changes.Add(ChangeRow.Read(row));
+        return changes;
+    }
+
+    /// <summary>Listings with changes older than an instant: whoever was to merge them did not.</summary>
+    public async Task<IReadOnlySet<ListingKey>> OverdueAsync(DateTimeOffset before, CancellationToken cancellation)
+    {
+        var listings = new HashSet<ListingKey>();
+        await foreach (var row in _table.QueryAsync(null, cancellation))
+            if (row.Timestamp < before)
+                listings.Add(ListingKey.Parse(row.GetString("Listing")));
+        return listings;
+    }
+
+    /// <summary>Takes out changes that are merged.</summary>
+    public async Task RemoveAsync(IEnumerable<ListingChange> merged, CancellationToken cancellation)
+    {
+        foreach (var chunk in merged.Chunk(EntityBatch.MaxOperations))
+        {
+            var batch = new EntityBatch(ChangeRow.Partition);
+            foreach (var change in chunk)
+                batch.Delete(change.RowKey);
+            if (await _table.TrySubmitAsync(batch, cancellation) is null)
+                await RemoveOneByOneAsync(chunk, cancellation);
+        }
+    }
+
+    // Another builder of the listing may have taken some of them out, which fails the whole transaction.
+    private async Task RemoveOneByOneAsync(IEnumerable<ListingChange> changes, CancellationToken cancellation)
+    {
+        foreach (var change in changes)
+            await _table.DeleteAsync(ChangeRow.Partition, change.RowKey, cancellation);
+    }
+}

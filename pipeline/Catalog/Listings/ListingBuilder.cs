@@ -1,0 +1,98 @@
+using Pipeline.Catalog.Messages;
+using Pipeline.Model;
+using Pipeline.Storage;
+
+namespace Pipeline.Catalog.Listings;
+
+/// <summary>
+/// Merges a listing's pending changes into its documents and tells the outputs. Changes are taken out last, so a run that
+/// dies anywhere is done again; guarded writes let any number of builders work beside each other.
+/// </summary>
+/// <remarks>
+/// The front is read before any bucket is read or written, and written only if it is unchanged. So whoever writes the front
+/// last has seen every bucket as it was after its last change.
+/// </remarks>
+public sealed class ListingBuilder
+{
+    private const int MaxTries = 30;
+
+    private readonly ListingStore _listings;
+    private readonly ChangeStore _changes;
+    private readonly MessageQueue _web;
+    private readonly MessageQueue _feeds;
+
+    internal ListingBuilder(Stores stores, ListingStore listings, ChangeStore changes)
+    {
+        _listings = listings;
+        _changes = changes;
+        _web = stores.Queue(Queues.Web);
+        _feeds = stores.Queue(Queues.Feeds);
+    }
+
+    /// <summary>Brings a listing up to date with what is pending for it.</summary>
+    public async Task BuildAsync(ListingKey listing, CancellationToken cancellation)
+    {
+        var changes = await _changes.PendingAsync(listing, cancellation);
+        if (changes.Count == 0)
+            return;
+        var byBucket = changes.ToLookup(change => change.Bucket);
+        for (var attempt = 0; !await TryMergeAsync(listing, byBucket, cancellation); attempt++)
+            if (attempt == MaxTries)
+                throw new IOException($"The listing '{listing}' changed {MaxTries} times while it was built.");
+
+        await _web.SendAsync(new WebHint { Listing = listing, Buckets = [.. byBucket.Select(group => group.Key)] }, cancellation);
+        await _feeds.SendAsync(new FeedHint(listing), cancellation);
+        await _changes.RemoveAsync(changes, cancellation);
+    }
+
+    private async Task<bool> TryMergeAsync(ListingKey listing, ILookup<string, ListingChange> byBucket, CancellationToken cancellation)
+    {
+        var front = await _listings.ReadFrontAsync(listing, cancellation);
+        var buckets = new Dictionary<string, StoredBucket>();
+        foreach (var group in byBucket)
+        {
+            if (await TryMergeBucketAsync(listing, group.Key, group, cancellation) is not { } merged)
+                return false;
+            buckets[group.Key] = merged;
+        }
+        var next = await NextFrontAsync(listing, front.Document ?? StoredFront.Empty, buckets, cancellation);
+        return await _listings.TryWriteAsync(listing, next, front.ETag, cancellation);
+    }
+
+    private async Task<StoredBucket?> TryMergeBucketAsync(ListingKey listing, string bucket, IEnumerable<ListingChange> changes, CancellationToken cancellation)
+    {
+        var stored = await _listings.ReadBucketAsync(listing, bucket, cancellation);
+        var before = stored.Document ?? StoredBucket.Empty;
+        var after = Merge.Into(before, changes);
+        return ReferenceEquals(before, after) || await _listings.TryWriteAsync(listing, bucket, after, stored.ETag, cancellation) ? after : null;
+    }
+
+    private async Task<StoredFront> NextFrontAsync(ListingKey listing, StoredFront front, Dictionary<string, StoredBucket> changed, CancellationToken cancellation)
+    {
+        var counts = front.Buckets.Where(count => !changed.ContainsKey(count.Bucket))
+            .Concat(changed.Where(pair => pair.Value.Entries.Count > 0).Select(pair => pair.Value.Count(pair.Key)))
+            .OrderByDescending(count => count.Bucket, StringComparer.Ordinal)
+            .ToList();
+
+        // Only the newest buckets are looked at: as many as it takes to fill the front.
+        var candidates = new List<ListedEntry>();
+        foreach (var count in counts)
+        {
+            if (candidates.Count >= ListingFront.Size)
+                break;
+            candidates.AddRange(changed.TryGetValue(count.Bucket, out var known)
+                ? known.Entries
+                : await EntriesAsync(listing, count, front, ListingFront.Size - candidates.Count, cancellation));
+        }
+        return new StoredFront(Merge.Newest(candidates), counts);
+    }
+
+    // The front itself holds an unchanged bucket's newest entries, so the bucket is read only where those do not suffice.
+    private async Task<IReadOnlyList<ListedEntry>> EntriesAsync(ListingKey listing, BucketCount count, StoredFront front, int needed, CancellationToken cancellation)
+    {
+        var shown = front.Newest.Where(listed => listing.BucketOf(listed.Entry.Published) == count.Bucket).ToList();
+        if (shown.Count == count.Count || shown.Count >= needed)
+            return shown;
+        return (await _listings.ReadBucketAsync(listing, count.Bucket, cancellation)).Document?.Entries ?? [];
+    }
+}

@@ -1,0 +1,38 @@
+using System.Diagnostics;
+using Pipeline.Storage;
+
+namespace Pipeline.Telemetry;
+
+/// <summary>Runs a stage inside the trace that its message carries, so that one upload is one trace to its last output.</summary>
+public static class Stage
+{
+    /// <summary>The name under which spans are published.</summary>
+    public const string SourceName = "Pipeline";
+
+    /// <summary>The span tag that holds the commentary's id.</summary>
+    public const string CommentaryTag = "pipeline.commentary";
+
+    private static readonly ActivitySource Source = new(SourceName);
+
+    /// <summary>Runs a consumer's work as a span of the message's trace.</summary>
+    public static Task RunAsync(string stage, Message message, Func<Task> work) => RunAsync(stage, message.TraceParent, work);
+
+    /// <summary>Runs work as a span of a trace, or as the root of a new one.</summary>
+    public static async Task RunAsync(string stage, string? traceParent, Func<Task> work)
+    {
+        ActivityContext.TryParse(traceParent, null, out var parent);
+        using var span = Source.StartActivity(stage, ActivityKind.Consumer, parent);
+        try
+        {
+            await work();
+        }
+        catch (Exception e)
+        {
+            span?.SetStatus(ActivityStatusCode.Error, e.GetType().Name);
+            throw;
+        }
+    }
+
+    /// <summary>Says which commentary the running span is about.</summary>
+    public static void About(string id) => Activity.Current?.SetTag(CommentaryTag, id);
+}
