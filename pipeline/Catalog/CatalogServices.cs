@@ -3,10 +3,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Pipeline.Catalog.Accepting;
 using Pipeline.Catalog.Dispatching;
+using Pipeline.Catalog.Editing;
 using Pipeline.Catalog.Heads;
 using Pipeline.Catalog.Listings;
 using Pipeline.Catalog.Schedules;
 using Pipeline.Catalog.Submissions;
+using Pipeline.Catalog.Sweeping;
 using Pipeline.Intake;
 using Pipeline.Model;
 using Pipeline.Storage;
@@ -27,7 +29,12 @@ internal static class CatalogServices
             .AddSingleton(s => new Dispatcher(Get<Stores>(s), Get<HeadStore>(s), Get<ChangeStore>(s), Get<ListingNotifier>(s), Get<ICatalog>(s), Get<TimeProvider>(s)))
             .AddSingleton(s => new ScheduleTimer(Get<ScheduleStore>(s), Get<HeadStore>(s), Get<Dispatcher>(s), Get<TimeProvider>(s)))
             .AddSingleton(s => new DraftIntake(Get<DraftStore>(s), Get<INormalizer>(s), Get<HeadStore>(s), Get<Acceptance>(s), Get<SubmissionIndex>(s),
-                Get<Dispatcher>(s), Get<Publication>(s), Get<TimeProvider>(s), Get<ILogger<DraftIntake>>(s)));
+                Get<Dispatcher>(s), Get<Publication>(s), Get<TimeProvider>(s), Get<ILogger<DraftIntake>>(s)))
+            .AddSingleton(s => new EditorDesk(Get<Stores>(s), Get<HeadStore>(s), Get<ICatalog>(s), Get<VersionWriter>(s), Get<AddressBook>(s),
+                Get<ScheduleStore>(s), Get<Dispatcher>(s), Get<Publication>(s), Get<TimeProvider>(s)))
+            .AddSingleton<DraftSweep>()
+            .AddSingleton(s => new Sweep(Get<Stores>(s), Get<ChangeStore>(s), Get<DraftSweep>(s), Get<TimeProvider>(s), Get<ILogger<Sweep>>(s)))
+            .AddSingleton(s => new SubmissionReader(Get<HeadStore>(s), Get<SubmissionIndex>(s)));
     }
 
     private static T Get<T>(IServiceProvider services) where T : notnull => services.GetRequiredService<T>();
