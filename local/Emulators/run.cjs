@@ -1,0 +1,36 @@
+// Runs an emulator's own program in this process and ends it when the host that started it goes away, however it goes:
+// the host holds the other end of our standard input, and the kernel closes that even when the host is killed.
+// A terminal sends Ctrl-C, and some supervisors SIGTERM, to the whole group: those are the host's business, because its
+// running functions still need their storage.
+'use strict';
+const { pathToFileURL } = require('node:url');
+const { resolve } = require('node:path');
+
+const graceMilliseconds = 5000;
+const signals = ['SIGINT', 'SIGTERM'];
+const closers = [];
+
+for (const signal of signals) process.on(signal, () => {});
+for (const name of ['on', 'once', 'addListener']) {
+  const register = process[name];
+  process[name] = function (event, listener) {
+    if (!signals.includes(event)) return register.call(this, event, listener);
+    if (event === 'SIGTERM') closers.push(listener);
+    return this;
+  };
+}
+
+function close() {
+  setTimeout(() => process.exit(0), graceMilliseconds).unref();
+  if (closers.length === 0) process.exit(0);
+  for (const closer of closers) closer('SIGTERM');
+}
+
+process.stdin.on('end', close).on('error', close).resume();
+
+const program = resolve(process.argv[2]);
+process.argv.splice(1, 2, program);
+import(pathToFileURL(program).href).catch((error) => {
+  console.error(error.message);
+  process.exit(1);
+});

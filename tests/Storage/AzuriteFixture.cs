@@ -1,0 +1,50 @@
+using Local.Emulators;
+
+[assembly: AssemblyFixture(typeof(Tests.Storage.AzuriteFixture))]
+
+namespace Tests.Storage;
+
+/// <summary>
+/// One Azurite for the whole test assembly, in memory, on free ports. Take it as a constructor parameter. Tests share the
+/// account, so each works in containers, queues and tables with names of its own.
+/// </summary>
+public sealed class AzuriteFixture : IAsyncLifetime
+{
+    private AzuriteProcess? _azurite;
+    private string? _missing;
+
+    /// <summary>The account's connection string. Skips the test where Node.js is missing; fails it there if CI is set.</summary>
+    public string ConnectionString
+    {
+        get
+        {
+            if (_azurite is not null)
+                return _azurite.ConnectionString;
+            if (Environment.GetEnvironmentVariable("CI") == "true")
+                Assert.Fail(_missing!);
+            Assert.Skip(_missing!);
+            return "";
+        }
+    }
+
+    /// <summary>The installed emulators, for tests that start their own.</summary>
+    public static Task<NodePackages> PackagesAsync() => NodePackages.EnsureAsync(null, TestContext.Current.CancellationToken);
+
+    public async ValueTask InitializeAsync()
+    {
+        try
+        {
+            _azurite = await AzuriteProcess.StartAsync(await NodePackages.EnsureAsync(null, default), new AzuriteSettings(), default);
+        }
+        catch (NodeMissingException e)
+        {
+            _missing = e.Message;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_azurite is not null)
+            await _azurite.DisposeAsync();
+    }
+}
