@@ -1,0 +1,49 @@
+using System.Reflection;
+using NetArchTest.Rules;
+using Pipeline.Model;
+
+namespace Tests.Unit.Architecture;
+
+/// <summary>Holds the direction of dependencies that docs/architecture.md draws.</summary>
+public sealed class ArrowsTests
+{
+    private static readonly Assembly Pipeline = typeof(Commentary).Assembly;
+
+    [Theory]
+    [InlineData("Pipeline.Model", "Azure")]
+    [InlineData("Pipeline.Intake", "Azure")]
+    [InlineData("Pipeline.Intake", "Pipeline.Storage")]
+    [InlineData("Pipeline.Intake", "Pipeline.Catalog")]
+    [InlineData("Pipeline.Model", "Pipeline.Intake")]
+    [InlineData("Pipeline.Model", "Pipeline.Storage")]
+    [InlineData("Pipeline.Model", "Pipeline.Catalog")]
+    [InlineData("Pipeline.Storage", "Pipeline.Catalog")]
+    [InlineData("Pipeline.Catalog", "Pipeline.Web")]
+    [InlineData("Pipeline.Catalog", "Pipeline.Feeds")]
+    [InlineData("Pipeline.Catalog", "Pipeline.Newsletter")]
+    [InlineData("Pipeline.Web", "Pipeline.Feeds")]
+    [InlineData("Pipeline.Web", "Pipeline.Newsletter")]
+    [InlineData("Pipeline.Feeds", "Pipeline.Web")]
+    [InlineData("Pipeline.Feeds", "Pipeline.Newsletter")]
+    [InlineData("Pipeline.Newsletter", "Pipeline.Web")]
+    [InlineData("Pipeline.Newsletter", "Pipeline.Feeds")]
+    [InlineData("Pipeline", "Microsoft.Azure.Functions")]
+    [InlineData("Pipeline", "Local")]
+    public void Arrows_go_one_way(string from, string to)
+    {
+        var result = Types.InAssembly(Pipeline).That().ResideInNamespaceStartingWith(from).ShouldNot().HaveDependencyOn(to).GetResult();
+        (result.FailingTypeNames ?? []).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Names_say_what_a_type_is()
+    {
+        string[] vague = ["Helper", "Helpers", "Manager", "Utils", "Utility", "Common"];
+        Pipeline.GetTypes().Select(type => type.Name).Where(name => vague.Any(word => name.EndsWith(word, StringComparison.Ordinal))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Classes_are_sealed_unless_made_to_be_inherited() =>
+        Types.InAssembly(Pipeline).That().AreClasses().And().AreNotAbstract().And().AreNotStatic().Should().BeSealed().GetResult()
+            .FailingTypeNames.ShouldBe(null);
+}
