@@ -6,7 +6,14 @@ namespace Local.Emulators;
 /// <summary>How to run Azurite.</summary>
 /// <param name="Folder">Where it keeps its data; null for memory.</param>
 /// <param name="BlobPort">Zero, as for the others, takes a free port.</param>
-public sealed record AzuriteSettings(string? Folder = null, int BlobPort = 0, int QueuePort = 0, int TablePort = 0);
+public sealed record AzuriteSettings(string? Folder = null, int BlobPort = 0, int QueuePort = 0, int TablePort = 0)
+{
+    /// <summary>
+    /// How many accounts there are besides the well-known one, each a store of its own; see
+    /// <see cref="AzuriteProcess.ConnectionStringOf"/>.
+    /// </summary>
+    public int ExtraAccounts { get; init; }
+}
 
 /// <summary>A running Azurite on 127.0.0.1, with the emulator's well-known account. It ends with this process.</summary>
 public sealed partial class AzuriteProcess : IAsyncDisposable
@@ -37,8 +44,10 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
     /// <summary>The system's id of the process.</summary>
     public int ProcessId => _program.Id;
 
-    public string ConnectionString => string.Create(CultureInfo.InvariantCulture,
-        $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};BlobEndpoint={Endpoint(BlobPort)};QueueEndpoint={Endpoint(QueuePort)};TableEndpoint={Endpoint(TablePort)};");
+    public string ConnectionString => ConnectionStringFor(Account);
+
+    /// <summary>Opens one of the extra accounts, counted from zero.</summary>
+    public string ConnectionStringOf(int extraAccount) => ConnectionStringFor(ExtraAccount(extraAccount));
 
     /// <summary>Starts it and waits until all three services listen.</summary>
     /// <exception cref="EmulatorException">It did not start, for example because a given port is taken.</exception>
@@ -46,7 +55,8 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
     {
         if (settings.Folder is { } folder)
             Directory.CreateDirectory(folder);
-        var program = NodeProgram.Start(packages, "azurite/dist/src/azurite.js", Arguments(settings), settings.Folder ?? Path.GetTempPath());
+        var program = NodeProgram.Start(packages, "azurite/dist/src/azurite.js", Arguments(settings),
+            settings.Folder ?? Path.GetTempPath(), new Dictionary<string, string> { ["AZURITE_ACCOUNTS"] = Accounts(settings.ExtraAccounts) });
         try
         {
             var ports = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -80,7 +90,15 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
         return listening.Success;
     }
 
-    private static string Endpoint(int port) => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/{Account}");
+    private static string Accounts(int extra) => string.Join(';',
+        Enumerable.Range(0, extra).Select(ExtraAccount).Prepend(Account).Select(account => $"{account}:{Key}"));
+
+    private static string ExtraAccount(int number) => string.Create(CultureInfo.InvariantCulture, $"account{number:D5}");
+
+    private string ConnectionStringFor(string account) => $"DefaultEndpointsProtocol=http;AccountName={account};AccountKey={Key};"
+        + $"BlobEndpoint={Endpoint(BlobPort, account)};QueueEndpoint={Endpoint(QueuePort, account)};TableEndpoint={Endpoint(TablePort, account)};";
+
+    private static string Endpoint(int port, string account) => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/{account}");
 
     [GeneratedRegex(@"^Azurite (?<service>Blob|Queue|Table) service is successfully listening at http://127\.0\.0\.1:(?<port>\d+)")]
     private static partial Regex Listening();

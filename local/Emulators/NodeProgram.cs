@@ -25,7 +25,8 @@ internal sealed class NodeProgram : IAsyncDisposable
 
     public int Id => _process.Id;
 
-    public static NodeProgram Start(NodePackages packages, string program, IEnumerable<string> arguments, string workingFolder)
+    public static NodeProgram Start(NodePackages packages, string program, IEnumerable<string> arguments, string workingFolder,
+        IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo("node")
         {
@@ -36,6 +37,8 @@ internal sealed class NodeProgram : IAsyncDisposable
         };
         foreach (var argument in new[] { packages.Runner, packages.PathOf(program) }.Concat(arguments))
             start.ArgumentList.Add(argument);
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
         return new(NodeVersion.Start(start, "Node.js"));
     }
 

@@ -5,15 +5,25 @@ using Local.Emulators;
 namespace Tests.Storage;
 
 /// <summary>
-/// One Azurite for the whole test assembly, in memory, on free ports. Take it as a constructor parameter. Tests share the
-/// account, so each works in containers, queues and tables with names of its own.
+/// One Azurite for the whole test assembly, in memory, on free ports. Take it as a constructor parameter. A test of the
+/// pipeline, whose containers and queues have fixed names, takes an account of its own.
 /// </summary>
 public sealed class AzuriteFixture : IAsyncLifetime
 {
+    private const int Accounts = 2000;
+
     private AzuriteProcess? _azurite;
+    private int _taken = -1;
     private string? _missing;
 
-    /// <summary>The account's connection string. Skips the test where Node.js is missing; fails it there if CI is set.</summary>
+    /// <summary>The connection string of an empty account that no other test has.</summary>
+    public string NewAccount()
+    {
+        _ = ConnectionString;
+        return _azurite!.ConnectionStringOf(Interlocked.Increment(ref _taken));
+    }
+
+    /// <summary>The well-known account's connection string. Skips the test where Node.js is missing; fails it there if CI is set.</summary>
     public string ConnectionString
     {
         get
@@ -34,7 +44,7 @@ public sealed class AzuriteFixture : IAsyncLifetime
     {
         try
         {
-            _azurite = await AzuriteProcess.StartAsync(await NodePackages.EnsureAsync(null, default), new AzuriteSettings(), default);
+            _azurite = await AzuriteProcess.StartAsync(await NodePackages.EnsureAsync(null, default), new AzuriteSettings { ExtraAccounts = Accounts }, default);
         }
         catch (NodeMissingException e)
         {
