@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Pipeline.Catalog.Dispatching;
 using Pipeline.Catalog.Heads;
+using Pipeline.Catalog.Messages;
 using Pipeline.Catalog.Submissions;
 using Pipeline.Intake;
 using Pipeline.Model;
@@ -40,6 +41,12 @@ public sealed class DraftIntake
         _time = time;
         _log = log;
     }
+
+    /// <summary>Takes in the draft that an event announces, in the event's trace. Another event is nothing to do.</summary>
+    public Task TakeInByEventAsync(string message, CancellationToken cancellation) =>
+        DraftEvent.Parse(message) is { DraftName: { } name } announced
+            ? Stage.RunAsync("intake", announced.TraceParent, () => TakeInAsync(name, cancellation))
+            : Task.CompletedTask;
 
     /// <summary>Takes in the draft of a name as it is now. A draft that is gone, or a picture beside one, is nothing to do.</summary>
     public async Task TakeInAsync(string name, CancellationToken cancellation)

@@ -1,0 +1,15 @@
+using Microsoft.Azure.Functions.Worker;
+using Pipeline.Catalog.Dispatching;
+using Pipeline.Catalog.Messages;
+using Pipeline.Storage;
+using Pipeline.Telemetry;
+
+namespace Functions.Publishing;
+
+/// <summary>Finishes the dispatch of a commentary whose editor's call may have died.</summary>
+public sealed class DispatchCommentary(Dispatcher dispatcher)
+{
+    [Function(nameof(DispatchCommentary))]
+    public Task RunAsync([QueueTrigger(Queues.Dispatch, Connection = StorageOptions.Connection)] DispatchHint hint, CancellationToken cancellation) =>
+        Stage.RunAsync("dispatch", hint, () => dispatcher.DispatchAsync(hint.Id, cancellation));
+}
