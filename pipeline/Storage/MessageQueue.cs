@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Azure.Storage.Queues;
 using Pipeline.Model;
 
@@ -11,9 +12,14 @@ public sealed class MessageQueue(QueueClient queue)
 
     public QueueClient Client => queue;
 
-    /// <summary>Sends a message, visible after a delay.</summary>
+    /// <summary>Sends a message, visible after a delay, in the trace that runs.</summary>
     /// <exception cref="ArgumentException">The message is over <see cref="MaxBytes"/>.</exception>
-    public async Task SendAsync<T>(T message, CancellationToken cancellation, TimeSpan delay = default)
+    public Task SendAsync<T>(T message, CancellationToken cancellation, TimeSpan delay = default) where T : Message =>
+        SendJsonAsync(message.TraceParent is null ? message with { TraceParent = Activity.Current?.Id } : message, cancellation, delay);
+
+    /// <summary>Sends anything that has a form of its own, such as an Event Grid event.</summary>
+    /// <exception cref="ArgumentException">The message is over <see cref="MaxBytes"/>.</exception>
+    public async Task SendJsonAsync<T>(T message, CancellationToken cancellation, TimeSpan delay = default)
     {
         var bytes = CanonicalJson.Write(message);
         if (bytes.Length > MaxBytes)

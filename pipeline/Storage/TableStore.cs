@@ -43,10 +43,24 @@ public sealed class TableStore(TableClient table)
     public Task<bool> TryDeleteAsync(TableEntity row, CancellationToken cancellation) =>
         TryAsync(() => table.DeleteEntityAsync(row.PartitionKey, row.RowKey, row.ETag, cancellation));
 
-    /// <summary>Carries out a batch, all or nothing. False if a row was there, gone or changed against what it expects.</summary>
-    public Task<bool> TrySubmitAsync(EntityBatch batch, CancellationToken cancellation) => batch.Count == 0
-        ? Task.FromResult(true)
-        : TryAsync(() => table.SubmitTransactionAsync(batch.Actions, cancellation));
+    /// <summary>
+    /// Carries out a batch, all or nothing. The rows' new ETags in the batch's order, or null if a row was there, gone or
+    /// changed against what the batch expects.
+    /// </summary>
+    public async Task<IReadOnlyList<ETag>?> TrySubmitAsync(EntityBatch batch, CancellationToken cancellation)
+    {
+        if (batch.Count == 0)
+            return [];
+        try
+        {
+            var result = await table.SubmitTransactionAsync(batch.Actions, cancellation);
+            return [.. result.Value.Select(response => response.Headers.ETag ?? ETag.All)];
+        }
+        catch (RequestFailedException e) when (e.Status is 404 or 409 or 412)
+        {
+            return null;
+        }
+    }
 
     private static TableEntity Checked(TableEntity row)
     {

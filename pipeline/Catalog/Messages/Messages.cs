@@ -1,13 +1,7 @@
 using Pipeline.Model;
+using Pipeline.Storage;
 
 namespace Pipeline.Catalog.Messages;
-
-/// <summary>A queue's message. Only a hint: who gets it reads the newest truth and acts on that.</summary>
-public abstract record Message
-{
-    /// <summary>The trace it belongs to (W3C Trace Context, traceparent), from upload to last output.</summary>
-    public string? TraceParent { get; init; }
-}
 
 /// <summary>Queue <c>dispatch</c>: the outbox of a commentary may hold something, or its time may have come.</summary>
 public sealed record DispatchHint(string Id) : Message;
