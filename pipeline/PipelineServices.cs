@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Pipeline.Catalog;
 using Pipeline.Feeds;
 using Pipeline.Intake;
+using Pipeline.Mail;
 using Pipeline.Newsletter;
 using Pipeline.Storage;
 using Pipeline.Subscribers;
@@ -26,6 +27,7 @@ public static class PipelineServices
             .AddCatalog(configuration)
             .AddWeb(configuration)
             .AddFeeds(configuration)
+            .AddMail(configuration)
             .AddSubscribers(configuration)
             .AddNewsletter(configuration);
     }

@@ -1,5 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Pipeline.Subscribers.Endpoints;
+using Pipeline.Subscribers.Tokens;
 
 namespace Pipeline.Subscribers;
 
@@ -7,7 +10,22 @@ internal static class SubscribersServices
 {
     public static IServiceCollection AddSubscribers(this IServiceCollection services, IConfiguration configuration)
     {
-        _ = configuration;
-        return services;
+        services.AddOptions<TokenOptions>().Bind(configuration.GetSection(TokenOptions.Section)).ValidateOnStart();
+        services.AddOptions<SubscribeOptions>().Bind(configuration.GetSection(SubscribeOptions.Section))
+            .Validate(options => options.IsValid, "Subscribe: its limits must be positive, such as Subscribe__MailsPerAddress=3, Subscribe__AddressWindow=1.00:00:00, "
+                + "Subscribe__RequestsPerClient=20, Subscribe__ClientWindow=01:00:00, and Subscribe__Proxies=1 at least 0.")
+            .ValidateOnStart();
+        return services
+            .AddSingleton<IValidateOptions<TokenOptions>, TokenOptionsValidator>()
+            .AddSingleton<SignedTokens>()
+            .AddSingleton<SubscriptionLinks>()
+            .AddSingleton<SubscriberList>()
+            .AddSingleton<SubscriptionMail>()
+            .AddSingleton<RequestLimit>()
+            .AddSingleton<NoticePages>()
+            .AddSingleton<SubscribeEndpoint>()
+            .AddSingleton<TokenEndpoint>()
+            .AddSingleton(provider => new SubscriptionEndpoints(
+                provider.GetRequiredService<SubscribeEndpoint>(), provider.GetRequiredService<TokenEndpoint>()));
     }
 }

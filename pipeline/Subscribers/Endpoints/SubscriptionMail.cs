@@ -1,0 +1,51 @@
+using Microsoft.Extensions.Logging;
+using MimeKit;
+using MimeKit.Text;
+using Pipeline.Mail;
+using Pipeline.Model;
+using Pipeline.Subscribers.Tokens;
+
+namespace Pipeline.Subscribers.Endpoints;
+
+/// <summary>The mail after somebody asked for a subscription: the link to confirm it, or the news that it stands already.</summary>
+internal sealed class SubscriptionMail(
+    MailSetting setting, MailTemplates templates, SubscriptionLinks links, IMailSender sender, TimeProvider time, ILogger<SubscriptionMail> log)
+{
+    /// <summary>False if the mail server cannot be reached, or refuses us. What it thinks of the recipient makes no difference.</summary>
+    public async Task<bool> SendAsync(Subscriber subscriber, NewsletterList list, CancellationToken cancellation)
+    {
+        try
+        {
+            var message = await BuildAsync(subscriber, list);
+            await using var session = await sender.OpenAsync(cancellation);
+            var outcome = await session.SendAsync(message, cancellation);
+            if (outcome.Result is not MailResult.Accepted)
+                log.LogWarning("A subscription mail was not taken: {Result} {Reason}", outcome.Result, outcome.Reason);
+            return outcome.Result is not (MailResult.NotSent or MailResult.Unknown);
+        }
+        catch (MailUnavailableException e)
+        {
+            log.LogError(e, "A subscription mail could not be sent.");
+            return false;
+        }
+    }
+
+    internal async Task<MimeMessage> BuildAsync(Subscriber subscriber, NewsletterList list)
+    {
+        var stands = subscriber.State is SubscriberState.Confirmed;
+        var link = stands ? links.Unsubscribe(subscriber) : links.Confirm(subscriber);
+        var text = await templates.TextAsync("mail/subscription.text", new { setting.Publication, List = list, Stands = stands, Link = link.AbsoluteUri });
+        var now = time.GetUtcNow();
+        var message = new MimeMessage
+        {
+            Subject = stands ? $"You are subscribed to {list.Name}" : $"Please confirm your subscription to {list.Name}",
+            Date = setting.Publication.Local(now),
+            MessageId = setting.MessageId($"subscription {list.Id} {now.UtcTicks}", subscriber.Key),
+            Body = new TextPart(TextFormat.Plain) { Text = text, ContentTransferEncoding = ContentEncoding.QuotedPrintable },
+        };
+        message.From.Add(setting.From);
+        message.To.Add(new MailboxAddress("", subscriber.Address ?? throw new InvalidOperationException("A forgotten subscriber cannot be mailed.")));
+        message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        return message;
+    }
+}

@@ -1,0 +1,110 @@
+using System.Runtime.CompilerServices;
+using Pipeline.Storage;
+using Pipeline.Subscribers.Addresses;
+
+namespace Pipeline.Subscribers;
+
+/// <summary>The readers of every newsletter list. Every change is guarded by the row's ETag and is safe to make twice.</summary>
+public sealed class SubscriberList(Stores stores, TimeProvider time)
+{
+    private const int MaxTries = 20;
+
+    private readonly TableStore _table = stores.Table(Tables.Subscribers);
+
+    /// <summary>A subscription; null if that address never asked for that list.</summary>
+    public async Task<Subscriber?> FindAsync(string list, string key, CancellationToken cancellation) =>
+        await _table.FindAsync(SubscriberRow.Partition(list, key), key, cancellation) is { } row ? SubscriberRow.Read(row) : null;
+
+    /// <summary>Adds an address without asking it: for operators who have its consent, and for local work.</summary>
+    /// <exception cref="FormatException">That is no mail address.</exception>
+    public async Task AddConfirmedAsync(string email, string list, CancellationToken cancellation)
+    {
+        if (!EmailAddress.TryParse(email, out var address))
+            throw new FormatException("A subscriber must be a plain mail address, such as reader@example.org.");
+        await ChangeAsync(list, address.Key, present => Confirmed(present ?? New(list, address, "operator"), address.Value), cancellation);
+    }
+
+    /// <summary>
+    /// Notes that somebody asked for a subscription, and that they are about to be mailed about it.
+    /// </summary>
+    /// <param name="limit">How many such mails an address gets within <paramref name="window"/>.</param>
+    /// <returns>The subscription; null if the address had its share of mails.</returns>
+    public async Task<Subscriber?> RequestAsync(EmailAddress address, string list, string source, int limit, TimeSpan window, CancellationToken cancellation)
+    {
+        var allowed = false;
+        var subscriber = await ChangeAsync(list, address.Key, present =>
+        {
+            var recent = (present?.Asked ?? []).Where(at => at > time.GetUtcNow() - window).ToList();
+            allowed = recent.Count < limit;
+            return allowed ? Asked(present ?? New(list, address, source), address, recent) : null;
+        }, cancellation);
+        return allowed ? subscriber : null;
+    }
+
+    /// <summary>Confirms what was asked for. False if nothing was, or if the reader ended it since.</summary>
+    public async Task<bool> ConfirmAsync(string list, string key, CancellationToken cancellation)
+    {
+        var subscriber = await ChangeAsync(list, key,
+            present => present is { State: SubscriberState.Pending, Address: { } address } ? Confirmed(present, address) : null, cancellation);
+        return subscriber?.State is SubscriberState.Confirmed;
+    }
+
+    /// <summary>Ends a subscription and forgets its address, whatever state it is in.</summary>
+    public Task UnsubscribeAsync(string list, string key, CancellationToken cancellation) =>
+        ChangeAsync(list, key, present => present is null or { State: SubscriberState.Unsubscribed }
+            ? null
+            : present with { State = SubscriberState.Unsubscribed, Address = null, Ended = time.GetUtcNow() }, cancellation);
+
+    /// <summary>Ends a subscription whose mailbox does not exist.</summary>
+    /// <param name="reason">Such as <c>550 5.1.1</c>; never the server's text, which often repeats the address.</param>
+    public Task SuppressAsync(string list, string key, string reason, CancellationToken cancellation) =>
+        ChangeAsync(list, key, present => present is { State: SubscriberState.Confirmed }
+            ? present with { State = SubscriberState.Suppressed, Reason = reason, Ended = time.GetUtcNow() }
+            : null, cancellation);
+
+    /// <summary>The keys of a list's confirmed subscribers from a shard on, in key order, 1,000 a call.</summary>
+    public async IAsyncEnumerable<string> ConfirmedAsync(string list, int fromShard, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var filter = $"PartitionKey ge '{Shards.Partition(list, fromShard)}' and PartitionKey le '{Shards.Partition(list, Shards.Count - 1)}' "
+            + $"and {SubscriberRow.State} eq '{SubscriberRow.Word(SubscriberState.Confirmed)}'";
+        await foreach (var row in _table.Client.QueryAsync<Azure.Data.Tables.TableEntity>(filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancellation))
+            yield return row.RowKey;
+    }
+
+    private Subscriber New(string list, EmailAddress address, string source) => new()
+    {
+        List = list,
+        Key = address.Key,
+        State = SubscriberState.Pending,
+        Source = source,
+        Requested = time.GetUtcNow(),
+    };
+
+    private Subscriber Asked(Subscriber subscriber, EmailAddress address, List<DateTimeOffset> recent) => subscriber with
+    {
+        State = subscriber.State is SubscriberState.Confirmed ? SubscriberState.Confirmed : SubscriberState.Pending,
+        Address = address.Value,
+        Asked = [.. recent, time.GetUtcNow()],
+    };
+
+    private Subscriber Confirmed(Subscriber subscriber, string address) => subscriber.MayBeMailed
+        ? subscriber
+        : subscriber with { State = SubscriberState.Confirmed, Address = address, Confirmed = time.GetUtcNow(), Ended = null, Reason = null };
+
+    /// <summary>Changes a row by its newest state; a change to null leaves it alone.</summary>
+    /// <returns>The row as it is now.</returns>
+    private async Task<Subscriber?> ChangeAsync(string list, string key, Func<Subscriber?, Subscriber?> change, CancellationToken cancellation)
+    {
+        for (var attempt = 0; attempt < MaxTries; attempt++)
+        {
+            var present = await FindAsync(list, key, cancellation);
+            var next = change(present);
+            if (next is null || ReferenceEquals(next, present))
+                return present;
+            var row = SubscriberRow.Write(next);
+            if (present is null ? await _table.TryAddAsync(row, cancellation) : await _table.TryReplaceAsync(row, present.ETag, cancellation))
+                return next;
+        }
+        throw new IOException($"A subscription to '{list}' changed {MaxTries} times while it was written.");
+    }
+}
