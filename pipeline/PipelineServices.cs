@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Pipeline.Catalog;
+using Pipeline.Desk;
 using Pipeline.Feeds;
 using Pipeline.Intake;
 using Pipeline.Mail;
@@ -29,6 +30,7 @@ public static class PipelineServices
             .AddFeeds(configuration)
             .AddMail(configuration)
             .AddSubscribers(configuration)
-            .AddNewsletter(configuration);
+            .AddNewsletter(configuration)
+            .AddDesk();
     }
 }

@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Pipeline.Subscribers;
+
+namespace Functions.Readers;
+
+/// <summary>Takes a subscription and sends its confirmation mail.</summary>
+public sealed class Subscribe(SubscriptionEndpoints subscriptions)
+{
+    [Function(nameof(Subscribe))]
+    public Task<IActionResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/subscribe")] HttpRequest request, CancellationToken cancellation) =>
+        subscriptions.SubscribeAsync(request, cancellation);
+}

@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Pipeline.Desk;
+
+internal static class DeskServices
+{
+    public static IServiceCollection AddDesk(this IServiceCollection services) => services
+        .AddSingleton<PreviewLinks>()
+        .AddSingleton<SubmissionCalls>()
+        .AddSingleton<EditorCalls>();
+}

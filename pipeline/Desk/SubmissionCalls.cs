@@ -1,0 +1,29 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Pipeline.Catalog.Submissions;
+using Pipeline.Model;
+
+namespace Pipeline.Desk;
+
+/// <summary>The calls that read submissions, as HTTP.</summary>
+public sealed class SubmissionCalls(SubmissionReader submissions, PreviewLinks previews)
+{
+    private const int DefaultTake = 50;
+    private const int MaxTake = 200;
+
+    /// <summary><c>GET /api/submissions?take=50&amp;after=…</c></summary>
+    public async Task<IActionResult> ListAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        var take = int.TryParse(request.Query["take"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, MaxTake) : DefaultTake;
+        var after = request.Query["after"].ToString();
+        var page = await submissions.ListAsync(take, after.Length == 0 ? null : after, cancellation);
+        return JsonAnswer.Ok(new SubmissionsView([.. page.Submissions.Select(SubmissionView.Of)], page.Next));
+    }
+
+    /// <summary><c>GET /api/submissions/{id}</c></summary>
+    public async Task<IActionResult> ShowAsync(string id, CancellationToken cancellation) =>
+        CommentaryId.IsId(id) && await submissions.FindAsync(id, cancellation) is { } found
+            ? JsonAnswer.Ok(CommentaryView.Of(found.Head, found.History, found.Head.Version is null ? null : previews.LinkTo(id)))
+            : JsonAnswer.NotFound("There is no such commentary.");
+}

@@ -1,0 +1,35 @@
+namespace Tests.Storage.Pipelines;
+
+/// <summary>
+/// Ends the process before or after any storage call and starts another: the site must come out byte for byte as without it.
+/// <c>CRASH_POINTS</c> sets how many points are tried, <c>CRASH_SEED</c> replays a run.
+/// </summary>
+public sealed class CrashMatrixTests(AzuriteFixture azurite, ITestOutputHelper output)
+{
+    private const int SampledPoints = 12;
+
+    [Fact]
+    public async Task A_process_that_dies_at_any_call_leaves_nothing_undone()
+    {
+        var points = Number("CRASH_POINTS") ?? SampledPoints;
+        var seed = Number("CRASH_SEED") ?? Environment.TickCount & int.MaxValue;
+        output.WriteLine($"CRASH_SEED={seed} CRASH_POINTS={points}");
+        var random = new Random(seed);
+
+        var undisturbed = new StoryTeller(azurite.NewAccount());
+        var expected = await undisturbed.TellAsync();
+        for (var point = 0; point < points; point++)
+        {
+            var (number, after) = (random.Next(1, undisturbed.Calls + 1), random.Next(2) == 0);
+            var teller = new StoryTeller(azurite.NewAccount());
+            var site = await teller.TellAsync(number, after);
+            var about = $"seed {seed}, {(after ? "after" : "before")} call {number} of {undisturbed.Calls}: {teller.DiedAt}";
+            site.Keys.ShouldBe(expected.Keys, about);
+            foreach (var (path, content) in expected)
+                site[path].ShouldBe(content, $"{path}; {about}");
+            teller.Mail.Addressees().ShouldBeUnique(about);
+        }
+    }
+
+    private static int? Number(string name) => int.TryParse(Environment.GetEnvironmentVariable(name), out var number) ? number : null;
+}

@@ -1,0 +1,102 @@
+using System.Text;
+using Azure.Core.Pipeline;
+using Azure.Storage.Blobs.Models;
+using Azure.Storage.Queues;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Pipeline;
+using Pipeline.Catalog.Messages;
+using Pipeline.Storage;
+
+namespace Tests.Storage.Pipelines;
+
+/// <summary>
+/// The whole pipeline in this process, over one account: what a host is, without its triggers' timing. A test uploads, works
+/// the queues off and looks. Several may share an account, as several hosts would, and one may take over where another "died".
+/// </summary>
+internal sealed class Newsroom : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+    private readonly StorageClients _outside;
+
+    public Newsroom(string account, Clock clock, StorageCalls? calls = null, HttpPipelinePolicy? faults = null)
+    {
+        Clock = clock;
+        var services = new ServiceCollection().AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error));
+        services.AddSingleton<TimeProvider>(clock);
+        if (calls is not null)
+            services.AddSingleton<HttpPipelinePolicy>(calls);
+        if (faults is not null)
+            services.AddSingleton(faults);
+        services.AddSingleton<IConfiguration>(Settings(account));
+        services.AddPipeline(Settings(account));
+        services.Replace(ServiceDescriptor.Singleton<Pipeline.Mail.IMailSender>(Outbox));
+        _services = services.BuildServiceProvider(validateScopes: true);
+        _outside = new StorageClients(Microsoft.Extensions.Options.Options.Create(new StorageOptions { ConnectionString = account }), []);
+        Queues = new QueueWorker(_services, _outside);
+    }
+
+    public Clock Clock { get; }
+
+    public QueueWorker Queues { get; }
+
+    /// <summary>What was mailed.</summary>
+    public SentMail Outbox { get; init; } = new();
+
+    public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+
+    /// <summary>Makes the containers, queues and tables.</summary>
+    public async Task<Newsroom> OpenAsync()
+    {
+        await new Stores(_outside).CreateMissingAsync(TestContext.Current.CancellationToken);
+        return this;
+    }
+
+    /// <summary>Uploads a draft and announces it, as Event Grid would.</summary>
+    public async Task UploadAsync(string name, string text, IDictionary<string, string>? metadata = null)
+    {
+        var blob = _outside.Blobs.GetBlobContainerClient(Containers.Drafts).GetBlobClient(name);
+        var info = await blob.UploadAsync(BinaryData.FromString(text), new BlobUploadOptions { Metadata = metadata });
+        await AnnounceAsync(name, info.Value.ETag.ToString());
+    }
+
+    public Task AnnounceAsync(string name, string etag = "") =>
+        new Stores(_outside).Queue(Pipeline.Storage.Queues.DraftEvents).SendJsonAsync(DraftEvent.Of(name, "PutBlob", etag, Clock.GetUtcNow()), default);
+
+    /// <summary>Uploads a draft and works until it is everywhere.</summary>
+    public async Task PublishAsync(string name, string text)
+    {
+        await UploadAsync(name, text);
+        await Queues.WorkAsync();
+    }
+
+    /// <summary>A file of the site as text; null if there is none.</summary>
+    public async Task<string?> PageAsync(string path) =>
+        await new Stores(_outside).Site.ReadAsync(path, default) is { } blob ? blob.Content.ToString() : null;
+
+    /// <summary>Every file of the site: path, status, target and content.</summary>
+    public async Task<SortedDictionary<string, string>> SiteAsync()
+    {
+        var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        await foreach (var blob in _outside.Blobs.GetBlobContainerClient(Containers.Web).GetBlobsAsync())
+        {
+            var read = (await new Stores(_outside).Site.ReadAsync(blob.Name, default))!;
+            var about = string.Join(' ', read.Metadata.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}"));
+            files[blob.Name] = $"{read.ContentType} {about}\n{Encoding.UTF8.GetString(read.Content)}";
+        }
+        return files;
+    }
+
+    public async ValueTask DisposeAsync() => await _services.DisposeAsync();
+
+    private static IConfigurationRoot Settings(string account) => new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+    {
+        [StorageOptions.Connection] = account,
+        ["Tokens:Key"] = Convert.ToBase64String(new byte[32]),
+        ["Tokens:KeyId"] = "test",
+        ["Mail:Host"] = "127.0.0.1",
+        ["Mail:Port"] = "2525",
+    }).Build();
+}

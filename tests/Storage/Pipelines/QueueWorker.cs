@@ -1,0 +1,106 @@
+using System.Reflection;
+using Azure.Storage.Queues.Models;
+using Functions.Publishing;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using Pipeline.Model;
+using Pipeline.Storage;
+
+namespace Tests.Storage.Pipelines;
+
+/// <summary>
+/// Works queues off with the real function classes, one message at a time and with no waiting, so that a test can be ended
+/// and repeated at any storage call.
+/// </summary>
+internal sealed class QueueWorker(IServiceProvider services, StorageClients outside)
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan Hidden = TimeSpan.FromSeconds(60);
+
+    private static readonly IReadOnlyDictionary<string, MethodInfo> Functions = typeof(BuildListing).Assembly.GetTypes()
+        .SelectMany(type => type.GetMethods())
+        .Where(method => method.GetParameters().Any(parameter => parameter.GetCustomAttribute<QueueTriggerAttribute>() is not null))
+        .ToDictionary(method => method.GetParameters().First().GetCustomAttribute<QueueTriggerAttribute>()!.QueueName);
+
+    /// <summary>Errors of functions that were not the end of the process; their messages were tried again.</summary>
+    public List<Exception> Errors { get; } = [];
+
+    /// <summary>Decides whether an error ends the process: then it is thrown, and the message stays for the next one.</summary>
+    public Func<Exception, bool> IsDeath { get; init; } = error => error is ProcessDied;
+
+    /// <summary>Changes the order, number and delay of received messages; as received if null.</summary>
+    public Func<IReadOnlyList<QueueMessage>, IReadOnlyList<QueueMessage>>? Shuffle { get; set; }
+
+    /// <summary>Works until no queue holds a message, visible or not.</summary>
+    public async Task WorkAsync()
+    {
+        var deadline = DateTime.UtcNow + Limit;
+        while (await WorkOnceAsync() || await CountAsync() > 0)
+        {
+            if (DateTime.UtcNow > deadline)
+                throw new TimeoutException($"The queues were not empty after {Limit.TotalSeconds} s. {string.Join(" | ", Errors.Select(error => error.Message).Distinct())}");
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
+    /// <summary>How many messages all queues hold.</summary>
+    public async Task<int> CountAsync()
+    {
+        var count = 0;
+        foreach (var queue in Functions.Keys)
+            count += (await outside.Queues.GetQueueClient(queue).GetPropertiesAsync()).Value.ApproximateMessagesCount;
+        return count;
+    }
+
+    private async Task<bool> WorkOnceAsync()
+    {
+        var any = false;
+        foreach (var (queue, function) in Functions)
+        {
+            var client = outside.Queues.GetQueueClient(queue);
+            IReadOnlyList<QueueMessage> messages = (await client.ReceiveMessagesAsync(32, Hidden)).Value;
+            any |= messages.Count > 0;
+            foreach (var message in Shuffle?.Invoke(messages) ?? messages)
+            {
+                try
+                {
+                    await InvokeAsync(function, message.Body.ToString());
+                    await client.DeleteMessageAsync(message.MessageId, message.PopReceipt);
+                }
+                catch (Exception error)
+                {
+                    await ShowAgainAsync(queue, IsDeath(error) ? messages : [message]);
+                    if (IsDeath(error))
+                        throw;
+                    Errors.Add(error);
+                }
+            }
+        }
+        return any;
+    }
+
+    private async Task ShowAgainAsync(string queue, IEnumerable<QueueMessage> messages)
+    {
+        foreach (var message in messages)
+        {
+            try
+            {
+                await outside.Queues.GetQueueClient(queue).UpdateMessageAsync(message.MessageId, message.PopReceipt, visibilityTimeout: TimeSpan.Zero);
+            }
+            catch (Azure.RequestFailedException e) when (e.Status == 404)
+            {
+                // It was worked off and deleted before the end.
+            }
+        }
+    }
+
+    private async Task InvokeAsync(MethodInfo function, string body)
+    {
+        var message = function.GetParameters()[0].ParameterType;
+        var argument = message == typeof(string) ? body : System.Text.Json.JsonSerializer.Deserialize(body, message, CanonicalJson.Options);
+        await (Task)function.Invoke(ActivatorUtilities.CreateInstance(services, function.DeclaringType!), [argument, CancellationToken.None])!;
+    }
+}
+
+/// <summary>Stands for the end of a process at a storage call.</summary>
+internal sealed class ProcessDied(string call) : Exception($"The process ended at {call}.");
