@@ -31,6 +31,9 @@ internal sealed class QueueWorker(IServiceProvider services, StorageClients outs
     /// <summary>Changes the order, number and delay of received messages; as received if null.</summary>
     public Func<IReadOnlyList<QueueMessage>, IReadOnlyList<QueueMessage>>? Shuffle { get; set; }
 
+    /// <summary>Which queues lose their messages, as if somebody had cleared them.</summary>
+    public Func<string, bool>? Lose { get; set; }
+
     /// <summary>Works until no queue holds a message, visible or not.</summary>
     public async Task WorkAsync()
     {
@@ -64,7 +67,8 @@ internal sealed class QueueWorker(IServiceProvider services, StorageClients outs
             {
                 try
                 {
-                    await InvokeAsync(function, message.Body.ToString());
+                    if (Lose?.Invoke(queue) != true)
+                        await InvokeAsync(function, message.Body.ToString());
                     await client.DeleteMessageAsync(message.MessageId, message.PopReceipt);
                 }
                 catch (Exception error)
