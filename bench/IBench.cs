@@ -1,0 +1,19 @@
+namespace Bench;
+
+/// <summary>One benchmark: measures ours beside what a user would pick instead, in one run.</summary>
+internal interface IBench
+{
+    /// <summary>As given on the command line.</summary>
+    string Name { get; }
+
+    Task<IReadOnlyList<Measurement>> RunAsync(BenchOptions options, CancellationToken cancellation);
+}
+
+/// <summary>How to run a benchmark.</summary>
+/// <param name="Quick">Stays under a minute.</param>
+internal sealed record BenchOptions(bool Quick);
+
+/// <summary>A measured figure.</summary>
+/// <param name="Versus">What it is compared with; null if it stands alone.</param>
+/// <param name="Ratio">Ours in relation to that; what it means is in the name.</param>
+internal sealed record Measurement(string Name, double Value, string Unit, string? Versus = null, double? Ratio = null);

@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+
+namespace Bench.Publish;
+
+/// <summary>
+/// Sends the same numbers of the same kinds of storage calls to the same emulator at the same concurrency, and does nothing
+/// else: the most that any pipeline over that emulator could reach.
+/// </summary>
+internal sealed class BareLoop(string account, int concurrency)
+{
+    private static readonly BinaryData Page = BinaryData.FromString(new string('x', 9000));
+
+    private readonly BlobContainerClient _blobs = new(account, "bare");
+    private readonly QueueClient _queue = new(account, "bare");
+    private readonly TableClient _table = new(account, "bare");
+    private readonly ConcurrentQueue<(string Id, string Receipt)> _messages = new();
+    private int _number;
+
+    /// <summary>How long the calls took.</summary>
+    public async Task<TimeSpan> RunAsync(IReadOnlyDictionary<string, int> calls, CancellationToken cancellation)
+    {
+        await _blobs.CreateIfNotExistsAsync(cancellationToken: cancellation);
+        await _queue.CreateIfNotExistsAsync(cancellationToken: cancellation);
+        await _table.CreateIfNotExistsAsync(cancellation);
+        await _blobs.GetBlobClient("known").UploadAsync(Page, overwrite: true, cancellation);
+        await _table.UpsertEntityAsync(new TableEntity("known", "known") { ["Text"] = "x" }, cancellationToken: cancellation);
+
+        // Spread evenly, as the pipeline mixes them, with sends before the deletes that need them.
+        var work = calls.Where(pair => pair.Key is not (CallKind.Poll or "queue: receive" or "queue: properties" or "queue: renew" or "blob: list"))
+            .SelectMany(pair => Enumerable.Range(0, pair.Value).Select(i => (pair.Key, At: (double)i / pair.Value + (pair.Key == "queue: delete" ? 0.02 : 0))))
+            .OrderBy(call => call.At).Select(call => call.Key).ToList();
+        var watch = Stopwatch.StartNew();
+        await Parallel.ForEachAsync(work, new ParallelOptions { MaxDegreeOfParallelism = concurrency, CancellationToken = cancellation }, SendAsync);
+        return watch.Elapsed;
+    }
+
+    private async ValueTask SendAsync(string kind, CancellationToken cancellation)
+    {
+        var name = $"n{Interlocked.Increment(ref _number)}";
+        switch (kind)
+        {
+            case "blob: put" or CallKind.PutPage:
+                await _blobs.GetBlobClient(name).UploadAsync(Page, cancellation);
+                break;
+            case "blob: get":
+                await _blobs.GetBlobClient("known").DownloadContentAsync(cancellation);
+                break;
+            case "blob: head":
+                await _blobs.GetBlobClient("known").GetPropertiesAsync(cancellationToken: cancellation);
+                break;
+            case "table: transaction":
+                await _table.SubmitTransactionAsync(Enumerable.Range(0, 4).Select(i => new TableTransactionAction(TableTransactionActionType.UpsertReplace,
+                    new TableEntity(name, $"{name}-{i}") { ["Text"] = "some five hundred characters would be typical" })), cancellation);
+                break;
+            case "table: read":
+                await _table.GetEntityIfExistsAsync<TableEntity>("known", "known", cancellationToken: cancellation);
+                break;
+            case "queue: send":
+                var sent = await _queue.SendMessageAsync("{\"id\":\"a-message-of-usual-length\"}", cancellation);
+                _messages.Enqueue((sent.Value.MessageId, sent.Value.PopReceipt));
+                break;
+            case "queue: delete":
+                if (_messages.TryDequeue(out var message))
+                    await _queue.DeleteMessageAsync(message.Id, message.Receipt, cancellation);
+                break;
+            default:
+                await _table.UpsertEntityAsync(new TableEntity(name, name) { ["Text"] = "x" }, cancellationToken: cancellation);
+                break;
+        }
+    }
+}

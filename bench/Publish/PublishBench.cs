@@ -1,0 +1,128 @@
+using System.Diagnostics;
+using Pipeline.Model;
+
+namespace Bench.Publish;
+
+/// <summary>
+/// Archives of growing size: bulk rate beside a bare loop of the same storage calls, then one new draft and one edit, with the
+/// storage calls they cost, beside Hugo building and serving the same archive.
+/// </summary>
+internal sealed class PublishBench : IBench
+{
+    private const int Seed = 20261123;
+    private const int Repeats = 7;
+    private const int UploadConcurrency = 16;
+    private const int HostConcurrency = 24;
+
+    public string Name => "publish";
+
+    public async Task<IReadOnlyList<Measurement>> RunAsync(BenchOptions options, CancellationToken cancellation)
+    {
+        var measurements = new List<Measurement>();
+        int[] sizes = options.Quick ? [100, 300] : [100, 1_000, 10_000];
+        var runs = new List<(int Size, double Ops, double Seconds)>();
+        foreach (var size in sizes)
+        {
+            Console.WriteLine($"An archive of {size} …");
+            var archive = new Archive(size, Seed);
+            await using var newsroom = await Newsroom.OpenAsync(cancellation);
+            measurements.AddRange(await BulkAsync(newsroom, archive, size, cancellation));
+            var one = await OneAsync(newsroom, archive, size, cancellation);
+            measurements.AddRange(one.Measurements);
+            runs.Add((size, one.Ops, one.EditSeconds));
+            if (HugoSite.IsInstalled)
+                measurements.AddRange(await HugoAsync(archive, size, one.EditSeconds, cancellation));
+            else
+                Console.WriteLine("Hugo is not installed; its part is left out.");
+        }
+        var (small, large) = (runs[0], runs[^1]);
+        measurements.Add(new($"calls for one new draft at {large.Size}", large.Ops, "calls", $"at {small.Size}", large.Ops / small.Ops));
+        measurements.Add(new($"time for one edit at {large.Size}", large.Seconds, "s", $"at {small.Size}", large.Seconds / small.Seconds));
+        return measurements;
+    }
+
+    private static async Task<IReadOnlyList<Measurement>> BulkAsync(Newsroom newsroom, Archive archive, int size, CancellationToken cancellation)
+    {
+        newsroom.Calls.Reset();
+        var watch = Stopwatch.StartNew();
+        await Parallel.ForEachAsync(archive.Drafts(), new ParallelOptions { MaxDegreeOfParallelism = UploadConcurrency, CancellationToken = cancellation },
+            async (draft, token) => await newsroom.UploadAsync(draft.Name, draft.Text, token));
+        await newsroom.WhenQuietAsync(cancellation);
+        var took = watch.Elapsed;
+        var calls = newsroom.Calls.Calls.ToDictionary();
+        var total = newsroom.Calls.Total;
+        using var process = Process.GetCurrentProcess();
+        var bare = await new BareLoop(newsroom.Account, HostConcurrency).RunAsync(calls, cancellation);
+        return
+        [
+            new($"bulk rate, {size} drafts", size / took.TotalSeconds, "drafts/s", "a bare loop of the same calls", bare / took),
+            new($"bulk calls per commentary, {size} drafts", (double)total / size, "calls"),
+            .. calls.OrderByDescending(pair => pair.Value).Select(pair => new Measurement($"  {pair.Key}, {size} drafts", (double)pair.Value / size, "calls/draft")),
+            new($"bytes written per commentary, {size} drafts", (double)newsroom.Calls.BytesWritten / size, "bytes"),
+            new($"pages written per commentary, {size} drafts", (double)newsroom.Calls.PagesWritten / size, "pages"),
+            new($"resident memory after {size} drafts", process.WorkingSet64 / 1048576.0, "MiB"),
+        ];
+    }
+
+    private static async Task<(double Ops, double EditSeconds, IReadOnlyList<Measurement> Measurements)> OneAsync(Newsroom newsroom, Archive archive, int size, CancellationToken cancellation)
+    {
+        var (news, edits, ops, pages) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
+        await PublishAsync(newsroom, archive, size, news, [], [], cancellation); // Warms up.
+        news.Clear();
+        for (var i = 1; i <= Repeats; i++)
+        {
+            await PublishAsync(newsroom, archive, size + i, news, ops, pages, cancellation);
+            var (name, text) = archive.Draft(size + i, $"An edit numbered {i}.");
+            edits.Add((await newsroom.UntilLiveAsync(name, text, $"An edit numbered {i}.", [PageOf(text), "feed.xml"], cancellation)).TotalSeconds);
+            await newsroom.WhenQuietAsync(cancellation);
+        }
+        return (Median(ops), Median(edits),
+        [
+            new($"new draft live everywhere, archive of {size}", Median(news), "s"),
+            new($"edit live everywhere, archive of {size}", Median(edits), "s"),
+            new($"calls for one new draft, archive of {size}", Median(ops), "calls"),
+            new($"pages written for one new draft, archive of {size}", Median(pages), "pages"),
+        ]);
+    }
+
+    private static async Task PublishAsync(Newsroom newsroom, Archive archive, int number, List<double> news, List<double> ops, List<double> pages, CancellationToken cancellation)
+    {
+        newsroom.Calls.Reset();
+        var (name, text) = archive.Draft(number);
+        news.Add((await newsroom.UntilLiveAsync(name, text, TitleOf(text), [PageOf(text), "index.html", "feed.xml", "atom.xml", "feed.json"], cancellation)).TotalSeconds);
+        await newsroom.WhenQuietAsync(cancellation);
+        ops.Add(newsroom.Calls.Total);
+        pages.Add(newsroom.Calls.PagesWritten);
+    }
+
+    private static async Task<IReadOnlyList<Measurement>> HugoAsync(Archive archive, int size, double ourEdit, CancellationToken cancellation)
+    {
+        using var site = new HugoSite(archive);
+        var (took, peak) = site.Build();
+        var (edits, serverPeak) = await site.EditAsync(archive, 5, cancellation);
+        var edit = Median([.. edits.Select(time => time.TotalSeconds)]);
+        using var process = Process.GetCurrentProcess();
+        return
+        [
+            new($"Hugo builds {size}", took.TotalSeconds, "s"),
+            new($"Hugo serves an edit, {size}", edit, "s", "our edit", edit / ourEdit),
+            new($"Hugo's peak memory, {size}", Math.Max(peak, serverPeak) / 1048576.0, "MiB", "our peak memory", (double)Math.Max(peak, serverPeak) / process.PeakWorkingSet64),
+        ];
+    }
+
+    private static string TitleOf(string text) => Line(text, "title: ");
+
+    private static string PageOf(string text)
+    {
+        var date = Line(text, "date: ");
+        return $"{date[..4]}/{date[5..7]}/{Slug.From(TitleOf(text))}/index.html";
+    }
+
+    private static string Line(string text, string start)
+    {
+        var from = text.IndexOf(start, StringComparison.Ordinal) + start.Length;
+        return text[from..text.IndexOf('\n', from)];
+    }
+
+    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+}
