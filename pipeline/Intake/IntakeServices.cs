@@ -1,5 +1,14 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Pipeline.Intake.Cleaning;
+using Pipeline.Intake.Editions;
+using Pipeline.Intake.Gate;
+using Pipeline.Intake.Metadata;
+using Pipeline.Intake.Readers;
+using Pipeline.Intake.Readers.Markdown;
+using Pipeline.Intake.Readers.Text;
 
 namespace Pipeline.Intake;
 
@@ -7,7 +16,18 @@ internal static class IntakeServices
 {
     public static IServiceCollection AddIntake(this IServiceCollection services, IConfiguration configuration)
     {
-        _ = configuration;
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddOptions<IntakeOptions>().Bind(configuration.GetSection(IntakeOptions.Section)).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<IntakeOptions>, IntakeOptionsRule>();
+        services.AddSingleton<IDraftReader, MarkdownReader>();
+        services.AddSingleton<IDraftReader, PlainTextReader>();
+        services.AddSingleton<DraftGate>();
+        services.AddSingleton<SanitizerGate>();
+        services.AddSingleton<HtmlCleaner>();
+        services.AddSingleton<MetadataReader>();
+        services.AddSingleton<EditionComposer>();
+        services.AddSingleton<DocumentComposer>();
+        services.AddSingleton<INormalizer, Normalizer>();
         return services;
     }
 }

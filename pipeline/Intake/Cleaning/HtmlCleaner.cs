@@ -1,0 +1,48 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Pipeline.Intake.Cleaning.Steps;
+using Pipeline.Model;
+
+namespace Pipeline.Intake.Cleaning;
+
+/// <summary>Foreign HTML to clean HTML, in two halves: what can be read as a document, and what may be published.</summary>
+internal sealed class HtmlCleaner(SanitizerGate gate)
+{
+    private static readonly ICleaningStep[] First =
+    [
+        new PlainCharacters(), new Attributes(), new Images(), new Links(), new Neighbours(), new Whitespace(), new Empties(), new Whitespace(),
+        new Neighbours(),
+    ];
+
+    private static readonly ICleaningStep[] Last = [new Headings(), new Tables(), new Ids(), new Neighbours(), new Empties(), new Whitespace(), new Neighbours()];
+
+    /// <summary>A well-formed tree, ready to be searched for metadata; null if the HTML is over a limit.</summary>
+    public IElement? Open(string html, CleaningContext context, out Problem? problem)
+    {
+        (var shaped, problem) = HtmlShape.Of(html, context);
+        if (problem is not null)
+            return null;
+        var body = ContentModel.Of(Parse(shaped));
+        foreach (var step in First)
+        {
+            context.Cancellation.ThrowIfCancellationRequested();
+            step.Apply(body, context);
+        }
+
+        return body;
+    }
+
+    /// <summary>The clean HTML of a tree from <see cref="Open"/>, through the last gate.</summary>
+    public string Close(IElement body, CleaningContext context)
+    {
+        foreach (var step in Last)
+            step.Apply(body, context);
+        return gate.Pass(body.InnerHtml).Trim();
+    }
+
+    /// <summary>Both halves at once, for HTML that holds no metadata.</summary>
+    public (string Html, Problem? Problem) Clean(string html, CleaningContext context) =>
+        Open(html, context, out var problem) is { } body ? (Close(body, context), null) : ("", problem);
+
+    private static IElement Parse(string html) => new HtmlParser().ParseDocument("<!doctype html><html><body>" + html).Body!;
+}
