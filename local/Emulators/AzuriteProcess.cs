@@ -23,6 +23,9 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
     // Public and the same in every installation of the emulator.
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
+    // Short, because all accounts travel in one environment variable, and a system bounds its length.
+    private const string ExtraKey = "ZXh0cmE=";
+
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
 
     private readonly NodeProgram _program;
@@ -44,10 +47,10 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
     /// <summary>The system's id of the process.</summary>
     public int ProcessId => _program.Id;
 
-    public string ConnectionString => ConnectionStringFor(Account);
+    public string ConnectionString => ConnectionStringFor(Account, Key);
 
     /// <summary>Opens one of the extra accounts, counted from zero.</summary>
-    public string ConnectionStringOf(int extraAccount) => ConnectionStringFor(ExtraAccount(extraAccount));
+    public string ConnectionStringOf(int extraAccount) => ConnectionStringFor(ExtraAccount(extraAccount), ExtraKey);
 
     /// <summary>Starts it and waits until all three services listen.</summary>
     /// <exception cref="EmulatorException">It did not start, for example because a given port is taken.</exception>
@@ -91,11 +94,11 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
     }
 
     private static string Accounts(int extra) => string.Join(';',
-        Enumerable.Range(0, extra).Select(ExtraAccount).Prepend(Account).Select(account => $"{account}:{Key}"));
+        Enumerable.Range(0, extra).Select(account => $"{ExtraAccount(account)}:{ExtraKey}").Prepend($"{Account}:{Key}"));
 
     private static string ExtraAccount(int number) => string.Create(CultureInfo.InvariantCulture, $"account{number:D5}");
 
-    private string ConnectionStringFor(string account) => $"DefaultEndpointsProtocol=http;AccountName={account};AccountKey={Key};"
+    private string ConnectionStringFor(string account, string key) => $"DefaultEndpointsProtocol=http;AccountName={account};AccountKey={key};"
         + $"BlobEndpoint={Endpoint(BlobPort, account)};QueueEndpoint={Endpoint(QueuePort, account)};TableEndpoint={Endpoint(TablePort, account)};";
 
     private static string Endpoint(int port, string account) => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/{account}");

@@ -26,7 +26,7 @@ internal sealed class DraftStore(Stores stores)
         {
             ReadBeside = (relative, token) => ReadBesideAsync(name, relative, token),
         };
-        return new StoredDraft(draft, blob.ETag.ToString(), Digest.Hex(blob.Content.ToMemory().Span));
+        return new StoredDraft(draft, blob.ETag.ToString("H"), Digest.Hex(blob.Content.ToMemory().Span));
     }
 
     private async Task<ReadOnlyMemory<byte>?> ReadBesideAsync(string draft, string relative, CancellationToken cancellation)

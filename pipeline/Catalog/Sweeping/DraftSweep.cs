@@ -34,7 +34,7 @@ internal sealed class DraftSweep(Stores stores, HeadStore heads, TimeProvider ti
             var announced = 0;
             foreach (var blob in page.Values.Where(blob => DraftStore.IsDraft(blob.Name)))
             {
-                var etag = blob.Properties.ETag?.ToString() ?? "";
+                var etag = blob.Properties.ETag?.ToString("H") ?? "";
                 var known = seen.GetValueOrDefault(blob.Name);
                 if (known is null || known.Etag != etag || !known.Done)
                     known = await LookAsync(blob.Name, etag, blob.Properties.LastModified, known, cancellation);

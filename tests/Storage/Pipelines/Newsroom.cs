@@ -33,6 +33,7 @@ internal sealed class Newsroom : IAsyncDisposable
         services.AddSingleton<IConfiguration>(Settings(account));
         services.AddPipeline(Settings(account));
         services.Replace(ServiceDescriptor.Singleton<Pipeline.Mail.IMailSender>(Outbox));
+        services.Replace(ServiceDescriptor.Singleton(TestPublication.Instance));
         _services = services.BuildServiceProvider(validateScopes: true);
         _outside = new StorageClients(Microsoft.Extensions.Options.Options.Create(new StorageOptions { ConnectionString = account }), []);
         Queues = new QueueWorker(_services, _outside);
