@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Pipeline.Theme;
 
@@ -7,7 +8,17 @@ internal static class ThemeServices
 {
     public static IServiceCollection AddTheme(this IServiceCollection services, IConfiguration configuration)
     {
-        _ = configuration;
-        return services;
+        services.AddOptions<SiteOptions>().Bind(configuration.GetSection(SiteOptions.Section)).ValidateOnStart();
+        return services
+            .AddSingleton<IValidateOptions<SiteOptions>, PublicationRule>()
+            .AddSingleton(provider => PublicationFile.Load(Options(provider)))
+            .AddSingleton(provider => new ThemeFiles(SiteFolder.Find(Options(provider)).Theme))
+            .AddSingleton<Assets>()
+            .AddSingleton<Templates>()
+            .AddSingleton<Views.SiteViews>()
+            .AddSingleton<Views.PieceViews>()
+            .AddSingleton<Content>();
     }
+
+    private static SiteOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<SiteOptions>>().Value;
 }

@@ -1,0 +1,38 @@
+using System.Text;
+using Pipeline.Model;
+using Pipeline.Storage;
+using Pipeline.Theme.Views;
+
+namespace Pipeline.Web;
+
+/// <summary>Keeps what does not hang on any commentary: assets, search, subscribe, 404, robots.txt, and an empty home before the first piece.</summary>
+public sealed class SitePages(SiteFiles site, SiteAssets assets, ListingPages listings, PageFiles pages, SiteViews views, Publication publication)
+{
+    /// <summary>Writes what is missing or changed; to be run once at each start. Assets come first: pages name them.</summary>
+    public async Task PublishAsync(CancellationToken cancellation)
+    {
+        await assets.PublishAsync(cancellation);
+        foreach (var target in Targets())
+            await target.PublishAsync(site, cancellation);
+        await listings.PublishAsync(ListingKey.Home, [], cancellation);
+    }
+
+    internal IEnumerable<SiteTarget> Targets()
+    {
+        yield return new SiteTarget("404.html", async _ => await pages.MissingAsync() with { Status = 200 });
+        yield return new SiteTarget("search/index.html", async _ => await PageAsync("search", "/search/", "Search"));
+        yield return new SiteTarget("subscribe/index.html", async _ => await PageAsync("subscribe", "/subscribe/", "Subscribe"));
+        yield return new SiteTarget("robots.txt", _ => Task.FromResult<SiteFile?>(Robots()));
+    }
+
+    private Task<SiteFile> PageAsync(string kind, string address, string name) => pages.PageAsync(kind, new PageView
+    {
+        Title = pages.Title(name),
+        Canonical = publication.Absolute(address).AbsoluteUri,
+        Kind = kind,
+        Feeds = views.Feeds(ListingKey.Home, ""),
+    });
+
+    private SiteFile Robots() => new(Encoding.UTF8.GetBytes(
+        $"User-agent: *\nDisallow: /api/\n\nSitemap: {publication.Absolute("/sitemap.xml").AbsoluteUri}\n"), "text/plain; charset=utf-8");
+}
