@@ -6,6 +6,7 @@ internal static class DeskServices
 {
     public static IServiceCollection AddDesk(this IServiceCollection services) => services
         .AddSingleton<PreviewLinks>()
+        .AddSingleton<Previews>()
         .AddSingleton<SubmissionCalls>()
         .AddSingleton<EditorCalls>();
 }

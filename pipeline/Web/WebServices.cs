@@ -16,6 +16,7 @@ internal static class WebServices
             .AddSingleton<SearchFiles>()
             .AddSingleton<Sitemaps>()
             .AddSingleton<ListingPages>()
+            .AddSingleton<PageBuilder>()
             .AddSingleton<SiteAssets>()
             .AddSingleton<SitePages>()
             .AddSingleton<Gateway.SecurityHeaders>()

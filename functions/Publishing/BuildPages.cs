@@ -1,0 +1,15 @@
+using Microsoft.Azure.Functions.Worker;
+using Pipeline.Catalog.Messages;
+using Pipeline.Storage;
+using Pipeline.Telemetry;
+using Pipeline.Web;
+
+namespace Functions.Publishing;
+
+/// <summary>Builds article and listing pages.</summary>
+public sealed class BuildPages(PageBuilder pages)
+{
+    [Function(nameof(BuildPages))]
+    public Task RunAsync([QueueTrigger(Queues.Web, Connection = StorageOptions.Connection)] WebHint hint, CancellationToken cancellation) =>
+        Stage.RunAsync("web", hint, () => pages.BuildAsync(hint, cancellation));
+}
