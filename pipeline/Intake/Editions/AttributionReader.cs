@@ -102,7 +102,7 @@ internal static partial class AttributionReader
     [GeneratedRegex($@"[,.!?][""”]\s{Verb}\s(?:(?:[\p{{Lu}}]{{2,}}(?:['’]s)?\s)?{Cue})?{Names}|[""”]\s{Names}\s{Adverb}{Verb}\b", Options, Patience)]
     private static partial Regex VerbNames();
 
-    [GeneratedRegex($@"\b(?:[Ii]n|[Ff]rom)\s{Piece}(?:\s[^,.""“”]{{1,80}})?,\s(?:(?:[^,.""“”]{{0,60}}?\s)?{Cue})?{Names}(?:,\s[^""“”.]{{1,120}}?,)?\s{Adverb}{Verb}\b|\b{Piece}\s(?:written\s|authored\s)?(?:by|from)\s(?:(?:[\p{{Lu}}]{{2,}}(?:['’]s)?\s)?{Cue})?{Names}", Options, Patience)]
+    [GeneratedRegex($@"\b(?:[Ii]n|[Ff]rom)\s{Piece}(?:\s[^,.""“”]{{1,80}})?,\s(?:(?:[^,.""“”]{{0,60}}?\s)?{Cue})?{Names}(?:,\s[^""“”.]{{1,120}}?,)?\s{Adverb}\p{{Ll}}+\b|\b{Piece}\s(?:written\s|authored\s)?(?:by|from)\s(?:(?:[\p{{Lu}}]{{2,}}(?:['’]s)?\s)?{Cue})?{Names}", Options, Patience)]
     private static partial Regex PieceNames();
 
     [GeneratedRegex($@"\b{Cue}{Names}|(?:^|\n){Names}(?:,\s[^""“”.]{{1,120}}?,)?\s{Adverb}{Verb}\s(?:that|how|why|what|the|whether|for)\b", Options, Patience)]

@@ -13,7 +13,7 @@ internal static class EditionBlocks
     /// <summary>The blocks that one child of the body makes.</summary>
     public static IEnumerable<EditionBlock> OfOne(IElement element) => element.LocalName switch
     {
-        "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => [new EditionBlock(element, TextOf(element), element.LocalName[1] - '0')],
+        "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => [new EditionBlock(element, TextOf(element), OutletNote.IsPointer(TextOf(element)) ? 0 : element.LocalName[1] - '0')],
         "ul" or "ol" => Items(element) ?? [new EditionBlock(element, TextOf(element), 0)],
         "p" => Lines(element),
         _ => [new EditionBlock(element, TextOf(element), 0)],
@@ -33,7 +33,7 @@ internal static class EditionBlocks
     private static int Rank(IElement paragraph)
     {
         var text = TextOf(paragraph);
-        if (text.Length is 0 or > MaxTitle || WrittenDate.Find(text) is not null || Byline.Names(text).Count > 0)
+        if (text.Length is 0 or > MaxTitle || WrittenDate.Find(text) is not null || Byline.Names(text).Count > 0 || OutletNote.IsPointer(text))
             return 0;
         if (Form.IsWholly(paragraph, "strong") && !text.EndsWith('.'))
             return EditionBlock.Bold;
@@ -50,8 +50,8 @@ internal static class EditionBlocks
         {
             if (ItemTitle.Split(item) is not { } split)
                 return null;
-            blocks.Add(new EditionBlock(split.Title, TextOf(split.Title), EditionBlock.Linked));
-            blocks.AddRange(split.More.Select(rest => new EditionBlock(rest, TextOf(rest), 0)));
+            blocks.Add(new EditionBlock(split.Title, TextOf(split.Title), EditionBlock.Linked, list));
+            blocks.AddRange(split.More.Select(rest => new EditionBlock(rest, TextOf(rest), 0, list)));
         }
 
         return blocks;

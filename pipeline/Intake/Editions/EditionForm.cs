@@ -14,9 +14,11 @@ internal static class EditionForm
         var pointers = items.Count(item => item.Points);
         if (DescribesSeries(sections, title) && usual >= 2)
             return true;
+        var telling = sections.Count(section => SectionNames.IsTelling(section.Heading));
         return usual switch
         {
-            >= 2 => pointers >= MinPointers,
+            >= 2 when telling > 0 => pointers >= MinPointers,
+            >= 2 => pointers >= MinPointers && pointers * 2 >= items.Count,
             1 => pointers >= MinPointers && pointers * 3 >= items.Count,
             _ => pointers >= 3 && pointers * 5 >= items.Count * 3 && sections.Count >= 2,
         };

@@ -82,16 +82,24 @@ internal static class EditionReader
             }
             else if (title is null)
             {
-                sections[^1].Intro.Add(block.Element);
+                Add(sections[^1].Intro, block);
             }
             else
             {
-                under.Add(block);
+                under.Add(block.Origin is null || block.Origin == title.Origin ? block : block with { Element = block.Origin });
             }
         }
 
         Finish(sections, ref title, under);
         return [.. sections.Where(section => section.Items.Count > 0 || section.Intro.Count > 0)];
+    }
+
+    /// <summary>A list that holds no items of the edition stays the list it was.</summary>
+    private static void Add(List<IElement> elements, EditionBlock block)
+    {
+        var element = block.Origin ?? block.Element;
+        if (elements.LastOrDefault() != element)
+            elements.Add(element);
     }
 
     private static bool HoldsProse(List<SectionDraft> sections) => sections.Count > 0 && SectionNames.IsProse(sections[^1].Heading) && sections[^1].Intro.Count == 0;

@@ -12,7 +12,8 @@ internal static class ItemReader
         var (name, prefix) = MediumWords.Split(title.Text);
         var byline = blocks.Take(2).FirstOrDefault(block => Byline.Names(block.Text).Count > 0);
         var note = blocks.Select(block => OutletNote.Find(block.Element)).FirstOrDefault(found => found is not null);
-        var kept = blocks.Where(block => block != byline && OutletNote.Find(block.Element) is null && !IsDateOnly(block)).ToList();
+        var kept = blocks.Where(block => block != byline && OutletNote.Find(block.Element) is null && !IsDateOnly(block) && !OutletNote.IsPointer(block.Text))
+            .DistinctBy(block => block.Element).ToList();
         var text = new AbstractText(kept.Select(block => block.Element));
         var said = AttributionReader.Read(text);
         var authors = byline is null ? said.Authors : Byline.Names(byline.Text);

@@ -14,6 +14,9 @@ internal static partial class SectionNames
     /// <summary>Whether a heading has a name that digests give to their sections.</summary>
     public static bool IsUsual(string heading) => Usual().IsMatch(heading.Trim()) || IsProse(heading);
 
+    /// <summary>Whether the name is one that hardly any ordinary piece gives to its parts.</summary>
+    public static bool IsTelling(string heading) => IsUsual(heading) && !Common().IsMatch(heading.Trim());
+
     /// <summary>Whether the section holds a text rather than items.</summary>
     public static bool IsProse(string heading) => Prose().IsMatch(heading.Trim());
 
@@ -22,6 +25,9 @@ internal static partial class SectionNames
 
     [GeneratedRegex($@"^(?:the\s)?(?:(?:{Lead})\s)*(?:{Kind})(?:(?:,\s|\s(?:and|&)\s|,\s(?:and|&)\s|\s/\s|/)(?:(?:{Lead})\s)*(?:{Kind}))*:?$|^from (?:the|our) (?:archives?|vault|experts?|field|blog|editors?|stacks|library)\b.{{0,30}}$|^what we(?:['’]re| are) (?:reading|watching|hearing|listening to)$|^(?:read|watch|listen)(?:\s?(?:,|and|&)\s?(?:read|watch|listen))*$", RegexOptions.IgnoreCase)]
     private static partial Regex Usual();
+
+    [GeneratedRegex("^(?:the )?(?:analys[ei]s|data|research|tools?|media|press|news|resources?|books?|opinions?|insights?|highlights?|reading|columns?|conversations?|features?|events?|about.*|related research|key .*)$", RegexOptions.IgnoreCase)]
+    private static partial Regex Common();
 
     [GeneratedRegex(@"^(?:in the (?:news|media|press|headlines)|about(?: (?:the|this|our|us)\b.{0,80}| [\p{Lu}].{0,80})?|(?:editor|author|curator)['’]?s?['’]? notes?)$", RegexOptions.IgnoreCase)]
     private static partial Regex Prose();

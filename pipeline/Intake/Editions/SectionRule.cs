@@ -51,15 +51,23 @@ internal sealed class SectionRule
         return items > 0 && blocks.Count(block => block.Rank == top && !SectionNames.IsUsual(block.Text)) <= items;
     }
 
+    /// <summary>Each section has its own level of items: one may use headings, the next a list.</summary>
     private void ByLevel(List<EditionBlock> titles, int top, List<EditionBlock> below)
     {
-        var itemRank = below.Where(title => title.Rank < EditionBlock.Worded).Select(title => title.Rank).DefaultIfEmpty(EditionBlock.Worded).Min();
-        foreach (var title in titles)
+        var plain = below.TrueForAll(title => title.Rank == EditionBlock.Worded);
+        var at = 0;
+        while (at < titles.Count)
         {
-            if (title.Rank <= top)
-                _sections.Add(title);
-            else if (title.Rank == itemRank)
-                _items.Add(title);
+            if (titles[at].Rank <= top)
+            {
+                _sections.Add(titles[at++]);
+                continue;
+            }
+
+            var within = titles.Skip(at).TakeWhile(title => title.Rank > top).ToList();
+            var items = within.Where(title => plain || title.Rank < EditionBlock.Worded).ToList();
+            _items.UnionWith(items.Where(title => title.Rank == items.Min(other => other.Rank)));
+            at += within.Count;
         }
     }
 

@@ -26,6 +26,12 @@ internal static partial class OutletNote
             .FirstOrDefault(href => href.StartsWith("http", StringComparison.Ordinal)));
     }
 
+    /// <summary>Whether a line only points to the piece elsewhere, such as "Read the full article from X" or "Listen to the episode".</summary>
+    public static bool IsPointer(string text) => text.Length <= MaxLength && (ReadMore().IsMatch(text) || BarePointer().IsMatch(text));
+
+    [GeneratedRegex(@"^(?:read|view|watch|listen to|hear|download|explore|see)\s(?:the|this)\s(?:(?:full|complete|entire|whole|new)\s)*(?:article|piece|commentary|essay|op-?ed|post|story|column|interview|analysis|(?:policy )?brief|report|episode|podcast|video|event|conversation|testimony|paper)(?:\s(?:here|now|online))?\W*$", RegexOptions.IgnoreCase)]
+    private static partial Regex BarePointer();
+
     [GeneratedRegex(@"^(?:\(|\[)?(?:(?:a|an|this|the)\s(?:[\w-]+\s)?(?:version\sof\s)?(?:this\s)?(?:piece|article|commentary|essay|op-?ed|post|column|interview|analysis|blog|story|text)\s(?:was\s|has\s|had\s)?)?(?:first|originally|previously|also)?\s?(?:appeared|published|ran|posted)(?:\s(?:first|originally))?\s(?:in|on|by|at|with|for)\s(?:the\swebsite\sof\s)?(.+?)[.)\]]*$", RegexOptions.IgnoreCase)]
     private static partial Regex Appeared();
 

@@ -16,7 +16,7 @@ internal static partial class TitleForm
             return false;
         if (EndsLikeSentence(text) || SentenceBreak().IsMatch(text))
             return false;
-        if (WrittenDate.Find(text) is not null || Byline.Names(text).Count > 0)
+        if (WrittenDate.Find(text) is not null || Byline.Names(text).Count > 0 || OutletNote.IsPointer(text))
             return false;
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length <= MaxWords && (words.Length <= PlainWords || IsCapitalised(words));
