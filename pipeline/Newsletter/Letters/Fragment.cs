@@ -20,16 +20,6 @@ internal static class Fragment
         return address.Scheme is "http" or "https" or "mailto" ? address.AbsoluteUri : null;
     }
 
-    /// <summary>What stands before the first heading with a text; everything if there is none.</summary>
-    public static string Before(string html, string heading)
-    {
-        var body = Parse(html);
-        var found = body.Children.FirstOrDefault(child => IsHeading(child) && child.TextContent.Trim() == heading.Trim());
-        if (found is null)
-            return html;
-        return string.Concat(body.Children.TakeWhile(child => child != found).Select(child => child.OuterHtml));
-    }
-
     public static bool IsHeading(IElement element) => element.LocalName is "h1" or "h2" or "h3" or "h4" or "h5" or "h6";
 
     /// <summary>The beginning of a piece: whole paragraphs as far as they fit, or the first one cut short.</summary>

@@ -14,13 +14,13 @@ internal sealed class Letter(
     public async Task<MimeMessage> ToAsync(Subscriber subscriber)
     {
         var unsubscribe = links.Unsubscribe(subscriber).AbsoluteUri;
-        var view = new { Letter = model, UnsubscribeUrl = unsubscribe };
+        (string, object?)[] view = [("letter", model), ("unsubscribe_url", unsubscribe)];
         var message = new MimeMessage
         {
             Subject = OneLine(model.Title),
             Date = setting.Publication.Local(time.GetUtcNow()),
             MessageId = setting.MessageId(mailing, subscriber.Key),
-            Body = Body(await templates.TextAsync("mail/letter.text", view), await templates.HtmlAsync("mail/letter.html", view), subscriber.Key),
+            Body = Body(await templates.TextAsync("mail-letter.text", view), await templates.HtmlAsync("mail-letter.html", view), subscriber.Key),
         };
         message.From.Add(setting.From);
         message.To.Add(new MailboxAddress("", subscriber.Address ?? throw new InvalidOperationException("A forgotten subscriber cannot be mailed.")));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Pipeline.Model;
+using Pipeline.Theme;
 
 namespace Pipeline.Newsletter.Letters;
 
@@ -19,7 +20,7 @@ internal sealed class LetterModels(Publication publication)
         LetterText Both(string fragment) => new(html.Write(fragment), text.Write(fragment));
 
         var isEdition = piece.Kind is CommentaryKind.Edition;
-        var intro = Both(isEdition ? Intro(piece) : Fragment.Excerpt(piece.BodyHtml, ExcerptWords));
+        var intro = Both(isEdition ? EditionBody.Introduction(piece) : Fragment.Excerpt(piece.BodyHtml, ExcerptWords));
         var sections = piece.Sections.Select(section => Section(section, Both)).ToList();
         return new LetterModel
         {
@@ -39,9 +40,6 @@ internal sealed class LetterModels(Publication publication)
             Links = text.Links,
         };
     }
-
-    private static string Intro(Commentary piece) =>
-        piece.Sections.Count == 0 ? piece.BodyHtml : Fragment.Before(piece.BodyHtml, piece.Sections[0].Heading);
 
     private static LetterSection Section(EditionSection section, Func<string, LetterText> both) => new(
         section.Heading,

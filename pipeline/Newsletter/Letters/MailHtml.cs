@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using AngleSharp.Dom;
 using Pipeline.Model;
 
@@ -11,6 +12,8 @@ namespace Pipeline.Newsletter.Letters;
 /// </summary>
 internal sealed class MailHtml(Publication publication, string page)
 {
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
     private static readonly Dictionary<string, string> Styles = new()
     {
         ["p"] = "margin:0 0 16px;",
@@ -73,5 +76,5 @@ internal sealed class MailHtml(Publication publication, string page)
         output.Append(end);
     }
 
-    private static string Encode(string text) => HtmlEncoder.Default.Encode(text);
+    private static string Encode(string text) => Encoder.Encode(text);
 }
