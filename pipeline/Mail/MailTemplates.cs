@@ -1,43 +1,52 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Fluid;
+using Pipeline.Theme;
 
 namespace Pipeline.Mail;
 
-/// <summary>Renders the Liquid templates of mails and of the pages around a subscription. HTML is escaped unless marked raw.</summary>
-public sealed class MailTemplates
+/// <summary>The Liquid templates of mails, from the theme. What an HTML part prints is escaped unless the template says <c>raw</c>.</summary>
+public sealed class MailTemplates(ThemeFiles files)
 {
     private static readonly FluidParser Parser = new();
+    private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
 
-    private readonly ConcurrentDictionary<string, IFluidTemplate> _parsed = new();
+    private readonly ConcurrentDictionary<string, IFluidTemplate> _compiled = new(StringComparer.Ordinal);
     private readonly TemplateOptions _options = new()
     {
         MemberAccessStrategy = new UnsafeMemberAccessStrategy { MemberNameStrategy = MemberNameStrategies.SnakeCase },
+        FileProvider = files,
         CultureInfo = CultureInfo.InvariantCulture,
-        MaxRecursion = 20,
     };
 
-    /// <summary>A page or the HTML part of a mail.</summary>
-    /// <param name="name">Such as <c>mail/edition.html</c>.</param>
-    public ValueTask<string> HtmlAsync(string name, object model) => RenderAsync(name, model, HtmlEncoder.Default);
+    /// <summary>The HTML part of a mail.</summary>
+    /// <param name="name">Such as <c>mail-letter.html</c>.</param>
+    /// <param name="values">What the template knows, by name.</param>
+    /// <exception cref="InvalidDataException">The template is missing or does not compile.</exception>
+    public Task<string> HtmlAsync(string name, params (string Name, object? Value)[] values) => RenderAsync(name, Html, values);
 
     /// <summary>The plain-text part of a mail.</summary>
-    public ValueTask<string> TextAsync(string name, object model) => RenderAsync(name, model, NullEncoder.Default);
+    /// <exception cref="InvalidDataException">The template is missing or does not compile.</exception>
+    public Task<string> TextAsync(string name, params (string Name, object? Value)[] values) => RenderAsync(name, NullEncoder.Default, values);
 
-    private ValueTask<string> RenderAsync(string name, object model, TextEncoder encoder)
+    private async Task<string> RenderAsync(string name, TextEncoder encoder, (string Name, object? Value)[] values)
     {
-        var context = new TemplateContext(model, _options);
-        return _parsed.GetOrAdd(name, Parse).RenderAsync(context, encoder);
+        var context = new TemplateContext(_options);
+        foreach (var (key, value) in values)
+            context.SetValue(key, value);
+        return await _compiled.GetOrAdd(name, Compile).RenderAsync(context, encoder);
     }
 
-    private static IFluidTemplate Parse(string name)
+    private IFluidTemplate Compile(string name)
     {
-        using var stream = typeof(MailTemplates).Assembly.GetManifestResourceStream($"theme/{name}.liquid")
-            ?? throw new FileNotFoundException($"There is no template '{name}'.");
-        using var reader = new StreamReader(stream);
+        var file = files.GetFileInfo(name + ".liquid");
+        if (!file.Exists)
+            throw new InvalidDataException($"The theme has no template '{file.Name}'.");
+        using var reader = new StreamReader(file.CreateReadStream());
         return Parser.TryParse(reader.ReadToEnd(), out var template, out var error)
             ? template
-            : throw new InvalidDataException($"The template '{name}' is wrong: {error}");
+            : throw new InvalidDataException($"The template '{file.Name}' does not compile: {error}");
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Pipeline.Model;
 
 namespace Pipeline.Subscribers.Endpoints;
 
@@ -10,6 +9,3 @@ namespace Pipeline.Subscribers.Endpoints;
 /// <param name="Action">Where the button posts to.</param>
 /// <param name="Status">The answer's HTTP status.</param>
 internal sealed record Notice(string Title, string Text, string? Button = null, string? Action = null, int Status = StatusCodes.Status200OK);
-
-/// <summary>What the page's template sees.</summary>
-internal sealed record NoticeModel(Publication Publication, Notice Notice, string Home);

@@ -1,14 +1,14 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Pipeline.Mail;
-using Pipeline.Model;
+using Pipeline.Theme;
+using Pipeline.Theme.Views;
 
 namespace Pipeline.Subscribers.Endpoints;
 
-/// <summary>Answers with a notice. Its address may hold a token, so it is kept, cached and passed on nowhere.</summary>
-internal sealed class NoticePages(MailTemplates templates, Publication publication)
+/// <summary>Answers with a notice in the site's layout. Its address may hold a token, so it is kept, cached and passed on nowhere.</summary>
+internal sealed class NoticePages(Templates templates, SiteViews site)
 {
-    private const string Policy = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private const string Policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     public async Task<IActionResult> ShowAsync(HttpRequest request, Notice notice)
     {
@@ -20,9 +20,13 @@ internal sealed class NoticePages(MailTemplates templates, Publication publicati
         headers["X-Robots-Tag"] = "noindex";
         return new ContentResult
         {
-            Content = await templates.HtmlAsync("subscribe/notice", new NoticeModel(publication, notice, publication.Address.AbsolutePath)),
+            Content = await RenderAsync(notice),
             ContentType = "text/html; charset=utf-8",
             StatusCode = notice.Status,
         };
     }
+
+    private Task<string> RenderAsync(Notice notice) => templates.RenderAsync("notice", site.Site,
+        ("page", new PageView { Title = $"{notice.Title} · {site.Site.Title}", Kind = "message", Noindex = true }),
+        ("heading", notice.Title), ("text", notice.Text), ("button", notice.Button), ("action", notice.Action));
 }

@@ -34,7 +34,7 @@ internal sealed class SubscriptionMail(
     {
         var stands = subscriber.State is SubscriberState.Confirmed;
         var link = stands ? links.Unsubscribe(subscriber) : links.Confirm(subscriber);
-        var text = await templates.TextAsync("mail/subscription.text", new { setting.Publication, List = list, Stands = stands, Link = link.AbsoluteUri });
+        var text = await templates.TextAsync("mail-subscription.text", ("publication", setting.Publication), ("list", list), ("stands", stands), ("link", link.AbsoluteUri));
         var now = time.GetUtcNow();
         var message = new MimeMessage
         {

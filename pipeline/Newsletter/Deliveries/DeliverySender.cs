@@ -1,0 +1,81 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Pipeline.Catalog.Messages;
+using Pipeline.Newsletter.Mailings;
+
+namespace Pipeline.Newsletter.Deliveries;
+
+/// <summary>Works on one shard of a mailing: alone, for a while, and leaves a message where something is left to do.</summary>
+internal sealed class DeliverySender(
+    MailingStore mailings, DeliveryStore deliveries, MailingMessages messages, DeliveryRuns runs,
+    IOptions<NewsletterOptions> options, TimeProvider time, ILogger<DeliverySender> log)
+{
+    /// <summary>A message this much before the shard's due time is a second one: the right one will come.</summary>
+    private static readonly TimeSpan Early = TimeSpan.FromSeconds(15);
+
+    private static readonly TimeSpan AfterLease = TimeSpan.FromSeconds(1);
+
+    public async Task SendAsync(DeliveryHint hint, CancellationToken cancellation)
+    {
+        var mailing = await mailings.FindAsync(hint.Mailing, cancellation);
+        if (mailing is not { IsActive: true, State: MailingState.Sending or MailingState.Cancelled })
+            return;
+        if (await deliveries.FindShardAsync(hint.Mailing, hint.Shard, cancellation) is not { Counts.HasWork: true } shard)
+            await CloseAsync(hint, cancellation);
+        else if (shard.IsLeased(time.GetUtcNow()))
+            await messages.DeliverAsync(hint.Mailing, hint.Shard, shard.LeaseUntil!.Value - time.GetUtcNow() + AfterLease, cancellation);
+        else if (shard.Owner is not null || shard.Due is not { } due || due <= time.GetUtcNow() + Early)
+            await TakeAsync(mailing, shard, cancellation);
+    }
+
+    private async Task TakeAsync(Mailing mailing, DeliveryShard shard, CancellationToken cancellation)
+    {
+        if (await ShardLease.TryTakeAsync(deliveries, shard, options.Value.Lease, time, cancellation) is not { } lease)
+        {
+            await messages.DeliverAsync(shard.Mailing, shard.Shard, options.Value.Lease, cancellation);
+            return;
+        }
+        try
+        {
+            await WorkAsync(mailing, lease, cancellation);
+        }
+        catch (LeaseLostException e)
+        {
+            log.LogWarning("{Reason}", e.Message);
+        }
+    }
+
+    private async Task WorkAsync(Mailing mailing, ShardLease lease, CancellationToken cancellation)
+    {
+        RunEnd end;
+        try
+        {
+            end = await runs.RunAsync(mailing, lease, cancellation);
+        }
+        catch (Exception e) when (e is not LeaseLostException)
+        {
+            await lease.ReleaseAsync(time.GetUtcNow(), lease.Shard.Setbacks, CancellationToken.None);
+            throw;
+        }
+        await lease.ReleaseAsync(end.Due, end.Setbacks, CancellationToken.None);
+        var hint = new DeliveryHint(mailing.Id, lease.Shard.Shard);
+        if (!lease.Shard.Counts.HasWork)
+            await CloseAsync(hint, CancellationToken.None);
+        else if (end.Resume)
+            await messages.DeliverAsync(hint.Mailing, hint.Shard, end.Due - time.GetUtcNow(), CancellationToken.None);
+    }
+
+    /// <summary>Nothing is left to do in a shard; with the last one the mailing is finished.</summary>
+    private async Task CloseAsync(DeliveryHint hint, CancellationToken cancellation)
+    {
+        var mailing = await mailings.ChangeAsync(hint.Mailing, present =>
+        {
+            if (!present.Open.Contains(hint.Shard))
+                return null;
+            List<int> open = [.. present.Open.Where(shard => shard != hint.Shard)];
+            return present with { Open = open, Finished = open.Count == 0 ? time.GetUtcNow() : null };
+        }, cancellation);
+        if (mailing is { IsActive: false })
+            log.LogInformation("Mailing {Mailing} is finished", hint.Mailing);
+    }
+}

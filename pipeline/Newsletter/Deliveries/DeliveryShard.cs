@@ -1,0 +1,40 @@
+using Azure;
+
+namespace Pipeline.Newsletter.Deliveries;
+
+/// <summary>
+/// One shard of a mailing's deliveries: its numbers, how far it is expanded, and who sends it. It lives in the deliveries' own
+/// partition, and every change of a delivery changes it in the same transaction: so the numbers are always right, and nobody
+/// who lost the lease can change anything.
+/// </summary>
+internal sealed record DeliveryShard
+{
+    public required string Mailing { get; init; }
+
+    public required int Shard { get; init; }
+
+    public DeliveryCounts Counts { get; init; } = DeliveryCounts.None;
+
+    /// <summary>The last subscriber's key that was written down; empty for none.</summary>
+    public string Cursor { get; init; } = "";
+
+    /// <summary>Whether the mailing was called off: nothing may begin to be sent.</summary>
+    public bool Cancelled { get; init; }
+
+    /// <summary>Who sends it; null for nobody.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>Until when the owner owns it without a further sign of life.</summary>
+    public DateTimeOffset? LeaseUntil { get; init; }
+
+    /// <summary>When a message about it is due at the latest; null if nobody took it up yet.</summary>
+    public DateTimeOffset? Due { get; init; }
+
+    /// <summary>How often in a row the mail server could not be used.</summary>
+    public int Setbacks { get; init; }
+
+    /// <summary>Guards the row; unset before it is stored.</summary>
+    public ETag ETag { get; init; }
+
+    public bool IsLeased(DateTimeOffset now) => Owner is not null && LeaseUntil > now;
+}

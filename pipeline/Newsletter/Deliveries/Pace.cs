@@ -1,0 +1,81 @@
+using System.Globalization;
+using Azure.Data.Tables;
+using Microsoft.Extensions.Options;
+using Pipeline.Storage;
+
+namespace Pipeline.Newsletter.Deliveries;
+
+/// <summary>
+/// Holds the limits of mails per minute and hour over all senders, as sliding windows: what was granted within the last hour
+/// stands in one row that every sender changes under its ETag.
+/// </summary>
+internal sealed class Pace(Stores stores, IOptions<NewsletterOptions> options, TimeProvider time)
+{
+    private const string Key = "pace";
+    private const string Grants = "Grants";
+    private const int MaxTries = 50;
+
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+
+    private readonly TableStore _table = stores.Table(Tables.Mailings);
+
+    /// <summary>Asks for permission to send.</summary>
+    /// <param name="wanted">How many mails; a sender asks for few at a time, because what it does not use is lost.</param>
+    public async Task<PaceGrant> AskAsync(int wanted, CancellationToken cancellation)
+    {
+        var limits = Limits().ToList();
+        if (limits.Count == 0)
+            return new PaceGrant(wanted, time.GetUtcNow());
+        for (var attempt = 0; attempt < MaxTries; attempt++)
+        {
+            var row = await _table.FindAsync(Key, Key, cancellation);
+            var now = time.GetUtcNow();
+            var granted = Read(row?.GetString(Grants)).Where(grant => grant.At > now - Hour).ToList();
+            var free = limits.Min(limit => limit.Most - granted.Where(grant => grant.At > now - limit.Window).Sum(grant => grant.Mails));
+            if (free <= 0)
+                return new PaceGrant(0, limits.Max(limit => FreeAt(limit, granted, now)));
+            var take = Math.Min(free, wanted);
+            if (await TryWriteAsync(row, [.. granted, new Granted(now, take)], cancellation))
+                return new PaceGrant(take, now);
+        }
+        return new PaceGrant(0, time.GetUtcNow() + TimeSpan.FromSeconds(1));
+    }
+
+    private IEnumerable<Limit> Limits()
+    {
+        if (options.Value.MailsPerMinute > 0)
+            yield return new Limit(Minute, options.Value.MailsPerMinute);
+        if (options.Value.MailsPerHour > 0)
+            yield return new Limit(Hour, options.Value.MailsPerHour);
+    }
+
+    /// <summary>When a full window has room again: as its oldest grant leaves it.</summary>
+    private static DateTimeOffset FreeAt(Limit limit, List<Granted> granted, DateTimeOffset now)
+    {
+        var inside = granted.Where(grant => grant.At > now - limit.Window).ToList();
+        return inside.Sum(grant => grant.Mails) >= limit.Most ? inside[0].At + limit.Window : now;
+    }
+
+    private async Task<bool> TryWriteAsync(TableEntity? present, List<Granted> granted, CancellationToken cancellation)
+    {
+        var row = new TableEntity(Key, Key)
+        {
+            [Grants] = string.Join(' ', granted.Select(grant => string.Create(CultureInfo.InvariantCulture, $"{grant.At.UtcTicks}:{grant.Mails}"))),
+        };
+        return present is null ? await _table.TryAddAsync(row, cancellation) : await _table.TryReplaceAsync(row, present.ETag, cancellation);
+    }
+
+    private static IEnumerable<Granted> Read(string? text) => (text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        .Select(grant => grant.Split(':'))
+        .Select(parts => new Granted(new DateTimeOffset(long.Parse(parts[0], CultureInfo.InvariantCulture), TimeSpan.Zero), int.Parse(parts[1], CultureInfo.InvariantCulture)));
+
+    private sealed record Limit(TimeSpan Window, int Most);
+
+    private sealed record Granted(DateTimeOffset At, int Mails);
+}
+
+/// <summary>A permission to send.</summary>
+/// <param name="Mails">How many; 0 for none before <paramref name="Next"/>.</param>
+/// <param name="Next">When to ask again.</param>
+internal sealed record PaceGrant(int Mails, DateTimeOffset Next);

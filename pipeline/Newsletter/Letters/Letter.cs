@@ -1,0 +1,41 @@
+using MimeKit;
+using MimeKit.Text;
+using Pipeline.Mail;
+using Pipeline.Model;
+using Pipeline.Subscribers;
+
+namespace Pipeline.Newsletter.Letters;
+
+/// <summary>A newsletter, ready to be addressed.</summary>
+internal sealed class Letter(
+    LetterModel model, string mailing, NewsletterList list, MailSetting setting, MailTemplates templates, SubscriptionLinks links, TimeProvider time)
+{
+    /// <summary>One subscriber's copy, whose Message-ID is always the same for this mailing and subscriber.</summary>
+    public async Task<MimeMessage> ToAsync(Subscriber subscriber)
+    {
+        var unsubscribe = links.Unsubscribe(subscriber).AbsoluteUri;
+        (string, object?)[] view = [("letter", model), ("unsubscribe_url", unsubscribe)];
+        var message = new MimeMessage
+        {
+            Subject = OneLine(model.Title),
+            Date = setting.Publication.Local(time.GetUtcNow()),
+            MessageId = setting.MessageId(mailing, subscriber.Key),
+            Body = Body(await templates.TextAsync("mail-letter.text", view), await templates.HtmlAsync("mail-letter.html", view), subscriber.Key),
+        };
+        message.From.Add(setting.From);
+        message.To.Add(new MailboxAddress("", subscriber.Address ?? throw new InvalidOperationException("A forgotten subscriber cannot be mailed.")));
+        ListHeaders.Add(message, setting, list, unsubscribe);
+        return message;
+    }
+
+    private MultipartAlternative Body(string text, string html, string key) =>
+        new(Part(TextFormat.Plain, text), Part(TextFormat.Html, html)) { Boundary = $"=_{Digest.Hex($"{mailing}\n{key}", 24)}" };
+
+    private static TextPart Part(TextFormat format, string content) => new(format)
+    {
+        Text = content,
+        ContentTransferEncoding = ContentEncoding.QuotedPrintable,
+    };
+
+    private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

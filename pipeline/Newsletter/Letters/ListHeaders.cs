@@ -1,0 +1,23 @@
+using System.Text;
+using MimeKit;
+using MimeKit.Utils;
+using Pipeline.Mail;
+using Pipeline.Model;
+
+namespace Pipeline.Newsletter.Letters;
+
+/// <summary>The headers that make a mail a list's: its name and the ways to leave it.</summary>
+internal static class ListHeaders
+{
+    public static void Add(MimeMessage message, MailSetting setting, NewsletterList list, string unsubscribe)
+    {
+        message.Headers.Add(HeaderId.ListId, $"{Phrase(list.Name)} <{list.Id}.{setting.Domain}>");
+        message.Headers.Add(HeaderId.ListUnsubscribe, setting.UnsubscribeMailbox is { } mailbox
+            ? $"<{unsubscribe}>, <mailto:{mailbox}?subject=unsubscribe%20{list.Id}>"
+            : $"<{unsubscribe}>");
+        message.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    }
+
+    /// <summary>The list's name as a phrase (RFC 2919, section 3), encoded where it is not plain ASCII.</summary>
+    private static string Phrase(string name) => Encoding.ASCII.GetString(Rfc2047.EncodePhrase(Encoding.UTF8, name));
+}

@@ -1,0 +1,63 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Pipeline.Catalog;
+using Pipeline.Model;
+using Pipeline.Newsletter.Deliveries;
+
+namespace Pipeline.Newsletter.Mailings;
+
+/// <summary>Acts on a commentary's newest state: makes its mailing, finishes making it, or calls it off.</summary>
+internal sealed class MailingConsideration(
+    ICatalog catalog, Publication publication, MailingStore mailings, DeliveryStore deliveries, RecipientExpansion expansion, MailingCancellation cancelling,
+    MailingMessages messages, StalledShards stalled, IOptions<NewsletterOptions> options, TimeProvider time, ILogger<MailingConsideration> log)
+{
+    public async Task ConsiderAsync(string id, CancellationToken cancellation)
+    {
+        if (await catalog.FindAsync(id, cancellation) is not { } head)
+            return;
+        if (head.State is LifecycleState.Withdrawn)
+            await cancelling.CancelAsync(id, "withdrawn", cancellation);
+        else if (head.State.IsPublic())
+            await MailAsync(head, cancellation);
+    }
+
+    private async Task MailAsync(Head head, CancellationToken cancellation)
+    {
+        var decision = MailingDecision.For(head, publication, options.Value, time.GetUtcNow());
+        if (decision is { List: null, Reason: null })
+            return;
+        var mailing = await mailings.FindAsync(head.Id, cancellation);
+        if (mailing is null || (mailing.State is MailingState.Skipped && head.Newsletter is true && decision.List is not null))
+            mailing = await mailings.CreateAsync(New(head.Id, decision), mailing, cancellation);
+        if (mailing.State is MailingState.Expanding)
+            await ExpandAsync(mailing, cancellation);
+        else if (mailing.State is MailingState.Cancelled && mailing.IsActive)
+            await cancelling.ApplyAsync(mailing.Id, cancellation);
+        else if (mailing.IsActive)
+            await stalled.WakeAsync(mailing, cancellation);
+    }
+
+    private Mailing New(string id, MailingDecision decision) => decision.List is { } list
+        ? new Mailing { Id = id, List = list, State = MailingState.Expanding, Created = time.GetUtcNow() }
+        : new Mailing { Id = id, List = "", State = MailingState.Skipped, Reason = decision.Reason, Created = time.GetUtcNow() };
+
+    private async Task ExpandAsync(Mailing mailing, CancellationToken cancellation)
+    {
+        if (await expansion.ExpandAsync(mailing, time.GetUtcNow() + options.Value.RunFor, cancellation) is { } next)
+        {
+            await mailings.ChangeAsync(mailing.Id, present => present.State is MailingState.Expanding ? present with { NextShard = next } : null, cancellation);
+            await messages.ConsiderAsync(mailing.Id, cancellation);
+            return;
+        }
+        var shards = await deliveries.ShardsAsync(mailing.Id, cancellation);
+        var numbers = shards.Select(shard => shard.Shard).ToList();
+        var begun = await mailings.ChangeAsync(mailing.Id, present => present.State is MailingState.Expanding
+            ? present with { State = MailingState.Sending, Shards = numbers, Open = numbers, Finished = numbers.Count == 0 ? time.GetUtcNow() : null }
+            : null, cancellation);
+        log.LogInformation("Mailing {Mailing} to {List}: {Candidates} recipients", mailing.Id, mailing.List, shards.Sum(shard => shard.Counts.Candidates));
+        if (begun?.State is MailingState.Cancelled)
+            await cancelling.ApplyAsync(mailing.Id, cancellation);
+        else
+            await messages.DeliverAsync(mailing.Id, numbers, cancellation);
+    }
+}

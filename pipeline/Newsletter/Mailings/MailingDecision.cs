@@ -1,0 +1,26 @@
+using Pipeline.Catalog;
+using Pipeline.Model;
+
+namespace Pipeline.Newsletter.Mailings;
+
+/// <summary>Whether a published piece is mailed, and to which list.</summary>
+/// <param name="List">The list's id; null for no mailing.</param>
+/// <param name="Reason">Why not; null if nobody would expect a mailing, so that nothing need be remembered.</param>
+internal sealed record MailingDecision(string? List, string? Reason)
+{
+    private static readonly MailingDecision NotMeant = new(null, null);
+
+    /// <summary>Decides by the newest facts: an edition goes to its series' list, anything else only where its author asks for it.</summary>
+    public static MailingDecision For(Head head, Publication publication, NewsletterOptions options, DateTimeOffset now)
+    {
+        if (head.Newsletter is true)
+            return (publication.ListFor(head.Series) ?? publication.Lists.FirstOrDefault()) is { } asked ? new(asked.Id, null) : new(null, "no-list");
+        if (head.Kind is not CommentaryKind.Edition)
+            return NotMeant;
+        if (head.Newsletter is false)
+            return new(null, "author-declined");
+        if (publication.ListFor(head.Series) is not { } list)
+            return new(null, "no-list-for-series");
+        return options.MaxAge is { } age && head.Published < now - age ? new(null, "too-old") : new(list.Id, null);
+    }
+}

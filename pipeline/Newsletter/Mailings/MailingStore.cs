@@ -1,0 +1,64 @@
+using Azure.Data.Tables;
+using Pipeline.Storage;
+
+namespace Pipeline.Newsletter.Mailings;
+
+/// <summary>
+/// The mailings, and a list of those with something left to do. That list is empty at rest, so that the sweep never looks at
+/// the others.
+/// </summary>
+internal sealed class MailingStore(Stores stores)
+{
+    private const string Active = "active";
+    private const int MaxTries = 20;
+
+    private readonly TableStore _table = stores.Table(Tables.Mailings);
+
+    public async Task<Mailing?> FindAsync(string id, CancellationToken cancellation) =>
+        await _table.FindAsync(id, MailingRow.Key, cancellation) is { } row ? MailingRow.Read(row) : null;
+
+    /// <summary>Writes a mailing down, or another state of one. An active one is listed first, so that no crash can lose it.</summary>
+    /// <returns>The mailing as it is now: another's if that was faster.</returns>
+    public async Task<Mailing> CreateAsync(Mailing mailing, Mailing? present, CancellationToken cancellation)
+    {
+        if (mailing.IsActive)
+            await ListAsync(mailing.Id, cancellation);
+        var row = MailingRow.Write(mailing);
+        _ = present is null ? await _table.TryAddAsync(row, cancellation) : await _table.TryReplaceAsync(row, present.ETag, cancellation);
+        return await FindAsync(mailing.Id, cancellation) ?? throw new IOException($"The mailing '{mailing.Id}' vanished while it was written.");
+    }
+
+    /// <summary>Changes a mailing by its newest state; a change to null leaves it alone. One that ends leaves the list of active ones.</summary>
+    /// <returns>The mailing as it is now; null if there is none.</returns>
+    public async Task<Mailing?> ChangeAsync(string id, Func<Mailing, Mailing?> change, CancellationToken cancellation)
+    {
+        for (var attempt = 0; attempt < MaxTries; attempt++)
+        {
+            if (await FindAsync(id, cancellation) is not { } present)
+                return null;
+            if (change(present) is not { } next)
+                return present;
+            if (next.IsActive && !present.IsActive)
+                await ListAsync(id, cancellation);
+            if (!await _table.TryReplaceAsync(MailingRow.Write(next), present.ETag, cancellation))
+                continue;
+            if (!next.IsActive)
+                await UnlistAsync(id, cancellation);
+            return next;
+        }
+        throw new IOException($"The mailing '{id}' changed {MaxTries} times while it was written.");
+    }
+
+    /// <summary>The ids of the mailings with something left to do.</summary>
+    public async Task<IReadOnlyList<string>> ActiveAsync(CancellationToken cancellation)
+    {
+        List<string> ids = [];
+        await foreach (var row in _table.QueryAsync($"PartitionKey eq '{Active}'", cancellation))
+            ids.Add(row.RowKey);
+        return ids;
+    }
+
+    public Task UnlistAsync(string id, CancellationToken cancellation) => _table.DeleteAsync(Active, id, cancellation);
+
+    private Task ListAsync(string id, CancellationToken cancellation) => _table.PutAsync(new TableEntity(Active, id), cancellation);
+}
