@@ -1,2 +1,3 @@
-Console.Error.WriteLine("The local host is not built yet.");
-return 1;
+using Local.Commands;
+
+return await CommandLine.RunAsync(args);

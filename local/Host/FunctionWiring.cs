@@ -30,7 +30,7 @@ internal sealed class FunctionWiring(IConfiguration configuration, HostStorage s
                 logger.SwitchedOff(function.Name);
             else if (function.Trigger is HttpTriggerAttribute)
                 new HttpFunction(function, limits.RoutePrefix, invoker, settings.Key, logger).Map(app);
-            else
+            else if (settings.BlobTriggers || function.Trigger is not BlobTriggerAttribute)
                 listeners.Add(Listener(function, settings, limits));
         }
         return listeners;

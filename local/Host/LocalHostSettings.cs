@@ -36,6 +36,9 @@ public sealed record LocalHostSettings
     /// <summary>How long running functions may take to end when the host stops.</summary>
     public TimeSpan StopLimit { get; init; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>Whether blob triggers run; without them only what is announced by events is found.</summary>
+    public bool BlobTriggers { get; init; } = true;
+
     /// <summary>Whether to make the containers, queues and tables that are missing.</summary>
     public bool CreateStorage { get; init; } = true;
 

@@ -28,7 +28,13 @@ internal static class HostBench
         {
             Functions = functions,
             Folder = folder,
-            Values = new Dictionary<string, string?>(values ?? []) { ["AzureWebJobsStorage"] = connection, ["PipelineStorage"] = connection },
+            Values = new Dictionary<string, string?>(values ?? [])
+            {
+                ["AzureWebJobsStorage"] = connection,
+                ["PipelineStorage"] = connection,
+                ["Mail__Host"] = "127.0.0.1",
+                ["Tokens__Key"] = Convert.ToBase64String(new byte[32]),
+            },
             Services = services => services.AddSingleton(spy),
             StopLimit = TimeSpan.FromSeconds(10),
         };

@@ -74,7 +74,7 @@ public sealed class HttpTriggerTests(AzuriteFixture azurite)
         (await answer.Content.ReadAsStringAsync(Cancellation)).ShouldBeEmpty();
     }
 
-    private Task<LocalHost> StartAsync() => HostBench.StartAsync(azurite.ConnectionString, new object(), [typeof(SiteFunctions)]);
+    private Task<LocalHost> StartAsync() => HostBench.StartAsync(azurite.NewAccount(), new object(), [typeof(SiteFunctions)]);
 
     internal sealed class SiteFunctions
     {
