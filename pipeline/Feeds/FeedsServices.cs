@@ -8,6 +8,6 @@ internal static class FeedsServices
     public static IServiceCollection AddFeeds(this IServiceCollection services, IConfiguration configuration)
     {
         _ = configuration;
-        return services;
+        return services.AddSingleton<FeedEntries>().AddSingleton<FeedFiles>();
     }
 }

@@ -28,7 +28,11 @@ public sealed record PieceView
 
     public OutletView? Outlet { get; init; }
 
+    /// <summary>The picture that stands for it.</summary>
     public ImageView? Image { get; init; }
+
+    /// <summary>The same, unless the text shows it anyway.</summary>
+    public ImageView? LeadImage { get; init; }
 
     /// <summary>The whole text; for an edition the introduction before its sections.</summary>
     public required string BodyHtml { get; init; }

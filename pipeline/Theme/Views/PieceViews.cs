@@ -26,6 +26,7 @@ public sealed class PieceViews(Publication publication, SiteViews site)
             Topics = [.. piece.Topics.Select(Topic)],
             Outlet = piece.Outlet is { } outlet ? new OutletView(outlet.Name, outlet.Url) : null,
             Image = Image(piece.Image),
+            LeadImage = piece.Image is { } image && piece.BodyHtml.Contains(image.Path, StringComparison.Ordinal) ? null : Image(piece.Image),
             BodyHtml = EditionBody.Introduction(piece),
             Sections = [.. piece.Sections.Select(section => new SectionView(section.Heading, section.IntroHtml, [.. section.Items.Select(Item)]))],
             Related = [.. piece.Related.Select(related => new RelatedView(related.Title, related.Abstract, Names(related.Authors), related.Url))],
