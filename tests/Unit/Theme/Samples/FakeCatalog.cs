@@ -1,0 +1,94 @@
+using Pipeline.Catalog;
+using Pipeline.Model;
+
+namespace Tests.Samples;
+
+/// <summary>A catalog in memory: heads and documents as told, listings worked out from them when asked.</summary>
+internal sealed class FakeCatalog : ICatalog
+{
+    private readonly Dictionary<string, Head> _heads = [];
+    private readonly Dictionary<(string, string), Commentary> _documents = [];
+
+    public IEnumerable<Head> Heads => _heads.Values;
+
+    /// <summary>Publishes a piece at the address of its month and slug, or another state of it.</summary>
+    public Head Put(Commentary piece, LifecycleState state = LifecycleState.Published, params string[] former)
+    {
+        _documents[(piece.Id, piece.Version)] = piece;
+        return Put(new Head
+        {
+            Id = piece.Id,
+            Draft = piece.Source.Draft,
+            State = state,
+            Version = piece.Version,
+            Sequence = 1,
+            Title = piece.Title,
+            Kind = piece.Kind,
+            Series = piece.Series,
+            Address = $"/{piece.Published:yyyy}/{piece.Published:MM}/{piece.Slug}/",
+            FormerAddresses = former,
+            Published = piece.Published,
+            Updated = piece.Updated,
+        });
+    }
+
+    public Head Put(Head head) => _heads[head.Id] = head;
+
+    public Task<Head?> FindAsync(string id, CancellationToken cancellation) => Task.FromResult(_heads.GetValueOrDefault(id));
+
+    public Task<Commentary> ReadAsync(string id, string version, CancellationToken cancellation) => Task.FromResult(_documents[(id, version)]);
+
+    public Task<ListingFront?> FrontAsync(ListingKey listing, CancellationToken cancellation)
+    {
+        var entries = Entries(listing);
+        var buckets = entries.GroupBy(entry => listing.BucketOf(entry.Published))
+            .Select(bucket => new BucketCount(bucket.Key, bucket.Count(), bucket.Max(entry => entry.Updated ?? entry.Published)));
+        return Task.FromResult<ListingFront?>(new ListingFront { Key = listing, Name = Name(listing), Newest = [.. entries.Take(ListingFront.Size)], Buckets = [.. buckets] });
+    }
+
+    public Task<ListingBucket?> BucketAsync(ListingKey listing, string bucket, CancellationToken cancellation) =>
+        Task.FromResult<ListingBucket?>(new ListingBucket
+        {
+            Key = listing,
+            Name = Name(listing),
+            Bucket = bucket,
+            Entries = [.. Entries(listing).Where(entry => listing.BucketOf(entry.Published) == bucket)],
+        });
+
+    /// <summary>Every listing that holds something, home first.</summary>
+    public IEnumerable<ListingKey> Listings() => Public().SelectMany(pair => Keys(pair.Piece)).Select(pair => pair.Key).Prepend(ListingKey.Home).Distinct();
+
+    private IEnumerable<(Head Head, Commentary Piece)> Public() => _heads.Values.Where(head => head.State.IsPublic())
+        .Select(head => (head, _documents[(head.Id, head.Version!)]));
+
+    private List<ListingEntry> Entries(ListingKey listing) =>
+        [.. Public().Where(pair => Keys(pair.Piece).Any(key => key.Key == listing)).Select(Entry).Order(ListingEntry.NewestFirst)];
+
+    private static ListingEntry Entry((Head Head, Commentary Piece) pair) => new()
+    {
+        Id = pair.Head.Id,
+        Version = pair.Piece.Version,
+        Kind = pair.Piece.Kind,
+        Address = pair.Head.Address!,
+        Title = pair.Piece.Title,
+        Dek = pair.Piece.Dek,
+        Series = pair.Piece.Series,
+        Authors = pair.Piece.Authors,
+        Published = pair.Head.Published!.Value,
+        Updated = pair.Piece.Updated,
+        Image = pair.Piece.Image,
+    };
+
+    private string Name(ListingKey listing) => Public().SelectMany(pair => Keys(pair.Piece)).FirstOrDefault(pair => pair.Key == listing).Name ?? "";
+
+    private static IEnumerable<(ListingKey Key, string Name)> Keys(Commentary piece)
+    {
+        yield return (ListingKey.Home, "");
+        if (piece.Series is { } series)
+            yield return (new ListingKey(ListingKind.Series, Slug.From(series)), series);
+        foreach (var topic in piece.Topics)
+            yield return (new ListingKey(ListingKind.Topic, Slug.From(topic)), topic);
+        foreach (var author in piece.Authors)
+            yield return (new ListingKey(ListingKind.Author, author.Slug), author.Name);
+    }
+}
