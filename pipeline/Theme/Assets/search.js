@@ -40,7 +40,7 @@
   function element(name, className, text) {
     const made = document.createElement(name);
     if (className) made.className = className;
-    if (text) made.textContent = text;
+    if (text) { made.textContent = text; made.dir = "auto"; }
     return made;
   }
 

@@ -1,4 +1,5 @@
-// Fills "More from" on an article's page, and chooses the newsletter that a link asked for. Nothing depends on it.
+// Fills "More from" on an article's page, lets the keyboard scroll wide tables and code, and chooses the newsletter that a link
+// asked for. Nothing depends on it.
 (() => {
   "use strict";
   const shown = 4;
@@ -6,7 +7,7 @@
   function element(name, className, text) {
     const made = document.createElement(name);
     made.className = className;
-    if (text) made.textContent = text;
+    if (text) { made.textContent = text; made.dir = "auto"; }
     return made;
   }
 
@@ -38,6 +39,10 @@
   }
 
   for (const section of document.querySelectorAll("[data-more]")) fill(section).catch(() => {});
+
+  for (const wide of document.querySelectorAll(".prose :is(pre, table)")) {
+    if (wide.scrollWidth > wide.clientWidth) wide.tabIndex = 0;
+  }
 
   const list = new URLSearchParams(location.search).get("list");
   const choice = list && document.querySelector(`.subscribe input[name="list"][value="${CSS.escape(list)}"]`);

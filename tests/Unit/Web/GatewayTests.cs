@@ -1,0 +1,171 @@
+using System.IO.Compression;
+using Microsoft.AspNetCore.Http;
+using Pipeline.Model;
+using Pipeline.Web.Gateway;
+using Tests.Samples;
+
+namespace Tests.Unit.Web;
+
+/// <summary>What readers' requests are answered.</summary>
+public sealed class GatewayTests
+{
+    private const string Page = "/2026/05/tide-tables/";
+
+    private static async Task<SampleSite> SiteAsync()
+    {
+        var catalog = Samples.Pieces.Many(2);
+        catalog.Put(Samples.Pieces.Long(), LifecycleState.Published, "/2026/05/old/");
+        catalog.Put(Samples.Pieces.Plain("gone"), LifecycleState.Withdrawn);
+        return await new SampleSite(catalog).BuildAsync();
+    }
+
+    private static Task<GatewayAnswer> AskAsync(SampleSite site, string path, string method = "GET", string query = "", params (string Name, string Value)[] headers)
+    {
+        var request = new HeaderDictionary();
+        foreach (var (name, value) in headers)
+            request[name] = value;
+        return site.Gateway.AnswerAsync(method, path, query, isHttps: true, request, default);
+    }
+
+    [Theory]
+    [InlineData("/", 200, "text/html; charset=utf-8")]
+    [InlineData(Page, 200, "text/html; charset=utf-8")]
+    [InlineData("/feed.xml", 200, "application/rss+xml; charset=utf-8")]
+    [InlineData("/atom.xml", 200, "application/atom+xml; charset=utf-8")]
+    [InlineData("/feed.json", 200, "application/feed+json; charset=utf-8")]
+    [InlineData("/2026/05/gone/", 410, "text/html; charset=utf-8")]
+    [InlineData("/nothing/", 404, "text/html; charset=utf-8")]
+    public async Task A_path_is_answered_with_its_file_in_one_read(string path, int status, string type)
+    {
+        var site = await SiteAsync();
+        var answer = await AskAsync(site, path);
+        (answer.Status, answer.Headers.ContentType.ToString()).ShouldBe((status, type));
+        site.Reads.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("/2026/05/old/", "", Page)]
+    [InlineData("/2026/05/tide-tables", "", Page)]
+    [InlineData("/search", "?q=tide", "/search/?q=tide")]
+    [InlineData("/2026/05/tide-tables/index.html", "", Page)]
+    public async Task A_moved_or_unfinished_address_answers_301(string path, string query, string location)
+    {
+        var answer = await AskAsync(await SiteAsync(), path, query: query);
+        (answer.Status, answer.Headers.Location.ToString()).ShouldBe((301, location));
+    }
+
+    [Theory]
+    [InlineData("/../secrets")]
+    [InlineData("/2026/../../x")]
+    [InlineData("//evil.example/")]
+    [InlineData("/a//b")]
+    [InlineData("/%2e%2e/x")]
+    [InlineData("/a\\b")]
+    [InlineData("/a\0b")]
+    [InlineData("/.env")]
+    [InlineData("/a./b/")]
+    [InlineData("/hafen/straße/")]
+    public async Task What_cannot_be_an_address_is_404_without_a_read(string path)
+    {
+        var site = await SiteAsync();
+        (await AskAsync(site, path)).Status.ShouldBe(404);
+        site.Reads.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("POST")]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    [InlineData("OPTIONS")]
+    public async Task Only_reading_is_allowed(string method)
+    {
+        var answer = await AskAsync(await SiteAsync(), "/", method);
+        (answer.Status, answer.Headers.Allow.ToString()).ShouldBe((405, "GET, HEAD"));
+    }
+
+    [Fact]
+    public async Task A_head_tells_the_length_and_sends_nothing()
+    {
+        var answer = await AskAsync(await SiteAsync(), Page, "HEAD");
+        var context = new DefaultHttpContext();
+        context.Response.Body = new MemoryStream();
+        await answer.WriteAsync(context);
+        context.Response.ContentLength.ShouldBe(answer.Body.Length);
+        context.Response.Body.Length.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    public async Task What_the_client_has_is_not_sent_again(string coding)
+    {
+        var site = await SiteAsync();
+        var first = await AskAsync(site, Page, headers: ("Accept-Encoding", coding));
+        var again = await AskAsync(site, Page, headers: [("Accept-Encoding", coding), ("If-None-Match", $"\"x\", W/{first.Headers.ETag}")]);
+        (again.Status, again.Body.Length, again.Headers.ETag).ShouldBe((304, 0, first.Headers.ETag));
+        (await AskAsync(site, Page, headers: ("If-None-Match", "\"other\""))).Status.ShouldBe(200);
+    }
+
+    [Fact]
+    public async Task A_date_is_asked_only_where_there_is_no_tag()
+    {
+        var site = await SiteAsync();
+        var modified = (await AskAsync(site, Page)).Headers.LastModified.ToString();
+        (await AskAsync(site, Page, headers: ("If-Modified-Since", modified))).Status.ShouldBe(304);
+        (await AskAsync(site, Page, headers: [("If-Modified-Since", modified), ("If-None-Match", "\"other\"")])).Status.ShouldBe(200);
+    }
+
+    [Fact]
+    public async Task Text_is_compressed_as_the_client_accepts_it()
+    {
+        var site = await SiteAsync();
+        var plain = await AskAsync(site, Page);
+        var zipped = await AskAsync(site, Page, headers: ("Accept-Encoding", "gzip, br;q=0"));
+        var brotli = await AskAsync(site, Page, headers: ("Accept-Encoding", "gzip, deflate, br"));
+        zipped.Headers.ContentEncoding.ToString().ShouldBe("gzip");
+        brotli.Headers.ContentEncoding.ToString().ShouldBe("br");
+        new[] { plain, zipped, brotli }.Select(answer => answer.Headers.ETag.ToString()).ShouldBeUnique();
+        plain.Headers.Vary.ToString().ShouldBe("Accept-Encoding");
+        Read(new GZipStream(new MemoryStream(zipped.Body.ToArray()), CompressionMode.Decompress)).ShouldBe(plain.Body.ToArray());
+        Read(new BrotliStream(new MemoryStream(brotli.Body.ToArray()), CompressionMode.Decompress)).ShouldBe(plain.Body.ToArray());
+    }
+
+    [Fact]
+    public async Task Only_files_named_by_their_content_are_kept_for_ever()
+    {
+        var site = await SiteAsync();
+        var asset = "/" + site.Files.Keys.First(path => path.StartsWith("assets/", StringComparison.Ordinal));
+        (await AskAsync(site, asset)).Headers.CacheControl.ToString().ShouldContain("immutable");
+        (await AskAsync(site, Page)).Headers.CacheControl.ToString().ShouldBe("public, max-age=60, stale-while-revalidate=60");
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/nothing/")]
+    [InlineData("/search")]
+    [InlineData("/2026/05/gone/")]
+    public async Task Every_answer_guards_the_reader(string path)
+    {
+        var headers = (await AskAsync(await SiteAsync(), path)).Headers;
+        headers.ContentSecurityPolicy.ToString().ShouldStartWith("default-src 'none'");
+        headers.ContentSecurityPolicy.ToString().ShouldNotContain("unsafe");
+        headers.XContentTypeOptions.ToString().ShouldBe("nosniff");
+        headers.StrictTransportSecurity.Count.ShouldBe(1);
+        headers["Referrer-Policy"].Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Https_is_not_demanded_of_a_site_on_this_machine()
+    {
+        var site = await new SampleSite(Samples.Pieces.Many(1), address: "http://localhost:7071/").BuildAsync();
+        (await site.Gateway.AnswerAsync("GET", "/", "", isHttps: false, new HeaderDictionary(), default)).Headers.StrictTransportSecurity.Count.ShouldBe(0);
+    }
+
+    private static byte[] Read(Stream stream)
+    {
+        using var target = new MemoryStream();
+        stream.CopyTo(target);
+        return target.ToArray();
+    }
+}

@@ -1,0 +1,105 @@
+using System.Text.Json;
+using AngleSharp.Html.Parser;
+using Pipeline.Model;
+using Tests.Samples;
+
+namespace Tests.Unit.Web;
+
+/// <summary>The pages of listings, and what hangs on home: archive, sitemap, search.</summary>
+public sealed class ListingPagesTests
+{
+    [Fact]
+    public async Task A_front_shows_the_newest_twenty_and_the_way_to_the_rest()
+    {
+        var page = new HtmlParser().ParseDocument((await new SampleSite(Samples.Pieces.Many()).BuildAsync()).Text("index.html"));
+        var dates = page.QuerySelectorAll(".entry time").Select(time => time.GetAttribute("datetime")).ToList();
+        dates.Count.ShouldBe(20);
+        dates.ShouldBe(dates.OrderDescending(StringComparer.Ordinal));
+        page.QuerySelectorAll(".buckets a").Select(link => link.GetAttribute("href")).ShouldContain("/archive/2026/05/");
+    }
+
+    [Fact]
+    public async Task Every_link_within_the_site_leads_somewhere()
+    {
+        var site = await new SampleSite(Samples.Pieces.Many()).BuildAsync();
+        var missing = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var (path, file) in site.Files.Where(pair => pair.Key.EndsWith(".html", StringComparison.Ordinal)))
+            foreach (var link in new HtmlParser().ParseDocument(System.Text.Encoding.UTF8.GetString(file.Bytes.Span)).QuerySelectorAll("a[href^='/'], link[href^='/'], script[src^='/']"))
+            {
+                var address = (link.GetAttribute("href") ?? link.GetAttribute("src"))!.Split('?', '#')[0];
+                if (!site.Files.ContainsKey(Pipeline.Web.SitePath.Of(address)))
+                    missing.Add($"{address} on {path}");
+            }
+        missing.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_series_shows_what_the_publication_says_of_it()
+    {
+        var page = (await new SampleSite(Samples.Pieces.Many()).BuildAsync()).Text("series/tidewater/index.html");
+        page.ShouldContain("Letters from the world&#x27;s ports");
+        page.ShouldContain("/subscribe/?list=tidewater");
+    }
+
+    [Fact]
+    public async Task The_sitemap_names_every_page_once_with_its_last_change()
+    {
+        var site = await new SampleSite(Samples.Pieces.Many()).BuildAsync();
+        var index = System.Xml.Linq.XDocument.Parse(site.Text("sitemap.xml"));
+        var months = index.Descendants().Where(element => element.Name.LocalName == "loc").Select(element => new Uri(element.Value).AbsolutePath.TrimStart('/')).ToList();
+        var pages = months.SelectMany(month => System.Xml.Linq.XDocument.Parse(site.Text(month)).Descendants().Where(element => element.Name.LocalName == "loc")).Select(element => element.Value).ToList();
+        pages.ShouldBeUnique();
+        pages.Count.ShouldBe(site.Catalog.Heads.Count());
+        site.Text("sitemap-2026-05.xml").ShouldContain("<lastmod>2026-05-20T00:00:00-04:00</lastmod>");
+    }
+
+    [Fact]
+    public async Task Search_finds_every_piece_in_its_month()
+    {
+        var site = await new SampleSite(Samples.Pieces.Many()).BuildAsync();
+        var months = JsonDocument.Parse(site.Text("search/index.json")).RootElement.GetProperty("months").EnumerateArray().Select(month => month.GetString()!.TrimStart('/')).ToList();
+        months.ShouldBe(months.OrderDescending(StringComparer.Ordinal));
+        months.Sum(month => JsonDocument.Parse(site.Text(month)).RootElement.GetProperty("items").GetArrayLength()).ShouldBe(site.Catalog.Heads.Count());
+    }
+
+    [Fact]
+    public async Task A_withdrawal_takes_a_piece_off_every_file_of_the_site()
+    {
+        var catalog = Samples.Pieces.Many(3);
+        var site = await new SampleSite(catalog).BuildAsync();
+        var head = catalog.Heads.Single(head => head.Title.Contains("Tide Tables", StringComparison.Ordinal));
+        var listings = catalog.Listings().ToList();
+        site.Files.Count(file => Shows(file.Value.Bytes)).ShouldBeGreaterThan(10);
+
+        catalog.Put(head with { State = LifecycleState.Withdrawn });
+        await site.PublishAsync(await site.Articles.TargetsAsync(head.Id, default));
+        foreach (var listing in listings)
+        {
+            await site.PublishAsync(site.Listings.Targets(listing, [listing.BucketOf(head.Published!.Value)]));
+            await site.PublishAsync(site.Feeds.Targets(listing));
+        }
+        site.Files.Where(file => Shows(file.Value.Bytes)).Select(file => file.Key).ShouldBeEmpty();
+        site.Files.Keys.ShouldNotContain(path => path.StartsWith("series/the-long-view", StringComparison.Ordinal));
+
+        static bool Shows(ReadOnlyMemory<byte> bytes) => System.Text.Encoding.UTF8.GetString(bytes.Span) is var text
+            && (text.Contains("Tide Tables", StringComparison.Ordinal) || text.Contains("tide-tables/\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Before_the_first_piece_there_is_a_home()
+    {
+        var site = await new SampleSite(new FakeCatalog()).BuildAsync();
+        site.Text("index.html").ShouldContain("Nothing is published yet.");
+        site.Files.ShouldContainKey("archive/index.html");
+        site.Files.ShouldNotContainKey("sitemap.xml");
+    }
+
+    [Fact]
+    public async Task The_same_facts_give_the_same_bytes()
+    {
+        var one = await new SampleSite(Samples.Pieces.Many()).BuildAsync();
+        var other = await new SampleSite(Samples.Pieces.Many()).BuildAsync();
+        foreach (var (path, file) in one.Files)
+            other.Files[path].Bytes.ToArray().ShouldBe(file.Bytes.ToArray(), path);
+    }
+}
