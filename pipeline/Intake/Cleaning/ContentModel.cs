@@ -101,8 +101,9 @@ internal sealed class ContentModel
     {
         CloseBlock();
         var outer = _container;
-        _container = Copy(element);
-        ParentFor(outer, element.LocalName).AppendChild(_container);
+        var copy = Copy(element);
+        ParentFor(outer, element.LocalName).AppendChild(copy);
+        _container = copy;
         Children(element);
         CloseBlock();
         _container = outer;
@@ -205,11 +206,12 @@ internal sealed class ContentModel
         return copy;
     }
 
-    private static bool IsContainer(IElement element) => element.LocalName switch
+    private bool IsContainer(IElement element) => element.LocalName switch
     {
         "blockquote" or "ul" or "ol" or "li" or "dl" or "dt" or "dd" => true,
         "table" or "caption" or "thead" or "tbody" or "tfoot" or "tr" or "td" or "th" => true,
-        "figure" or "figcaption" => true,
+        "figure" => _container.LocalName is not ("figure" or "figcaption" or "caption"),
+        "figcaption" => _container.LocalName is "figure",
         "div" or "section" => element.ClassList.Contains("footnotes"),
         _ => false,
     };

@@ -20,8 +20,8 @@ internal static partial class AttributionReader
 
     private const RegexOptions Options = RegexOptions.None;
 
-    /// <summary>Milliseconds for one rule on one abstract; text made to stall a rule has no attribution.</summary>
-    private const int Patience = 200;
+    /// <summary>Milliseconds for one rule on one abstract: far more than any real text takes, so that chance never decides.</summary>
+    private const int Patience = 3000;
 
     public static Attribution Read(AbstractText text)
     {

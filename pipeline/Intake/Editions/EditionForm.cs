@@ -18,7 +18,7 @@ internal static class EditionForm
         return usual switch
         {
             >= 2 when telling > 0 => pointers >= MinPointers,
-            >= 2 => pointers >= MinPointers && pointers * 2 >= items.Count,
+            >= 2 => pointers >= MinPointers && pointers * 3 >= items.Count * 2,
             1 => pointers >= MinPointers && pointers * 3 >= items.Count,
             _ => pointers >= 3 && pointers * 5 >= items.Count * 3 && sections.Count >= 2,
         };

@@ -14,7 +14,7 @@ internal static partial class PersonName
     public const string Pattern = $@"(?:{Word}|{Initials})(?:\s(?:{Particle}\s|d[’']|al-)?(?:{Particle}\s)?(?:{Word}|{Initials})){{1,5}}{Suffix}";
 
     /// <summary>A regular expression for "A", "A and B", "A, B &amp; C", "A, B, and C".</summary>
-    public const string ListPattern = $@"{Pattern}(?:(?:,\s(?:and\s|&\s)?|\s(?:and|&)\s){Pattern})*";
+    public const string ListPattern = $@"{Pattern}(?:(?:,\s(?:and\s|&\s)?|\s(?:and|&)\s){Pattern}){{0,15}}";
 
     private static readonly HashSet<string> NeverInNames = new(StringComparer.OrdinalIgnoreCase)
     {

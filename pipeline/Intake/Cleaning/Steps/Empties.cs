@@ -36,7 +36,7 @@ internal sealed class Empties : ICleaningStep
     /// <summary>An id others may point to moves to the element around; a space that parted words stays.</summary>
     private static void Remove(IElement element)
     {
-        if (element.Id is { Length: > 0 } id && element.Parent is IElement parent && parent.LocalName is not "body" && parent.Id is null)
+        if (element.Id is { Length: > 0 } id && element.Parent is IElement parent && parent.LocalName is not "body" && !parent.HasAttribute("id"))
             parent.Id = id;
         if (Vocabulary.Inline.Contains(element.LocalName) && element.TextContent.Length > 0)
             element.Before(element.Owner!.CreateTextNode(" "));

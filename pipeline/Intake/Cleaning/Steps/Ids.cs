@@ -22,7 +22,7 @@ internal sealed class Ids : ICleaningStep
             Give(element, HeadingPrefix + Slug.From(element.TextContent), renamed, given);
         foreach (var element in body.QuerySelectorAll("[id]").Where(element => !IsHeading(element)))
         {
-            if (element.Id is { Length: > 0 } id && wanted.Contains(id))
+            if (element.Id is { Length: > 0 } id && wanted.Contains(id) && !renamed.ContainsKey(id))
                 Give(element, Place(id), renamed, given);
             else
                 element.RemoveAttribute("id");
@@ -49,7 +49,7 @@ internal sealed class Ids : ICleaningStep
     {
         if (link.GetAttribute("href") is not { } href)
         {
-            if (link.Id is null)
+            if (!link.HasAttribute("id"))
                 link.Replace([.. link.ChildNodes]);
             return;
         }

@@ -59,7 +59,7 @@ internal sealed class Links : ICleaningStep
 
     private static void KeepPlace(IElement anchor)
     {
-        if (anchor.Id is null && anchor.GetAttribute("name") is { Length: > 0 } name)
+        if (!anchor.HasAttribute("id") && anchor.GetAttribute("name") is { Length: > 0 } name)
             anchor.Id = name;
         anchor.RemoveAttribute("name");
         anchor.RemoveAttribute("rel");

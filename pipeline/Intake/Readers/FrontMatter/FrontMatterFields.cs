@@ -13,6 +13,8 @@ internal static class FrontMatterFields
 
     public static (IReadOnlyList<DraftField> Fields, IReadOnlyList<Problem> Problems) Read(string yaml)
     {
+        if (TabLine(yaml) is { } tab)
+            return ([], [ProblemCodes.FrontMatterInvalid.Says("The front matter has a tab at the start of this line. Use spaces instead.", tab)]);
         if (Parse(yaml, out var root, out var problem) is false)
             return ([], [problem!]);
         if (root is null or YamlScalarNode { Value: null or "" })
@@ -49,6 +51,8 @@ internal static class FrontMatterFields
             return false;
         }
     }
+
+    private static int? TabLine(string yaml) => Array.FindIndex(yaml.Split('\n'), line => line.StartsWith('\t')) is var at and >= 0 ? at + 1 : null;
 
     private static int? FirstAnchor(string yaml)
     {

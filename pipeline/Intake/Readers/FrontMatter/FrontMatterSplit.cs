@@ -21,7 +21,7 @@ internal sealed record FrontMatterSplit(string? Yaml, string Body, int BodyLine)
         if (start < 0 || lines[start].TrimEnd() != Fence)
             return (new FrontMatterSplit(null, text, 1), null);
         var end = Array.FindIndex(lines, start + 1, line => line.TrimEnd() is Fence or "...");
-        if (end > 0 && end - start <= MaxLines)
+        if (end > 0 && end - start <= MaxLines && IsFrontMatter(lines[(start + 1)..end]))
             return (new FrontMatterSplit(
                 new string('\n', start + 1) + string.Join('\n', lines[(start + 1)..end]),
                 string.Join('\n', lines[(end + 1)..]),
@@ -30,6 +30,9 @@ internal sealed record FrontMatterSplit(string? Yaml, string Body, int BodyLine)
             ? (new FrontMatterSplit(null, "", 1), Unclosed(start + 1))
             : (new FrontMatterSplit(null, text, 1), null);
     }
+
+    /// <summary>Text between two rules is no front matter: that has a field in some line, or nothing at all.</summary>
+    private static bool IsFrontMatter(string[] lines) => lines.Any(LooksLikeField) || lines.All(string.IsNullOrWhiteSpace);
 
     private static bool LooksLikeField(string? line) =>
         line is not null && line.IndexOf(':', StringComparison.Ordinal) is > 0 and < 30 && !line.StartsWith(' ');
