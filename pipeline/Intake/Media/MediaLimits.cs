@@ -11,4 +11,12 @@ public sealed record MediaLimits
 
     /// <summary>The most different pictures in one draft.</summary>
     public int MaxImages { get; init; } = 300;
+
+    /// <summary>The limits as the settings give them.</summary>
+    public static MediaLimits Of(IntakeOptions options) => new()
+    {
+        MaxBytes = options.MaxImageBytes,
+        MaxPixels = options.MaxImagePixels,
+        MaxImages = options.MaxImages,
+    };
 }

@@ -28,10 +28,10 @@ internal sealed class WordDocument(StyleSheet styles, NumberingSheet numbering, 
     public void Say(Problem problem) => _problems.Add(problem);
 
     /// <summary>Says a warning that would be the same each time only once.</summary>
-    public void SayOnce(string code, string message)
+    public void SayOnce(ProblemCode code, string message)
     {
-        if (_said.Add(code))
-            _problems.Add(new Problem(code, message, Severity: Severity.Warning));
+        if (_said.Add(code.Code))
+            _problems.Add(code.Says(message));
     }
 
     /// <summary>Remembers the bookmark that an address inside the document points to.</summary>

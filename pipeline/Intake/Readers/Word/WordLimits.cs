@@ -23,4 +23,13 @@ public sealed record WordLimits
 
     /// <summary>How many elements the text, its notes, styles and lists may have together.</summary>
     public int MaxElements { get; init; } = 3_000_000;
+
+    /// <summary>The limits as the settings give them.</summary>
+    public static WordLimits Of(IntakeOptions options) => new()
+    {
+        MaxEntries = options.MaxEntries,
+        MaxInflatedBytes = options.MaxInflatedBytes,
+        MaxInflationRatio = options.MaxInflationRatio,
+        MaxNesting = options.MaxNesting,
+    };
 }

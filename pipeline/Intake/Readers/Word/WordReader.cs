@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Extensions.Options;
 using Pipeline.Intake.Media;
 using Pipeline.Intake.Readers.Word.Blocks;
 using Pipeline.Intake.Readers.Word.Inline;
@@ -16,10 +17,14 @@ namespace Pipeline.Intake.Readers.Word;
 /// <summary>Reads Word files (ISO/IEC 29500, transitional and strict) by their structure.</summary>
 public sealed class WordReader(WordLimits limits, MediaLimits mediaLimits) : IDraftReader
 {
+    public WordReader(IOptions<IntakeOptions> options)
+        : this(WordLimits.Of(options.Value), MediaLimits.Of(options.Value))
+    {
+    }
+
     public string Format => "docx";
 
-    /// <summary>Also the extensions of files that it only recognises, to say what to do with them.</summary>
-    public IReadOnlyList<string> Extensions { get; } = [".docx", ".docm", ".dotx", ".doc"];
+    public IReadOnlyList<string> Extensions { get; } = [".docx", ".docm"];
 
     public Task<ReadDraft> ReadAsync(Draft draft, CancellationToken cancellation) => Task.FromResult(Read(draft, cancellation));
 
@@ -55,11 +60,12 @@ public sealed class WordReader(WordLimits limits, MediaLimits mediaLimits) : IDr
 
         var survey = Survey.Of(blocks);
         blocks = CodeByFont.Apply(QuotesByIndent.Apply(HeadingsByLook.Apply(blocks, survey), survey), survey);
+        (blocks, var hints) = StyledHints.Take(blocks);
         return new ReadDraft
         {
             Html = Html(blocks, notes, document, survey),
             Fields = PropertyFields.Of(file.Root(file.Package.CustomFilePropertiesPart)),
-            Hints = PropertyHints.Over(StyledHints.Of(blocks), file.Package, survey.Language),
+            Hints = PropertyHints.Over(hints, file.Package, survey.Language),
             Media = document.Media.Files,
             Problems = document.Problems,
         };

@@ -37,7 +37,7 @@ internal sealed class BlockReader(Story story)
                 _carried.Add(new BookmarkSpan(name));
                 break;
             case "w:altChunk":
-                story.Document.SayOnce("word-inserted-file", "A part of the text is another file inserted as a whole, which is not read. Open the draft in Word, save it (which takes the text in) and upload it again.");
+                story.Document.SayOnce(ProblemCodes.WordInsertedFile, "A part of the text is another file inserted as a whole, which is not read. Open the draft in Word, save it (which takes the text in) and upload it again.");
                 break;
             case "mc:AlternateContent":
                 Inside(element.Child("mc:Choice") ?? element.Child("mc:Fallback"), into);

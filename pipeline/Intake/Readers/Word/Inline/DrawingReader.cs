@@ -64,9 +64,9 @@ internal sealed class DrawingReader(Story story)
         if (story.Links.Part(blip[inside]) is not { } part)
         {
             if (blip[outside] is not null || story.Links.Address(blip[inside]) is not null)
-                document.SayOnce("image-external", "Pictures that are only linked to, not kept in the file, were left out. In Word, choose File, Info, Edit Links to Files, Break Link, or insert them again.");
+                document.SayOnce(ProblemCodes.ImageExternal, "Pictures that are only linked to, not kept in the file, were left out. In Word, choose File, Info, Edit Links to Files, Break Link, or insert them again.");
             else
-                document.SayOnce("image-missing", "The file shows a picture that it does not hold. Insert it again.");
+                document.SayOnce(ProblemCodes.ImageMissing, "The file shows a picture that it does not hold. Insert it again.");
             return;
         }
 
@@ -90,7 +90,7 @@ internal sealed class DrawingReader(Story story)
             _ => null,
         };
         if (kind is not null)
-            story.Document.SayOnce("graphic-left-out", $"{kind} was left out, since it is no picture. In Word, copy it, paste it as a picture (PNG) and delete the original.");
+            story.Document.SayOnce(ProblemCodes.GraphicLeftOut, $"{kind} was left out, since it is no picture. In Word, copy it, paste it as a picture (PNG) and delete the original.");
     }
 
     // An alternative text of null means there is none; decorations have one that is empty on purpose.

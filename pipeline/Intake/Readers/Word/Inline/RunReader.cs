@@ -121,7 +121,7 @@ internal sealed class RunReader(Story story)
     }
 
     private void WarnOfSymbol(string? font) => story.Document.SayOnce(
-        "symbol-unknown",
+        ProblemCodes.SymbolUnknown,
         $"A sign of the font {font ?? "(none)"} was left out: it is no character that other fonts have. Insert a similar one with Insert, Symbol, (normal text).");
 
     private static TextSpan Text(string text, TextLook look, string? href) => new(text, look.Marks)

@@ -13,7 +13,7 @@ internal static class NotesWriter
     {
         if (notes.Referred.Count == 0)
             return;
-        html.Append("<div class=\"footnotes\">\n<hr>\n<ol>\n");
+        html.Append("<section class=\"footnotes\">\n<ol>\n");
         // Not a foreach: a note may refer to further notes while it is written.
         for (var i = 0; i < notes.Referred.Count; i++)
         {
@@ -24,12 +24,12 @@ internal static class NotesWriter
             html.Append("</li>\n");
         }
 
-        html.Append("</ol>\n</div>\n");
+        html.Append("</ol>\n</section>\n");
     }
 
     private static void WriteWayBack(StringBuilder html, int start, int number)
     {
-        var back = string.Create(CultureInfo.InvariantCulture, $"<a href=\"#fnref:{number}\" class=\"footnote-back-ref\">↩</a>");
+        var back = string.Create(CultureInfo.InvariantCulture, $"<a href=\"#fnref:{number}\" class=\"footnote-back\">↩</a>");
         var endsInParagraph = html.Length - start > ParagraphEnd.Length && html.ToString(html.Length - ParagraphEnd.Length, ParagraphEnd.Length) == ParagraphEnd;
         if (endsInParagraph)
             html.Insert(html.Length - ParagraphEnd.Length, " " + back);

@@ -24,7 +24,7 @@ internal sealed record Survey(int Size, int Indent, bool IsMonospaced, string? L
             {
                 length += span.Text.Length;
                 Count(sizes, span.Size ?? DefaultSize, span.Text.Length);
-                if (span.Language is { Length: > 0 } language)
+                if (span.Language is { Length: > 0 } language && language != "x-none")
                     Count(languages, language, span.Text.Length);
                 mono += span.IsMonospaced ? span.Text.Length : 0;
             }
