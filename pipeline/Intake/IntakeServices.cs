@@ -9,6 +9,7 @@ using Pipeline.Intake.Metadata;
 using Pipeline.Intake.Readers;
 using Pipeline.Intake.Readers.Markdown;
 using Pipeline.Intake.Readers.Text;
+using Pipeline.Intake.Readers.Word;
 
 namespace Pipeline.Intake;
 
@@ -21,6 +22,7 @@ internal static class IntakeServices
         services.AddSingleton<IValidateOptions<IntakeOptions>, IntakeOptionsRule>();
         services.AddSingleton<IDraftReader, MarkdownReader>();
         services.AddSingleton<IDraftReader, PlainTextReader>();
+        services.AddSingleton<IDraftReader>(provider => new WordReader(provider.GetRequiredService<IOptions<IntakeOptions>>()));
         services.AddSingleton<DraftGate>();
         services.AddSingleton<SanitizerGate>();
         services.AddSingleton<HtmlCleaner>();

@@ -1,0 +1,18 @@
+namespace Pipeline.Intake.Readers.Word.Styles;
+
+/// <summary>What a paragraph style says its paragraphs are.</summary>
+internal enum ParagraphRole
+{
+    Body,
+    Heading,
+    Title,
+    Subtitle,
+    Byline,
+    Date,
+    Quote,
+    Code,
+    Caption,
+    ContentsHeading,
+    ContentsEntry,
+    ListContinuation,
+}

@@ -1,0 +1,17 @@
+using Pipeline.Intake.Media;
+using Pipeline.Intake.Readers;
+using Pipeline.Intake.Readers.Word;
+using Pipeline.Model;
+using Samples.Word;
+
+namespace Tests.Unit.Intake.Word;
+
+/// <summary>Reads Word files as intake does.</summary>
+internal static class Reading
+{
+    public static ReadDraft Read(this WordDraft draft) => Read(draft.Build());
+
+    public static ReadDraft Read(byte[] bytes, WordLimits? limits = null) =>
+        new WordReader(limits ?? new WordLimits(), new MediaLimits())
+            .ReadAsync(new Draft("a.docx", bytes, new Dictionary<string, string>()), CancellationToken.None).GetAwaiter().GetResult();
+}
