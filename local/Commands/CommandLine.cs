@@ -2,6 +2,7 @@ using Local.Commands.Publishing;
 using Local.Commands.Running;
 using Local.Console;
 using Local.Emulators;
+using Local.Host.Functions;
 using Local.Host.Settings;
 using Microsoft.Extensions.Options;
 
@@ -43,6 +44,11 @@ internal static class CommandLine
         catch (Exception e) when (e is EmulatorException or SettingException or OptionsValidationException or IOException or UnauthorizedAccessException)
         {
             Screen.Error(e.Message);
+            return Failed;
+        }
+        catch (Azure.RequestFailedException e)
+        {
+            Screen.Error($"The storage account refused: {Cause.Of(e)}");
             return Failed;
         }
         catch (OperationCanceledException) when (ending.Token.IsCancellationRequested)

@@ -1,4 +1,3 @@
-using Azure.Storage.Blobs.Specialized;
 using Local.Host.Blobs;
 using Local.Host.Functions;
 using Local.Host.Http;
@@ -64,6 +63,6 @@ internal sealed class FunctionWiring(IConfiguration configuration, HostStorage s
         var worker = new BlobFunction(function, pattern, account.Blobs.GetBlobContainerClient(pattern.Container),
             account.Queues.GetQueueClient(PoisonBlobs), limits, invoker, logger);
         var hosts = storage.Own.Blobs.GetBlobContainerClient(HostsContainer);
-        return new BlobListener(worker, new BlobReceipts(hosts.GetAppendBlobClient($"blobreceipts/{function.Name}.log")), uploads, limits.BlobParallelism, logger);
+        return new BlobListener(worker, new BlobReceipts(hosts, $"blobreceipts/{function.Name}.log"), uploads, limits.BlobParallelism, logger);
     }
 }

@@ -1,3 +1,5 @@
+using Azure.Storage.Queues;
+
 namespace Local.Host;
 
 /// <summary>Waits for a trigger and runs its function.</summary>
@@ -11,4 +13,7 @@ internal interface IListener
 
     /// <summary>Work it holds that no queue knows of.</summary>
     int Pending => 0;
+
+    /// <summary>The queue it listens to; null if to none.</summary>
+    QueueClient? Queue => null;
 }

@@ -68,11 +68,11 @@ public sealed class LocalHost : IAsyncDisposable
     }
 
     /// <summary>
-    /// Waits until all work is done: no message in any of the pipeline's queues, visible or not, no blob in hand and no
+    /// Waits until all work is done: no message in any queue that a function listens to, visible or not, no blob in hand and no
     /// function running, in two looks with nothing started between them.
     /// </summary>
     public Task WhenQuietAsync(CancellationToken cancellation) =>
-        Services.GetRequiredService<QuietWatch>().WaitAsync(() => _listeners.Sum(listener => listener.Pending), cancellation);
+        Services.GetRequiredService<QuietWatch>().WaitAsync(_listeners, cancellation);
 
     /// <summary>Takes no new work, lets what runs end within the limit, and stops.</summary>
     public async Task StopAsync()

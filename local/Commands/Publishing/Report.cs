@@ -8,6 +8,7 @@ internal sealed record Report(IReadOnlyList<DraftResult> Drafts, ReportTotals To
 {
     public const string FileName = "report.json";
 
+    [System.Text.Json.Serialization.JsonIgnore]
     public int ExitCode => Totals.Failed > 0 ? 1 : Totals.Rejected > 0 ? 2 : 0;
 
     public static Report Of(IReadOnlyList<DraftResult> drafts, int files, int mails, TimeSpan elapsed)

@@ -10,11 +10,12 @@ namespace Local.Host.Blobs;
 /// Which blobs a function has handled, by name and ETag: in memory, and as lines of an append blob that a restart reads
 /// in one go.
 /// </summary>
-internal sealed class BlobReceipts(AppendBlobClient log)
+internal sealed class BlobReceipts(BlobContainerClient container, string name)
 {
     private const int MaxBlock = 4 * 1024 * 1024;
     private const int WastefulLines = 1000;
 
+    private readonly AppendBlobClient _log = container.GetAppendBlobClient(name);
     private readonly ConcurrentDictionary<string, string> _etags = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly ConcurrentQueue<string> _unwritten = new();
@@ -27,9 +28,10 @@ internal sealed class BlobReceipts(AppendBlobClient log)
     /// <summary>Reads what an earlier host has left, and shortens it where most of it is out of date.</summary>
     public async Task LoadAsync(CancellationToken cancellation)
     {
-        await log.CreateIfNotExistsAsync(cancellationToken: cancellation);
+        await container.CreateIfNotExistsAsync(cancellationToken: cancellation);
+        await _log.CreateIfNotExistsAsync(cancellationToken: cancellation);
         var lines = 0;
-        using var reader = new StreamReader(await log.OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellation));
+        using var reader = new StreamReader(await _log.OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellation));
         while (await reader.ReadLineAsync(cancellation) is { } line)
         {
             lines++;
@@ -70,7 +72,7 @@ internal sealed class BlobReceipts(AppendBlobClient log)
 
     private async Task RewriteAsync(CancellationToken cancellation)
     {
-        await log.CreateAsync(cancellationToken: cancellation);
+        await _log.CreateAsync(cancellationToken: cancellation);
         foreach (var chunk in _etags.Chunk(2000))
             await AppendAsync(string.Concat(chunk.Select(receipt => $"{receipt.Value} {receipt.Key}\n")), cancellation);
     }
@@ -78,6 +80,6 @@ internal sealed class BlobReceipts(AppendBlobClient log)
     private async Task AppendAsync(string text, CancellationToken cancellation)
     {
         using var block = new MemoryStream(Encoding.UTF8.GetBytes(text));
-        await log.AppendBlockAsync(block, cancellationToken: cancellation);
+        await _log.AppendBlockAsync(block, cancellationToken: cancellation);
     }
 }

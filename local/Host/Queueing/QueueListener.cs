@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
 using Local.Host.Functions;
 using Local.Host.Settings;
@@ -17,6 +18,8 @@ internal sealed class QueueListener(QueueFunction function, HostJson limits, Tim
     private readonly Pulse _finished = new();
     private int _running;
     private Task _looking = Task.CompletedTask;
+
+    public QueueClient Queue => function.Queue;
 
     public async Task StartAsync(CancellationToken cancellation)
     {

@@ -9,6 +9,7 @@ namespace Tests.Storage.Local;
 
 public sealed class BlobTriggerTests(AzuriteFixture azurite)
 {
+    private readonly string _account = azurite.NewAccount();
     private readonly Spy _spy = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -54,7 +55,7 @@ public sealed class BlobTriggerTests(AzuriteFixture azurite)
         var container = await ContainerAsync("poison");
         _spy.Failing = "bad.md";
         await container.UploadBlobAsync("bad.md", BinaryData.FromString("one"), Cancellation);
-        var poison = new QueueClient(azurite.ConnectionString, "webjobs-blobtrigger-poison", new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
+        var poison = new QueueClient(_account, "webjobs-blobtrigger-poison", new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
         await using var host = await StartAsync(container, typeof(TextFunction));
 
         await poison.CreateIfNotExistsAsync(cancellationToken: Cancellation);
@@ -70,13 +71,12 @@ public sealed class BlobTriggerTests(AzuriteFixture azurite)
     [Fact]
     public async Task Ten_thousand_receipts_are_read_back_by_a_restart()
     {
-        var log = new Azure.Storage.Blobs.Specialized.AppendBlobClient(azurite.ConnectionString, "receipts-test", "many.log");
-        await new BlobContainerClient(azurite.ConnectionString, "receipts-test").CreateIfNotExistsAsync(cancellationToken: Cancellation);
-        var written = new global::Local.Host.Blobs.BlobReceipts(log);
+        var container = new BlobContainerClient(_account, "receipts");
+        var written = new global::Local.Host.Blobs.BlobReceipts(container, "many.log");
         await written.LoadAsync(Cancellation);
         await Parallel.ForAsync(0, 10_000, Cancellation, async (n, cancellation) => await written.AddAsync($"folder/draft {n}.md", $"\"0x{n:X}\"", cancellation));
 
-        var read = new global::Local.Host.Blobs.BlobReceipts(log);
+        var read = new global::Local.Host.Blobs.BlobReceipts(container, "many.log");
         await read.LoadAsync(Cancellation);
 
         read.Count.ShouldBe(10_000);
@@ -85,14 +85,12 @@ public sealed class BlobTriggerTests(AzuriteFixture azurite)
     }
 
     private Task<LocalHost> StartAsync(BlobContainerClient container, Type function) =>
-        HostBench.StartAsync(azurite.ConnectionString, _spy, [function], new() { ["TestContainer"] = container.Name });
+        HostBench.StartAsync(_account, _spy, [function], new() { ["TestContainer"] = container.Name });
 
     private async Task<BlobContainerClient> ContainerAsync(string name)
     {
-        var container = new BlobContainerClient(azurite.ConnectionString, $"trigger-{name}");
+        var container = new BlobContainerClient(_account, $"trigger-{name}");
         await container.CreateIfNotExistsAsync(cancellationToken: Cancellation);
-        var receipts = new BlobContainerClient(azurite.ConnectionString, "azure-webjobs-hosts");
-        await receipts.CreateIfNotExistsAsync(cancellationToken: Cancellation);
         return container;
     }
 

@@ -6,6 +6,7 @@ namespace Tests.Storage.Local;
 
 public sealed class QueueTriggerTests(AzuriteFixture azurite)
 {
+    private readonly string _account = azurite.NewAccount();
     private readonly Spy _spy = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -118,7 +119,7 @@ public sealed class QueueTriggerTests(AzuriteFixture azurite)
     {
         var queue = await QueueAsync("cancelled");
         _spy.Gate = new TaskCompletionSource();
-        await using var host = await HostBench.StartAsync(azurite.ConnectionString, _spy, [typeof(TextFunction)], Values(queue),
+        await using var host = await HostBench.StartAsync(_account, _spy, [typeof(TextFunction)], Values(queue),
             settings => settings with { StopLimit = TimeSpan.FromMilliseconds(100) });
         await queue.SendMessageAsync("stuck", Cancellation);
         await _spy.Started.Reader.ReadAsync(Cancellation);
@@ -134,7 +135,7 @@ public sealed class QueueTriggerTests(AzuriteFixture azurite)
         var queue = await QueueAsync("disabled");
         var values = Values(queue);
         values["AzureWebJobs.Text.Disabled"] = "true";
-        await using var host = await HostBench.StartAsync(azurite.ConnectionString, _spy, [typeof(TextFunction), typeof(OrderFunction)], values);
+        await using var host = await HostBench.StartAsync(_account, _spy, [typeof(TextFunction), typeof(OrderFunction)], values);
 
         await queue.SendMessageAsync("""{"title":"For the other","pages":1}""", Cancellation);
 
@@ -142,20 +143,20 @@ public sealed class QueueTriggerTests(AzuriteFixture azurite)
     }
 
     private Task<global::Local.Host.LocalHost> StartAsync(QueueClient queue, Type function, TimeSpan? lease = null) =>
-        HostBench.StartAsync(azurite.ConnectionString, _spy, [function], Values(queue),
+        HostBench.StartAsync(_account, _spy, [function], Values(queue),
             settings => settings with { MessageLease = lease ?? TimeSpan.FromSeconds(30) });
 
     private static Dictionary<string, string?> Values(QueueClient queue) => new() { ["TestQueue"] = queue.Name };
 
     private async Task<QueueClient> QueueAsync(string name)
     {
-        var queue = new QueueClient(azurite.ConnectionString, $"trigger-{name}", new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
+        var queue = new QueueClient(_account, $"trigger-{name}", new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
         await queue.CreateIfNotExistsAsync(cancellationToken: Cancellation);
         return queue;
     }
 
     private QueueClient PoisonOf(QueueClient queue) =>
-        new(azurite.ConnectionString, $"{queue.Name}-poison", new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
+        new(_account, $"{queue.Name}-poison", new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
 
     private static async Task EmptyAsync(QueueClient queue)
     {
