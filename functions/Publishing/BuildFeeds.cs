@@ -1,0 +1,15 @@
+using Microsoft.Azure.Functions.Worker;
+using Pipeline.Catalog.Messages;
+using Pipeline.Feeds;
+using Pipeline.Storage;
+using Pipeline.Telemetry;
+
+namespace Functions.Publishing;
+
+/// <summary>Builds a listing's feeds.</summary>
+public sealed class BuildFeeds(FeedFiles feeds)
+{
+    [Function(nameof(BuildFeeds))]
+    public Task RunAsync([QueueTrigger(Queues.Feeds, Connection = StorageOptions.Connection)] FeedHint hint, CancellationToken cancellation) =>
+        Stage.RunAsync("feeds", hint, () => feeds.PublishAsync(hint.Listing, cancellation));
+}
