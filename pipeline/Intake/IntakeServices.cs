@@ -7,6 +7,7 @@ using Pipeline.Intake.Editions;
 using Pipeline.Intake.Gate;
 using Pipeline.Intake.Metadata;
 using Pipeline.Intake.Readers;
+using Pipeline.Intake.Readers.Html;
 using Pipeline.Intake.Readers.Markdown;
 using Pipeline.Intake.Readers.Text;
 using Pipeline.Intake.Readers.Word;
@@ -22,6 +23,7 @@ internal static class IntakeServices
         services.AddSingleton<IValidateOptions<IntakeOptions>, IntakeOptionsRule>();
         services.AddSingleton<IDraftReader, MarkdownReader>();
         services.AddSingleton<IDraftReader, PlainTextReader>();
+        services.AddSingleton<IDraftReader, HtmlReader>();
         services.AddSingleton<IDraftReader>(provider => new WordReader(provider.GetRequiredService<IOptions<IntakeOptions>>()));
         services.AddSingleton<DraftGate>();
         services.AddSingleton<SanitizerGate>();

@@ -38,12 +38,12 @@ public static partial class ProblemCodes
     public static readonly ProblemCode OutletUncertain = new("outlet-uncertain", Notice, "Where the piece first appeared could not be told for sure.");
     public static readonly ProblemCode DateInFuture = new("date-in-future", Notice, "The date lies ahead; the piece waits until then.");
 
-    /// <summary>All codes, by name.</summary>
-    public static IReadOnlyList<ProblemCode> All { get; } =
+    /// <summary>All codes, by name. Asked for late: a part of this class in another file may be initialised after this one.</summary>
+    public static IReadOnlyList<ProblemCode> All =>
     [
         .. typeof(ProblemCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
-            .Where(field => field.FieldType == typeof(ProblemCode))
-            .Select(field => (ProblemCode)field.GetValue(null)!)
-            .OrderBy(code => code.Code, StringComparer.Ordinal),
+            .Where(code => code.FieldType == typeof(ProblemCode))
+            .Select(code => (ProblemCode)code.GetValue(null)!)
+            .OrderBy(found => found.Code, StringComparer.Ordinal),
     ];
 }
