@@ -14,11 +14,12 @@ internal sealed class RecipientExpansion(SubscriberList subscribers, DeliverySto
     public async Task<int?> ExpandAsync(Mailing mailing, DateTimeOffset until, CancellationToken cancellation)
     {
         List<string> batch = [];
+        DeliveryShard? shard = null;
         await foreach (var key in subscribers.ConfirmedAsync(mailing.List, mailing.NextShard, cancellation))
         {
             if (batch.Count > 0 && (batch.Count == DeliveryStore.MaxInTransaction || Shards.Of(key) != Shards.Of(batch[0])))
             {
-                await WriteAsync(mailing.Id, batch, cancellation);
+                shard = await WriteAsync(mailing.Id, shard, batch, cancellation);
                 batch.Clear();
                 if (time.GetUtcNow() >= until)
                     return Shards.Of(key);
@@ -26,21 +27,25 @@ internal sealed class RecipientExpansion(SubscriberList subscribers, DeliverySto
             batch.Add(key);
         }
         if (batch.Count > 0)
-            await WriteAsync(mailing.Id, batch, cancellation);
+            await WriteAsync(mailing.Id, shard, batch, cancellation);
         return null;
     }
 
-    private async Task WriteAsync(string mailing, List<string> keys, CancellationToken cancellation)
+    /// <param name="known">The shard that was written last; may be another, or old.</param>
+    /// <returns>The shard with these recipients in it.</returns>
+    private async Task<DeliveryShard> WriteAsync(string mailing, DeliveryShard? known, List<string> keys, CancellationToken cancellation)
     {
-        var shard = Shards.Of(keys[0]);
-        var present = new DeliveryShard { Mailing = mailing, Shard = shard };
+        var fresh = new DeliveryShard { Mailing = mailing, Shard = Shards.Of(keys[0]) };
+        var present = known?.Shard == fresh.Shard ? known : fresh;
         while (true)
         {
             var missing = keys.Where(key => string.CompareOrdinal(key, present.Cursor) > 0).ToList();
-            if (missing.Count == 0 || await deliveries.TryExpandAsync(present, missing, cancellation) is not null)
-                return;
+            if (missing.Count == 0)
+                return present;
+            if (await deliveries.TryExpandAsync(present, missing, cancellation) is { } written)
+                return written;
             cancellation.ThrowIfCancellationRequested();
-            present = await deliveries.FindShardAsync(mailing, shard, cancellation) ?? new DeliveryShard { Mailing = mailing, Shard = shard };
+            present = await deliveries.FindShardAsync(mailing, fresh.Shard, cancellation) ?? fresh;
         }
     }
 }
