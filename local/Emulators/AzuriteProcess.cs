@@ -57,7 +57,10 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
     public static async Task<AzuriteProcess> StartAsync(NodePackages packages, AzuriteSettings settings, CancellationToken cancellation)
     {
         if (settings.Folder is { } folder)
+        {
             Directory.CreateDirectory(folder);
+            await Predecessor.WaitAsync(folder, cancellation);
+        }
         var program = NodeProgram.Start(packages, "azurite/dist/src/azurite.js", Arguments(settings),
             settings.Folder ?? Path.GetTempPath(), new Dictionary<string, string> { ["AZURITE_ACCOUNTS"] = Accounts(settings.ExtraAccounts) });
         try
@@ -65,6 +68,8 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
             var ports = new Dictionary<string, int>(StringComparer.Ordinal);
             await program.WaitAsync("Azurite", line => Note(line, ports) && ports.Count == 3, StartLimit, cancellation);
             program.Ignore();
+            if (settings.Folder is not null)
+                await Predecessor.NoteAsync(settings.Folder, program.Id, cancellation);
             return new(program, ports);
         }
         catch

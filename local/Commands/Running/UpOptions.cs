@@ -6,7 +6,7 @@ using Microsoft.Extensions.Configuration;
 namespace Local.Commands.Running;
 
 /// <summary>
-/// The settings <c>Local:*</c>: where <c>up</c> listens and looks. A port that is not given is the usual one if it is free, else any.
+/// The settings <c>Local:*</c>: where <c>up</c> listens and looks. A port that is not given is the usual one if it is free, else any; zero is any.
 /// </summary>
 internal sealed record UpOptions
 {
@@ -23,7 +23,7 @@ internal sealed record UpOptions
     /// <exception cref="SettingException">A port is no port.</exception>
     public static UpOptions From(IConfiguration settings, string root)
     {
-        var data = Path.Combine(root, ".local");
+        var data = Path.GetFullPath(settings["Local:Data"] ?? ".local", root);
         return new UpOptions
         {
             DraftsFolder = Path.GetFullPath(settings["Local:Drafts"] ?? "drafts", root),
@@ -38,8 +38,8 @@ internal sealed record UpOptions
     {
         if (settings[$"Local:{name}"] is not { Length: > 0 } text)
             return FreePort.Prefer(usual);
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and <= 65535
-            ? port
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= 65535
+            ? (port == 0 ? FreePort.Any() : port)
             : throw new SettingException($"Local:{name} is '{text}'; it must be a port, such as Local__{name}={usual.ToString(CultureInfo.InvariantCulture)}.");
     }
 }

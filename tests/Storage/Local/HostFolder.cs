@@ -1,0 +1,60 @@
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+using Local.Emulators;
+using Pipeline.Storage;
+
+namespace Tests.Storage.Local;
+
+/// <summary>What a host process works on, and a look at it from outside while one runs.</summary>
+internal sealed class HostFolder : IDisposable
+{
+    private const string Account = "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;"
+        + "AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("host-process-").FullName;
+    private readonly int _blobs = FreePort.Any();
+    private readonly int _queues = FreePort.Any();
+
+    public HostFolder() => Directory.CreateDirectory(Drafts);
+
+    public string Drafts => Path.Combine(_folder, "drafts");
+
+    public int Site { get; } = FreePort.Any();
+
+    public int Inbox { get; } = FreePort.Any();
+
+    public IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>
+    {
+        ["Local__Data"] = Path.Combine(_folder, "data"),
+        ["Local__Drafts"] = Drafts,
+        ["Local__SitePort"] = $"{Site}",
+        ["Local__InboxPort"] = $"{Inbox}",
+        ["Local__SmtpPort"] = "0",
+        ["Local__BlobPort"] = $"{_blobs}",
+        ["Local__QueuePort"] = $"{_queues}",
+        ["Local__TablePort"] = "0",
+    };
+
+    /// <summary>Whether no message is left in any queue, and none is poison.</summary>
+    public async Task<bool> AreQueuesEmptyAsync(CancellationToken cancellation)
+    {
+        var queues = new QueueServiceClient($"{Account}QueueEndpoint=http://127.0.0.1:{_queues}/devstoreaccount1;");
+        foreach (var queue in Queues.All)
+            if ((await queues.GetQueueClient(queue).GetPropertiesAsync(cancellation)).Value.ApproximateMessagesCount > 0)
+                return false;
+        return true;
+    }
+
+    /// <summary>The ids of all commentaries.</summary>
+    public async Task<IReadOnlyList<string>> CommentariesAsync(CancellationToken cancellation)
+    {
+        var container = new BlobContainerClient($"{Account}BlobEndpoint=http://127.0.0.1:{_blobs}/devstoreaccount1;", Containers.Commentaries);
+        HashSet<string> ids = new(StringComparer.Ordinal);
+        await foreach (var blob in container.GetBlobsAsync(cancellationToken: cancellation))
+            if (blob.Name.EndsWith(".json", StringComparison.Ordinal))
+                ids.Add(blob.Name.Split('/')[0]);
+        return [.. ids];
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+}

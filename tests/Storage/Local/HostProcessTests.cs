@@ -1,0 +1,107 @@
+using System.Net;
+
+namespace Tests.Storage.Local;
+
+public sealed class HostProcessTests : IDisposable
+{
+    private readonly HostFolder _folder = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("TERM")]
+    [InlineData("INT")]
+    public async Task Told_to_end_it_ends_with_exit_code_0_and_leaves_no_emulator(string signal)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Looks into /proc.");
+        await using var host = await HostProcess.StartAsync(_folder);
+        var emulators = host.Emulators();
+        emulators.Count.ShouldBe(2);
+
+        (await host.SignalAsync(signal)).ShouldBe(0);
+
+        emulators.ShouldAllBe(emulator => emulator.HasExited);
+    }
+
+    [Fact]
+    public async Task Killed_it_leaves_no_emulator()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Looks into /proc.");
+        await using var host = await HostProcess.StartAsync(_folder);
+        var emulators = host.Emulators();
+        emulators.Count.ShouldBe(2);
+
+        await host.KillAsync();
+
+        foreach (var emulator in emulators)
+            await emulator.WaitForExitAsync(Cancellation);
+    }
+
+    [Fact]
+    public async Task A_draft_saved_in_the_folder_is_live_on_the_site()
+    {
+        await using var host = await HostProcess.StartAsync(_folder);
+        using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{_folder.Site}/") };
+
+        await SaveAsync("lighthouse.md", "The last lighthouse keeper", "He counted ships, then years.");
+        await UntilAsync(async () => (await http.GetAsync("/2026/11/the-last-lighthouse-keeper/", Cancellation)).StatusCode == HttpStatusCode.OK);
+
+        (await http.GetStringAsync("/2026/11/the-last-lighthouse-keeper/", Cancellation)).ShouldContain("He counted ships");
+    }
+
+    [Fact]
+    public async Task What_was_saved_while_it_was_off_is_taken_in_and_the_rest_left_alone()
+    {
+        await SaveAsync("early.md", "An early draft", "Saved before the start.");
+        await using (var first = await HostProcess.StartAsync(_folder))
+        {
+            await first.WaitForLineAsync(line => line.Contains("early.md", StringComparison.Ordinal));
+            await first.SignalAsync("TERM");
+        }
+        await SaveAsync("sub/late.md", "A late draft", "Saved while nobody looked.");
+
+        await using var second = await HostProcess.StartAsync(_folder);
+
+        // The folder is read in the order of names: early.md would have come first.
+        string? taken = null;
+        await second.WaitForLineAsync(line => line.Contains("Draft ", StringComparison.Ordinal) && (taken = line) is not null);
+        taken.ShouldNotBeNull().ShouldContain("sub/late.md");
+    }
+
+    [Fact]
+    public async Task Killed_amid_fifty_drafts_and_started_again_it_finishes_every_one()
+    {
+        for (var n = 0; n < 50; n++)
+            await SaveAsync($"note-{n:D2}.md", $"Notes from pier {n}", $"On pier {n} the cranes stood still.");
+        await using (var first = await HostProcess.StartAsync(_folder))
+        {
+            for (var n = 0; n < 12; n++)
+                await first.WaitForLineAsync(line => line.Contains("is Published", StringComparison.Ordinal));
+            await first.KillAsync();
+        }
+
+        await using var second = await HostProcess.StartAsync(_folder);
+        await UntilAsync(async () => (await _folder.CommentariesAsync(Cancellation)).Count == 50 && await _folder.AreQueuesEmptyAsync(Cancellation));
+
+        using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{_folder.Site}/") };
+        for (var n = 0; n < 50; n++)
+            (await http.GetAsync($"/2026/11/notes-from-pier-{n}/", Cancellation)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private async Task SaveAsync(string name, string title, string text)
+    {
+        var path = Path.Combine(_folder.Drafts, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        await File.WriteAllTextAsync(path, $"---\ntitle: {title}\nauthors: [Mara Linde]\ndate: 2026-11-20\n---\n{text}\n", Cancellation);
+    }
+
+    private static async Task UntilAsync(Func<Task<bool>> isSo)
+    {
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        deadline.CancelAfter(TimeSpan.FromSeconds(90));
+        while (!await isSo())
+            await Task.Delay(100, deadline.Token);
+    }
+}
