@@ -36,12 +36,16 @@ internal sealed class Empties : ICleaningStep
     /// <summary>An id others may point to moves to the element around; a space that parted words stays.</summary>
     private static void Remove(IElement element)
     {
-        if (element.Id is { Length: > 0 } id && element.Parent is IElement parent && parent.LocalName is not "body" && !parent.HasAttribute("id"))
-            parent.Id = id;
+        if (element.Id is { Length: > 0 } id && Bearer(element) is { } bearer)
+            bearer.Id = id;
         if (Vocabulary.Inline.Contains(element.LocalName) && element.TextContent.Length > 0)
             element.Before(element.Owner!.CreateTextNode(" "));
         element.Remove();
     }
+
+    private static IElement? Bearer(IElement element) => element.Ancestors<IElement>()
+        .TakeWhile(around => around.LocalName is not "body")
+        .FirstOrDefault(around => Vocabulary.AttributesOf(around.LocalName).Contains("id")) is { } found && !found.HasAttribute("id") ? found : null;
 
     private static void Break(IElement element)
     {
@@ -57,7 +61,7 @@ internal sealed class Empties : ICleaningStep
             {
                 if (sibling is IElement element && !Vocabulary.Inline.Contains(element.LocalName) && element.LocalName is not ("img" or "br"))
                     return true;
-                if (sibling is IElement || !IsBlank(sibling.TextContent))
+                if (sibling is IElement { LocalName: "img" } || (sibling as IElement)?.QuerySelector("img") is not null || !IsBlank(sibling.TextContent))
                     return false;
             }
 

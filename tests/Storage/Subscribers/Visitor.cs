@@ -1,0 +1,54 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Pipeline.Subscribers;
+using Tests.Storage.Newsletter;
+
+namespace Tests.Storage.Subscribers;
+
+/// <summary>An answer of the site.</summary>
+internal sealed record Page(int Status, string Html, IHeaderDictionary Headers);
+
+/// <summary>A reader's browser, or their mail program.</summary>
+internal sealed partial class Visitor(Mailroom room, string address = "198.51.100.7")
+{
+    private SubscriptionEndpoints Site => room.Get<SubscriptionEndpoints>();
+
+    public Task<Page> SubscribeAsync(string email, string list = Mailroom.List, string website = "") =>
+        GoAsync("POST", "", $"email={Uri.EscapeDataString(email)}&list={list}&website={website}", request => Site.SubscribeAsync(request, default));
+
+    public Task<Page> OpenConfirmAsync(string link) => GoAsync("GET", Query(link), null, Site.ShowConfirmAsync);
+
+    public Task<Page> ConfirmAsync(string link) => GoAsync("POST", Query(link), "", request => Site.ConfirmAsync(request, default));
+
+    public Task<Page> OpenUnsubscribeAsync(string link) => GoAsync("GET", Query(link), null, Site.ShowUnsubscribeAsync);
+
+    public Task<Page> UnsubscribeAsync(string link, string body = "") => GoAsync("POST", Query(link), body, request => Site.UnsubscribeAsync(request, default));
+
+    /// <summary>The link in the newest mail.</summary>
+    public string LinkInMail() => Link().Match(room.Post.Taken.Last().TextBody ?? "").Value;
+
+    private async Task<Page> GoAsync(string method, string query, string? form, Func<HttpRequest, Task<IActionResult>> call)
+    {
+        var context = new DefaultHttpContext();
+        context.Request.Method = method;
+        context.Request.QueryString = new QueryString(query);
+        context.Request.Headers["X-Forwarded-For"] = $"203.0.113.9, {address}:50111";
+        context.Connection.RemoteIpAddress = IPAddress.Loopback;
+        if (form is not null)
+        {
+            context.Request.ContentType = "application/x-www-form-urlencoded";
+            context.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(form));
+            context.Request.ContentLength = form.Length;
+        }
+        var result = (await call(context.Request)).ShouldBeOfType<ContentResult>();
+        return new Page(result.StatusCode ?? 200, result.Content ?? "", context.Response.Headers);
+    }
+
+    private static string Query(string link) => link.Contains('?') ? link[link.IndexOf('?')..] : "";
+
+    [GeneratedRegex(@"https://\S+token=\S+")]
+    private static partial Regex Link();
+}
