@@ -26,6 +26,10 @@ function close() {
   for (const closer of closers) closer('SIGTERM');
 }
 
+// A host that was killed no longer reads what the emulator says while it closes, and an unheard line must not end it before
+// it has saved.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+
 process.stdin.on('end', close).on('error', close).resume();
 
 const program = resolve(process.argv[2]);
