@@ -19,7 +19,9 @@ public sealed class GatewayTests(AzuriteFixture azurite)
         {
             [StorageOptions.Connection] = azurite.NewAccount(),
             ["Site:Address"] = "http://localhost:7071/",
-            ["Subscribers:TokenKeys:0:Id"] = "t",
+            ["Tokens:Key"] = Convert.ToBase64String(new byte[32]),
+            ["Tokens:KeyId"] = "test",
+            ["Mail:Host"] = "127.0.0.1",
         }).Build();
         var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddPipeline(configuration).BuildServiceProvider();
         await services.GetRequiredService<Stores>().CreateMissingAsync(Token);

@@ -1,5 +1,5 @@
 using System.Text;
-using Azure.Storage.Blobs;
+using Microsoft.Extensions.Options;
 using Pipeline.Storage;
 
 namespace Tests.Storage.Web;
@@ -13,9 +13,9 @@ public sealed class SiteFilesTests(AzuriteFixture azurite)
 
     private async Task<SiteFiles> NewAsync()
     {
-        var container = new BlobServiceClient(azurite.NewAccount(), new BlobClientOptions(BlobClientOptions.ServiceVersion.V2024_11_04)).GetBlobContainerClient(Containers.Web);
-        await container.CreateAsync(cancellationToken: Token);
-        return new SiteFiles(new BlobStore(container));
+        var clients = new StorageClients(Options.Create(new StorageOptions { ConnectionString = azurite.NewAccount() }), []);
+        await clients.Blobs.GetBlobContainerClient(Containers.Web).CreateAsync(cancellationToken: Token);
+        return new Stores(clients).Site;
     }
 
     [Fact]

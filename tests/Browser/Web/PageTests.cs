@@ -1,0 +1,111 @@
+using Microsoft.Playwright;
+
+namespace Tests.Browser.Web;
+
+/// <summary>The site's pages in a real browser, under the gateway's own headers.</summary>
+public sealed class PageTests(Chromium chromium, SiteServer server) : IClassFixture<SiteServer>
+{
+    private const int Phone = 320;
+    private const int Desktop = 1280;
+
+    public static TheoryData<string> Pages =>
+        ["/", "/2026/05/tide-tables/", "/2026/06/sharper-ice/", "/2026/04/mina/", "/series/sharper/", "/archive/", "/archive/2026/05/", "/search/?q=tide", "/subscribe/?list=tidewater", "/404.html"];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_fits_every_window_and_troubles_no_console(string path)
+    {
+        foreach (var width in new[] { Phone, Desktop })
+        {
+            await using var tab = await OpenAsync(path, width);
+            (await tab.ScrollsSidewaysAsync()).ShouldBeFalse($"{path} at {width} px");
+            tab.Errors.ShouldBeEmpty(path);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_is_open_to_everybody_in_light_and_dark(string path)
+    {
+        var axe = await File.ReadAllTextAsync(Missing.Package("axe-core/axe.min.js"), TestContext.Current.CancellationToken);
+        foreach (var dark in new[] { false, true })
+        {
+            await using var tab = await OpenAsync(path, Desktop, dark);
+            await tab.Page.EvaluateAsync(axe);
+            var violations = await tab.Page.EvaluateAsync<string[]>("""
+                async () => (await axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })).violations
+                  .flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.html} (${node.failureSummary})`))
+                """);
+            violations.ShouldBeEmpty($"{path}, dark: {dark}");
+        }
+    }
+
+    [Fact]
+    public async Task More_from_shows_the_newest_others_of_the_series()
+    {
+        await using var tab = await OpenAsync("/2026/06/sharper-ice/", Desktop);
+        var titles = await tab.Page.Locator(".more-title a").AllTextContentsAsync();
+        titles.Count.ShouldBe(4);
+        titles.ShouldNotContain("Sharper: The Winter Harbours");
+    }
+
+    [Fact]
+    public async Task Search_finds_by_keyboard_and_keeps_the_question_in_the_address()
+    {
+        await using var tab = await OpenAsync("/search/", Desktop);
+        await tab.Page.GetByRole(AriaRole.Searchbox).FocusAsync();
+        await tab.Page.Keyboard.TypeAsync("lindqvist TIDE");
+        await tab.Page.Keyboard.PressAsync("Enter");
+        await tab.Page.GetByRole(AriaRole.Status).GetByText("One piece found.").WaitForAsync();
+        tab.Page.Url.ShouldEndWith("/search/?q=lindqvist+TIDE");
+        await tab.Page.Keyboard.PressAsync("Tab");
+        await tab.Page.Keyboard.PressAsync("Tab");
+        await tab.Page.Keyboard.PressAsync("Enter");
+        await tab.Page.WaitForURLAsync("**/2026/05/tide-tables/");
+        tab.Errors.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Search_shows_twenty_at_a_time_and_says_when_there_is_nothing()
+    {
+        await using var tab = await OpenAsync("/search/?q=harbour", Desktop);
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Show more" }).ClickAsync();
+        await tab.Page.Locator("#site-results > li").Nth(20).WaitForAsync();
+        (await tab.Page.EvaluateAsync<string>("document.activeElement.closest('li') === document.querySelectorAll('#site-results > li')[20] ? 'yes' : 'no'")).ShouldBe("yes");
+        await tab.Page.GetByRole(AriaRole.Searchbox).FillAsync("nowhere to be found");
+        await tab.Page.GetByText("Nothing found.").WaitForAsync();
+    }
+
+    [Fact]
+    public async Task The_first_thing_a_keyboard_reaches_leads_to_the_text()
+    {
+        await using var tab = await OpenAsync("/2026/05/tide-tables/", Desktop);
+        await tab.Page.Keyboard.PressAsync("Tab");
+        await tab.Page.Keyboard.PressAsync("Enter");
+        (await tab.Page.EvaluateAsync<string>("document.activeElement.id")).ShouldBe("site-main");
+    }
+
+    [Fact]
+    public async Task A_link_may_choose_the_newsletter()
+    {
+        await using var tab = await OpenAsync("/subscribe/?list=tidewater", Desktop);
+        (await tab.Page.Locator("input[name=list]:checked").GetAttributeAsync("value")).ShouldBe("tidewater");
+    }
+
+    [Fact]
+    public async Task Paper_shows_the_text_and_where_its_links_lead_and_no_menus()
+    {
+        await using var tab = await OpenAsync("/2026/05/tide-tables/", Desktop);
+        await tab.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        (await tab.Page.Locator(".masthead-nav").IsVisibleAsync()).ShouldBeFalse();
+        (await tab.Page.Locator(".newsletter").IsVisibleAsync()).ShouldBeFalse();
+        (await tab.Page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.prose a[href^=http]'), '::after').content")).ShouldContain("https://archive.example/ellery");
+    }
+
+    private async Task<Tab> OpenAsync(string path, int width, bool dark = false)
+    {
+        var tab = await chromium.OpenAsync(width, dark: dark);
+        await tab.Page.GotoAsync(server.Address + path, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        return tab;
+    }
+}
