@@ -30,5 +30,5 @@ internal sealed class MailOptionsValidator : IValidateOptions<MailOptions>
             yield return "Mail:Timeout must be positive and at most two minutes, such as Mail__Timeout=00:00:20";
     }
 
-    private static bool IsMailboxOrEmpty(string? text) => string.IsNullOrEmpty(text) || MailboxAddress.TryParse(text, out _);
+    private static bool IsMailboxOrEmpty(string? text) => string.IsNullOrEmpty(text) || (MailboxAddress.TryParse(text, out var mailbox) && mailbox.Address.Contains('@'));
 }

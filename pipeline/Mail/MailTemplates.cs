@@ -3,23 +3,34 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Fluid;
+using Fluid.Values;
 using Pipeline.Theme;
 
 namespace Pipeline.Mail;
 
 /// <summary>The Liquid templates of mails, from the theme. What an HTML part prints is escaped unless the template says <c>raw</c>.</summary>
-public sealed class MailTemplates(ThemeFiles files)
+/// <remarks>Besides Liquid's own filters there is <c>wrap: first, rest</c>, which is <see cref="TextWrap.Wrap"/>.</remarks>
+public sealed class MailTemplates
 {
     private static readonly FluidParser Parser = new();
     private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
 
     private readonly ConcurrentDictionary<string, IFluidTemplate> _compiled = new(StringComparer.Ordinal);
-    private readonly TemplateOptions _options = new()
+    private readonly ThemeFiles _files;
+    private readonly TemplateOptions _options;
+
+    public MailTemplates(ThemeFiles files)
     {
-        MemberAccessStrategy = new UnsafeMemberAccessStrategy { MemberNameStrategy = MemberNameStrategies.SnakeCase },
-        FileProvider = files,
-        CultureInfo = CultureInfo.InvariantCulture,
-    };
+        _files = files;
+        _options = new TemplateOptions
+        {
+            MemberAccessStrategy = new UnsafeMemberAccessStrategy { MemberNameStrategy = MemberNameStrategies.SnakeCase },
+            FileProvider = files,
+            CultureInfo = CultureInfo.InvariantCulture,
+        };
+        _options.Filters.AddFilter("wrap", (text, arguments, _) => new ValueTask<FluidValue>(
+            new StringValue(TextWrap.Wrap(text.ToStringValue(), arguments.At(0).ToStringValue(), arguments.At(1).ToStringValue()))));
+    }
 
     /// <summary>The HTML part of a mail.</summary>
     /// <param name="name">Such as <c>mail-letter.html</c>.</param>
@@ -41,7 +52,7 @@ public sealed class MailTemplates(ThemeFiles files)
 
     private IFluidTemplate Compile(string name)
     {
-        var file = files.GetFileInfo(name + ".liquid");
+        var file = _files.GetFileInfo(name + ".liquid");
         if (!file.Exists)
             throw new InvalidDataException($"The theme has no template '{file.Name}'.");
         using var reader = new StreamReader(file.CreateReadStream());

@@ -52,6 +52,5 @@ internal sealed record LetterText(string Html, string Text);
 internal sealed record LetterSection(string Heading, LetterText? Intro, IReadOnlyList<LetterItem> Items);
 
 /// <summary>An entry of an edition.</summary>
-/// <param name="TitleText">The title, wrapped.</param>
 /// <param name="Byline">Authors, outlet and medium, in words; null if none is known.</param>
-internal sealed record LetterItem(string Title, string TitleText, string? Byline, string? Url, LetterText Abstract);
+internal sealed record LetterItem(string Title, string? Byline, string? Url, LetterText Abstract);

@@ -47,7 +47,7 @@ internal sealed class LetterModels(Publication publication)
         [.. section.Items.Select(item => Item(item, both))]);
 
     private static LetterItem Item(EditionItem item, Func<string, LetterText> both) => new(
-        item.Title, TextWrap.Wrap(item.Title, "* ", "  "), Byline(item.Authors, item.Outlet, item.Medium), Safe(item.Url), both(item.AbstractHtml));
+        item.Title, Byline(item.Authors, item.Outlet, item.Medium), Safe(item.Url), both(item.AbstractHtml));
 
     private static string? Safe(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address.AbsoluteUri : null;

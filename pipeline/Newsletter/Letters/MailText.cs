@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using AngleSharp.Dom;
+using Pipeline.Mail;
 using Pipeline.Model;
 
 namespace Pipeline.Newsletter.Letters;

@@ -40,7 +40,7 @@ public sealed class EmailAddress
         if (!IsLocal(trimmed[..at]) || Ascii(trimmed[(at + 1)..]) is not { } domain)
             return false;
         var normal = $"{trimmed[..at]}@{domain}";
-        if (normal.Length > MaxLength || !MailboxAddress.TryParse(normal, out var mailbox) || mailbox.Address != normal)
+        if (normal.Length > MaxLength || !MailboxAddress.TryParse(normal, out var mailbox) || mailbox.GetAddress(idnEncode: true) != normal)
             return false;
         address = new EmailAddress(normal);
         return true;

@@ -78,9 +78,9 @@ public sealed class SignedTokens
     /// <summary>The bytes, only of the one text that encodes them: else a changed last letter would still be good.</summary>
     private static byte[]? Decode(string text)
     {
-        var bytes = new byte[text.Length];
-        return Base64Url.TryDecodeFromChars(text, bytes, out var length) && Base64Url.EncodeToString(bytes.AsSpan(0, length)) == text
-            ? bytes[..length]
-            : null;
+        if (!Base64Url.IsValid(text))
+            return null;
+        var bytes = Base64Url.DecodeFromChars(text);
+        return Base64Url.EncodeToString(bytes) == text ? bytes : null;
     }
 }

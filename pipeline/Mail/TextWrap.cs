@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Pipeline.Newsletter.Letters;
+namespace Pipeline.Mail;
 
 /// <summary>Breaks plain text at spaces so that no line is over 72 characters, but for words that are (RFC 5322, section 2.1.1).</summary>
 internal static class TextWrap
