@@ -1,12 +1,13 @@
 using Pipeline.Catalog;
 using Pipeline.Model;
 using Pipeline.Storage;
+using Pipeline.Telemetry;
 using Pipeline.Theme.Views;
 
 namespace Pipeline.Web;
 
 /// <summary>Keeps the page of each commentary, the redirects from its former addresses, and the tombstones of withdrawn ones.</summary>
-public sealed class ArticlePages(ICatalog catalog, SiteFiles site, PageFiles pages, PieceViews pieces, SiteViews views, Publication publication)
+public sealed class ArticlePages(ICatalog catalog, SiteFiles site, PageFiles pages, PieceViews pieces, SiteViews views, Publication publication, TimeProvider time)
 {
     private const int DescriptionLength = 200;
 
@@ -15,8 +16,11 @@ public sealed class ArticlePages(ICatalog catalog, SiteFiles site, PageFiles pag
     /// </summary>
     public async Task PublishAsync(string id, CancellationToken cancellation)
     {
-        foreach (var target in await TargetsAsync(id, cancellation))
-            await target.PublishAsync(site, cancellation);
+        if (await catalog.FindAsync(id, cancellation) is not { } head)
+            return;
+        foreach (var target in Targets(head))
+            if (await target.PublishAsync(site, cancellation) && target.LikelyNew)
+                Measure(head);
     }
 
     /// <summary>The page of a version that may not be out yet: not for search engines, and without its address.</summary>
@@ -32,13 +36,20 @@ public sealed class ArticlePages(ICatalog catalog, SiteFiles site, PageFiles pag
     public Task<SiteFile> RenderAsync(Commentary piece, string address, DateTimeOffset published) => PageAsync(piece, address, published);
 
     /// <summary>The files at a commentary's addresses: the newest first, so that no redirect leads to nothing.</summary>
-    internal async Task<IReadOnlyList<SiteTarget>> TargetsAsync(string id, CancellationToken cancellation)
+    internal IReadOnlyList<SiteTarget> Targets(Head head)
     {
-        var head = await catalog.FindAsync(id, cancellation);
-        if (head?.Address is not { } newest)
+        if (head.Address is not { } newest)
             return [];
         return [.. head.FormerAddresses.Where(former => former != newest).Prepend(newest).Select(address =>
-            new SiteTarget(SitePath.Of(address), token => FileAsync(id, address, token), address == newest && IsFirst(head)))];
+            new SiteTarget(SitePath.Of(address), token => FileAsync(head.Id, address, token), address == newest && IsFirst(head)))];
+    }
+
+    // A page that a new theme changes long after its piece came out says nothing of how fast pieces come out.
+    private void Measure(Head head)
+    {
+        var since = head.PublishAt > head.Submission?.Received ? head.PublishAt : head.Submission?.Received;
+        if (time.GetUtcNow() - since is { } took && took < TimeSpan.FromDays(1))
+            Meters.Live("web", took);
     }
 
     private static bool IsFirst(Head head) => head is { Sequence: 1, State: LifecycleState.Published };
