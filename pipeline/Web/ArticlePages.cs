@@ -1,26 +1,27 @@
 using Pipeline.Catalog;
 using Pipeline.Model;
 using Pipeline.Storage;
-using Pipeline.Telemetry;
 using Pipeline.Theme.Views;
 
 namespace Pipeline.Web;
 
 /// <summary>Keeps the page of each commentary, the redirects from its former addresses, and the tombstones of withdrawn ones.</summary>
-public sealed class ArticlePages(ICatalog catalog, SiteFiles site, PageFiles pages, PieceViews pieces, SiteViews views, Publication publication, TimeProvider time)
+public sealed class ArticlePages(ICatalog catalog, SiteFiles site, PageFiles pages, PieceViews pieces, SiteViews views, Publication publication)
 {
     private const int DescriptionLength = 200;
 
     /// <summary>
     /// Brings everything at a commentary's addresses up to date with its head. Safe to run twice, late and beside itself.
     /// </summary>
-    public async Task PublishAsync(string id, CancellationToken cancellation)
+    /// <returns>The commentary's head if its first page was written; null otherwise.</returns>
+    public async Task<Head?> PublishAsync(string id, CancellationToken cancellation)
     {
         if (await catalog.FindAsync(id, cancellation) is not { } head)
-            return;
+            return null;
+        var isNew = false;
         foreach (var target in Targets(head))
-            if (await target.PublishAsync(site, cancellation) && target.LikelyNew)
-                Measure(head);
+            isNew |= await target.PublishAsync(site, cancellation) && target.LikelyNew;
+        return isNew ? head : null;
     }
 
     /// <summary>The page of a version that may not be out yet: not for search engines, and without its address.</summary>
@@ -36,20 +37,15 @@ public sealed class ArticlePages(ICatalog catalog, SiteFiles site, PageFiles pag
     public Task<SiteFile> RenderAsync(Commentary piece, string address, DateTimeOffset published) => PageAsync(piece, address, published);
 
     /// <summary>The files at a commentary's addresses: the newest first, so that no redirect leads to nothing.</summary>
-    internal IReadOnlyList<SiteTarget> Targets(Head head)
+    internal async Task<IReadOnlyList<SiteTarget>> TargetsAsync(string id, CancellationToken cancellation) =>
+        await catalog.FindAsync(id, cancellation) is { } head ? Targets(head) : [];
+
+    private IReadOnlyList<SiteTarget> Targets(Head head)
     {
         if (head.Address is not { } newest)
             return [];
         return [.. head.FormerAddresses.Where(former => former != newest).Prepend(newest).Select(address =>
             new SiteTarget(SitePath.Of(address), token => FileAsync(head.Id, address, token), address == newest && IsFirst(head)))];
-    }
-
-    // A page that a new theme changes long after its piece came out says nothing of how fast pieces come out.
-    private void Measure(Head head)
-    {
-        var since = head.PublishAt > head.Submission?.Received ? head.PublishAt : head.Submission?.Received;
-        if (time.GetUtcNow() - since is { } took && took < TimeSpan.FromDays(1))
-            Meters.Live("web", took);
     }
 
     private static bool IsFirst(Head head) => head is { Sequence: 1, State: LifecycleState.Published };
