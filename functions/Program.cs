@@ -1,3 +1,4 @@
+using Functions.Telemetry;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 using Pipeline;
@@ -5,4 +6,5 @@ using Pipeline;
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.Services.AddPipeline(builder.Configuration);
+builder.Services.ExportTelemetry(builder.Configuration);
 builder.Build().Run();

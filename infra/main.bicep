@@ -24,7 +24,7 @@ param authorsPrincipalId string = ''
 @allowed(['Group', 'User', 'ServicePrincipal'])
 param authorsPrincipalType string = 'Group'
 
-@description('Where readers reach the site, such as https://www.example.org/; empty to use what site/publication.yml says.')
+@description('Where readers reach the site, such as https://www.example.org/; empty for the app\'s (or Front Door\'s) own address.')
 param siteAddress string = ''
 
 @description('A mail domain of your own, such as mail.example.org; empty for one that Azure manages, which is fit for trying only.')
@@ -43,6 +43,9 @@ param mailPassword string = ''
 @description('The key that signs links, in Base64. The default is made anew at each deployment, but used by the first alone.')
 @secure()
 param tokenKey string = base64('${newGuid()}${newGuid()}')
+
+@description('The most mails in a minute and in an hour: what the mail service allows. Communication Services starts at these; 0 for no limit.')
+param mailPace { perMinute: int, perHour: int } = { perMinute: 30, perHour: 100 }
 
 @description('Whether Front Door stands before the site.')
 param frontDoor bool = false
@@ -101,6 +104,7 @@ module resources 'resources.bicep' = {
     tokenKey: tokenKey
     frontDoor: frontDoor
     deskClientId: deskClientId
+    mailPace: mailPace
   }
 }
 

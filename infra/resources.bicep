@@ -14,6 +14,7 @@ param mailDataLocation string
 param mailApplicationId string
 param frontDoor bool
 param deskClientId string
+param mailPace { perMinute: int, perHour: int }
 
 @secure()
 param mailPassword string
@@ -120,7 +121,8 @@ module app 'modules/app.bicep' = {
     proxies: frontDoor ? 2 : 1
     frontDoorId: door.?outputs.frontDoorId ?? ''
     deskClientId: deskClientId
-    extraSettings: empty(siteAddress) ? {} : { Publication__Address: siteAddress }
+    siteAddress: empty(siteAddress) && frontDoor ? 'https://${door!.outputs.hostName}/' : siteAddress
+    mailPace: mailPace
   }
 }
 

@@ -7,6 +7,7 @@ using Pipeline.Feeds;
 using Pipeline.Intake;
 using Pipeline.Mail;
 using Pipeline.Newsletter;
+using Pipeline.Operations;
 using Pipeline.Storage;
 using Pipeline.Subscribers;
 using Pipeline.Theme;
@@ -31,6 +32,7 @@ public static class PipelineServices
             .AddMail(configuration)
             .AddSubscribers(configuration)
             .AddNewsletter(configuration)
-            .AddDesk();
+            .AddDesk()
+            .AddOperations();
     }
 }

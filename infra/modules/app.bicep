@@ -33,8 +33,11 @@ param frontDoorId string
 @description('The application (client) id that editors sign in with; empty for no sign-in.')
 param deskClientId string
 
-@description('Settings beside those made here, such as Publication__Address.')
-param extraSettings { *: string }
+@description('Where readers reach the site, such as https://www.example.org/; empty for the app\'s own address.')
+param siteAddress string
+
+@description('The most mails in a minute and in an hour: what the mail service allows; 0 for no limit.')
+param mailPace { perMinute: int, perHour: int }
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' existing = {
   name: appIdentityName(token)
@@ -67,7 +70,7 @@ var settings = union(
   mailSettings,
   // Sign-in trusts the app's own identity in the place of a client secret.
   empty(deskClientId) ? {} : { OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID: identity.properties.clientId },
-  extraSettings
+  { Newsletter__MailsPerMinute: string(mailPace.perMinute), Newsletter__MailsPerHour: string(mailPace.perHour) }
 )
 
 resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
@@ -115,7 +118,6 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       scmMinTlsVersion: '1.2'
       ftpsState: 'Disabled'
       http20Enabled: true
-      appSettings: map(items(settings), setting => { name: setting.key, value: setting.value })
       ipSecurityRestrictionsDefaultAction: empty(frontDoorId) ? 'Allow' : 'Deny'
       ipSecurityRestrictions: empty(frontDoorId)
         ? []
@@ -142,6 +144,15 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
     name: 'scm'
     properties: { allow: false }
   }
+}
+
+// Apart from the app, because only the app that is there knows its own address.
+resource appSettings 'Microsoft.Web/sites/config@2025-03-01' = {
+  parent: app
+  name: 'appsettings'
+  properties: union(settings, {
+    Site__Address: empty(siteAddress) ? 'https://${app.properties.defaultHostName}/' : siteAddress
+  })
 }
 
 // Readers stay anonymous; who signs in is named to the app in the request's X-MS-CLIENT-PRINCIPAL headers, which nobody

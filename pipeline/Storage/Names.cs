@@ -45,6 +45,9 @@ public static class Queues
     /// <summary>Mailings with deliveries to make.</summary>
     public const string Deliveries = "deliveries";
 
+    /// <summary>Where the host puts a queue's messages that failed <c>maxDequeueCount</c> times.</summary>
+    public static string PoisonOf(string queue) => $"{queue}-poison";
+
     public static IReadOnlyList<string> All { get; } = [DraftEvents, Dispatch, Listings, Web, Feeds, Newsletter, Deliveries];
 }
 

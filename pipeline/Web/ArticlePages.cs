@@ -13,10 +13,15 @@ public sealed class ArticlePages(ICatalog catalog, SiteFiles site, PageFiles pag
     /// <summary>
     /// Brings everything at a commentary's addresses up to date with its head. Safe to run twice, late and beside itself.
     /// </summary>
-    public async Task PublishAsync(string id, CancellationToken cancellation)
+    /// <returns>The commentary's head if its first page was written; null otherwise.</returns>
+    public async Task<Head?> PublishAsync(string id, CancellationToken cancellation)
     {
-        foreach (var target in await TargetsAsync(id, cancellation))
-            await target.PublishAsync(site, cancellation);
+        if (await catalog.FindAsync(id, cancellation) is not { } head)
+            return null;
+        var isNew = false;
+        foreach (var target in Targets(head))
+            isNew |= await target.PublishAsync(site, cancellation) && target.LikelyNew;
+        return isNew ? head : null;
     }
 
     /// <summary>The page of a version that may not be out yet: not for search engines, and without its address.</summary>
@@ -32,13 +37,15 @@ public sealed class ArticlePages(ICatalog catalog, SiteFiles site, PageFiles pag
     public Task<SiteFile> RenderAsync(Commentary piece, string address, DateTimeOffset published) => PageAsync(piece, address, published);
 
     /// <summary>The files at a commentary's addresses: the newest first, so that no redirect leads to nothing.</summary>
-    internal async Task<IReadOnlyList<SiteTarget>> TargetsAsync(string id, CancellationToken cancellation)
+    internal async Task<IReadOnlyList<SiteTarget>> TargetsAsync(string id, CancellationToken cancellation) =>
+        await catalog.FindAsync(id, cancellation) is { } head ? Targets(head) : [];
+
+    private IReadOnlyList<SiteTarget> Targets(Head head)
     {
-        var head = await catalog.FindAsync(id, cancellation);
-        if (head?.Address is not { } newest)
+        if (head.Address is not { } newest)
             return [];
         return [.. head.FormerAddresses.Where(former => former != newest).Prepend(newest).Select(address =>
-            new SiteTarget(SitePath.Of(address), token => FileAsync(id, address, token), address == newest && IsFirst(head)))];
+            new SiteTarget(SitePath.Of(address), token => FileAsync(head.Id, address, token), address == newest && IsFirst(head)))];
     }
 
     private static bool IsFirst(Head head) => head is { Sequence: 1, State: LifecycleState.Published };

@@ -71,6 +71,7 @@ public sealed class DraftIntake
             upload ??= await NormalizeAsync(draft, cancellation);
             if (await _acceptance.TryAcceptAsync(head, upload, started, cancellation) is { } accepted)
             {
+                Meters.Taken(accepted.Head.Submission!.State);
                 await CompleteAsync(accepted.Head, accepted.Outbox, cancellation);
                 return;
             }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Pipeline.Catalog.Messages;
 using Pipeline.Model;
 using Pipeline.Storage;
+using Pipeline.Telemetry;
 
 namespace Pipeline.Catalog.Dispatching;
 
@@ -32,7 +33,10 @@ internal sealed class ListingNotifier(Stores stores, TimeProvider time)
         {
             var now = time.GetTimestamp();
             if (slot.VisibleAt > now)
+            {
+                Meters.Spared();
                 return;
+            }
             var delay = slot.IsFresh(now, time, window) ? window : TimeSpan.Zero;
             await _queue.SendAsync(new ListingHint(listing), cancellation, delay);
             slot.VisibleAt = now + (long)(delay.TotalSeconds * time.TimestampFrequency);

@@ -44,6 +44,15 @@ internal sealed class ChangeStore(Stores stores)
         return listings;
     }
 
+    /// <summary>When the oldest pending change was written; null if none is pending, as at rest.</summary>
+    public async Task<DateTimeOffset?> OldestAsync(CancellationToken cancellation)
+    {
+        DateTimeOffset? oldest = null;
+        await foreach (var row in _table.QueryAsync(null, cancellation))
+            oldest = oldest < row.Timestamp ? oldest : row.Timestamp;
+        return oldest;
+    }
+
     /// <summary>Takes out changes that are merged.</summary>
     public async Task RemoveAsync(IEnumerable<ListingChange> merged, CancellationToken cancellation)
     {

@@ -1,6 +1,7 @@
 using Pipeline.Catalog.Messages;
 using Pipeline.Model;
 using Pipeline.Storage;
+using Pipeline.Telemetry;
 
 namespace Pipeline.Catalog.Listings;
 
@@ -43,6 +44,7 @@ public sealed class ListingBuilder
         await _web.SendAsync(new WebHint { Listing = listing, Buckets = [.. byBucket.Select(group => group.Key)] }, cancellation);
         await _feeds.SendAsync(new FeedHint(listing), cancellation);
         await _changes.RemoveAsync(changes, cancellation);
+        Meters.Built();
     }
 
     private async Task<bool> TryMergeAsync(ListingKey listing, ILookup<string, ListingChange> byBucket, CancellationToken cancellation)

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using MimeKit;
 using Pipeline.Mail;
 using Pipeline.Newsletter.Letters;
+using Pipeline.Telemetry;
 
 namespace Pipeline.Newsletter.Deliveries;
 
@@ -115,7 +116,9 @@ internal sealed class DeliveryRun(
             return Step.Stop;
         _granted--;
         var outcome = await postman.SendAsync(message, CancellationToken.None);
-        await lease.TryMoveAsync(sending, After(sending, outcome), CancellationToken.None);
+        var after = After(sending, outcome);
+        await lease.TryMoveAsync(sending, after, CancellationToken.None);
+        Meters.Delivered(after.State);
         if (outcome.Result is MailResult.NoSuchMailbox)
             await recipients.SuppressAsync(delivery.Key, outcome.Reason ?? "", CancellationToken.None);
         return Next(outcome);
