@@ -9,7 +9,7 @@ namespace Local.Emulators;
 /// </summary>
 internal sealed class NodeProgram : IAsyncDisposable
 {
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(7);
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(25);
 
     private readonly Process _process;
     private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();

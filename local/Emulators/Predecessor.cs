@@ -9,7 +9,7 @@ namespace Local.Emulators;
 /// </summary>
 internal static class Predecessor
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(25);
 
     /// <summary>Waits until the process noted in a folder has ended.</summary>
     public static async Task WaitAsync(string folder, CancellationToken cancellation)

@@ -6,7 +6,7 @@
 const { pathToFileURL } = require('node:url');
 const { resolve } = require('node:path');
 
-const graceMilliseconds = 5000;
+const graceMilliseconds = 20000;
 const signals = ['SIGINT', 'SIGTERM'];
 const closers = [];
 
@@ -26,10 +26,9 @@ function close() {
   for (const closer of closers) closer('SIGTERM');
 }
 
-// A host that was killed no longer reads what the emulator says while it closes, and an unheard line must not end it before
-// it has saved.
-for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
-
+// A killed host reads no more. What is said to it then must not end us before the data are written.
+process.stdout.on('error', () => {});
+process.stderr.on('error', () => {});
 process.stdin.on('end', close).on('error', close).resume();
 
 const program = resolve(process.argv[2]);

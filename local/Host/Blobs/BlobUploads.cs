@@ -16,7 +16,7 @@ internal sealed class BlobUploads
     public bool IsUnderWay(string container, string name) => _underWay.ContainsKey((container, name));
 
     /// <summary>Uploads a blob and gives it its receipt.</summary>
-    /// <param name="upload">Makes the blob; returns its ETag.</param>
+    /// <param name="upload">Makes the blob and announces it; returns its ETag.</param>
     public async Task RunAsync(string container, string name, Func<Task<string>> upload, CancellationToken cancellation)
     {
         _underWay.AddOrUpdate((container, name), 1, (_, count) => count + 1);

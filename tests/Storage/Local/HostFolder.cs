@@ -35,14 +35,15 @@ internal sealed class HostFolder : IDisposable
         ["Local__TablePort"] = "0",
     };
 
-    /// <summary>Whether no message is left in any queue, and none is poison.</summary>
-    public async Task<bool> AreQueuesEmptyAsync(CancellationToken cancellation)
+    /// <summary>What is left in the queues, such as <c>web 3</c>; empty if nothing is.</summary>
+    public async Task<string> LeftInQueuesAsync(CancellationToken cancellation)
     {
         var queues = new QueueServiceClient($"{Account}QueueEndpoint=http://127.0.0.1:{_queues}/devstoreaccount1;");
-        foreach (var queue in Queues.All)
-            if ((await queues.GetQueueClient(queue).GetPropertiesAsync(cancellation)).Value.ApproximateMessagesCount > 0)
-                return false;
-        return true;
+        List<string> left = [];
+        await foreach (var queue in queues.GetQueuesAsync(cancellationToken: cancellation))
+            if ((await queues.GetQueueClient(queue.Name).GetPropertiesAsync(cancellation)).Value.ApproximateMessagesCount is > 0 and var count)
+                left.Add($"{queue.Name} {count}");
+        return string.Join(", ", left);
     }
 
     /// <summary>The ids of all commentaries.</summary>

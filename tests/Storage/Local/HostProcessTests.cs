@@ -44,7 +44,7 @@ public sealed class HostProcessTests : IDisposable
         using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{_folder.Site}/") };
 
         await SaveAsync("lighthouse.md", "The last lighthouse keeper", "He counted ships, then years.");
-        await UntilAsync(async () => (await http.GetAsync("/2026/11/the-last-lighthouse-keeper/", Cancellation)).StatusCode == HttpStatusCode.OK);
+        await UntilAsync(async () => $"{(await http.GetAsync("/2026/11/the-last-lighthouse-keeper/", Cancellation)).StatusCode}", "OK");
 
         (await http.GetStringAsync("/2026/11/the-last-lighthouse-keeper/", Cancellation)).ShouldContain("He counted ships");
     }
@@ -81,7 +81,7 @@ public sealed class HostProcessTests : IDisposable
         }
 
         await using var second = await HostProcess.StartAsync(_folder);
-        await UntilAsync(async () => (await _folder.CommentariesAsync(Cancellation)).Count == 50 && await _folder.AreQueuesEmptyAsync(Cancellation));
+        await UntilAsync(async () => $"{(await _folder.CommentariesAsync(Cancellation)).Count} commentaries; left: {await _folder.LeftInQueuesAsync(Cancellation)}", "50 commentaries; left: ");
 
         using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{_folder.Site}/") };
         for (var n = 0; n < 50; n++)
@@ -97,11 +97,12 @@ public sealed class HostProcessTests : IDisposable
         await File.WriteAllTextAsync(path, $"---\ntitle: {title}\nauthors: [Mara Linde]\ndate: 2026-11-20\n---\n{text}\n", Cancellation);
     }
 
-    private static async Task UntilAsync(Func<Task<bool>> isSo)
+    private static async Task UntilAsync(Func<Task<string>> look, string wanted)
     {
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
-        deadline.CancelAfter(TimeSpan.FromSeconds(90));
-        while (!await isSo())
-            await Task.Delay(100, deadline.Token);
+        var began = Environment.TickCount64;
+        var seen = await look();
+        for (; seen != wanted && Environment.TickCount64 - began < 90_000; seen = await look())
+            await Task.Delay(100, Cancellation);
+        seen.ShouldBe(wanted);
     }
 }
