@@ -37,6 +37,9 @@ public sealed record Mailing
     /// <summary>When nothing was left to do.</summary>
     public DateTimeOffset? Finished { get; init; }
 
+    /// <summary>When its making was last begun, gone on with, or asked to go on.</summary>
+    public required DateTimeOffset Touched { get; init; }
+
     /// <summary>While expanding: every shard before this one is written down.</summary>
     public int NextShard { get; init; }
 

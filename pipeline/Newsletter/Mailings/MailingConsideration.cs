@@ -24,9 +24,9 @@ internal sealed class MailingConsideration(
     private async Task MailAsync(Head head, CancellationToken cancellation)
     {
         var decision = MailingDecision.For(head, publication, options.Value, time.GetUtcNow());
-        if (decision is { List: null, Reason: null })
-            return;
         var mailing = await mailings.FindAsync(head.Id, cancellation);
+        if (mailing is null && decision is { List: null, Reason: null })
+            return;
         if (mailing is null || (mailing.State is MailingState.Skipped && head.Newsletter is true && decision.List is not null))
             mailing = await mailings.CreateAsync(New(head.Id, decision), mailing, cancellation);
         if (mailing.State is MailingState.Expanding)
@@ -37,15 +37,21 @@ internal sealed class MailingConsideration(
             await stalled.WakeAsync(mailing, cancellation);
     }
 
-    private Mailing New(string id, MailingDecision decision) => decision.List is { } list
-        ? new Mailing { Id = id, List = list, State = MailingState.Expanding, Created = time.GetUtcNow() }
-        : new Mailing { Id = id, List = "", State = MailingState.Skipped, Reason = decision.Reason, Created = time.GetUtcNow() };
+    private Mailing New(string id, MailingDecision decision) => new()
+    {
+        Id = id,
+        List = decision.List ?? "",
+        State = decision.List is null ? MailingState.Skipped : MailingState.Expanding,
+        Reason = decision.Reason,
+        Created = time.GetUtcNow(),
+        Touched = time.GetUtcNow(),
+    };
 
     private async Task ExpandAsync(Mailing mailing, CancellationToken cancellation)
     {
         if (await expansion.ExpandAsync(mailing, time.GetUtcNow() + options.Value.RunFor, cancellation) is { } next)
         {
-            await mailings.ChangeAsync(mailing.Id, present => present.State is MailingState.Expanding ? present with { NextShard = next } : null, cancellation);
+            await mailings.ChangeAsync(mailing.Id, present => present.State is MailingState.Expanding ? present with { NextShard = next, Touched = time.GetUtcNow() } : null, cancellation);
             await messages.ConsiderAsync(mailing.Id, cancellation);
             return;
         }

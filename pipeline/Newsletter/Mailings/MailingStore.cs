@@ -43,22 +43,27 @@ internal sealed class MailingStore(Stores stores)
             if (!await _table.TryReplaceAsync(MailingRow.Write(next), present.ETag, cancellation))
                 continue;
             if (!next.IsActive)
-                await UnlistAsync(id, cancellation);
+                await _table.DeleteAsync(Active, id, cancellation);
             return next;
         }
         throw new IOException($"The mailing '{id}' changed {MaxTries} times while it was written.");
     }
 
-    /// <summary>The ids of the mailings with something left to do.</summary>
-    public async Task<IReadOnlyList<string>> ActiveAsync(CancellationToken cancellation)
+    /// <summary>The mailings with something left to do.</summary>
+    public async Task<IReadOnlyList<ActiveMailing>> ActiveAsync(CancellationToken cancellation)
     {
-        List<string> ids = [];
+        List<ActiveMailing> found = [];
         await foreach (var row in _table.QueryAsync($"PartitionKey eq '{Active}'", cancellation))
-            ids.Add(row.RowKey);
-        return ids;
+            found.Add(new ActiveMailing(row.RowKey, row.ETag));
+        return found;
     }
 
-    public Task UnlistAsync(string id, CancellationToken cancellation) => _table.DeleteAsync(Active, id, cancellation);
+    /// <summary>Takes a mailing off the list, unless it was listed again meanwhile.</summary>
+    public Task UnlistAsync(ActiveMailing listed, CancellationToken cancellation) =>
+        _table.TryDeleteAsync(new TableEntity(Active, listed.Id) { ETag = listed.ETag }, cancellation);
 
     private Task ListAsync(string id, CancellationToken cancellation) => _table.PutAsync(new TableEntity(Active, id), cancellation);
 }
+
+/// <summary>An entry of the list of active mailings.</summary>
+internal sealed record ActiveMailing(string Id, Azure.ETag ETag);

@@ -10,16 +10,37 @@ internal sealed class StalledShards(
     /// <summary>Looks after every active mailing. Costs one call when there is none.</summary>
     public async Task WakeAllAsync(CancellationToken cancellation)
     {
-        foreach (var id in await mailings.ActiveAsync(cancellation))
+        foreach (var listed in await mailings.ActiveAsync(cancellation))
         {
-            var mailing = await mailings.FindAsync(id, cancellation);
-            if (mailing is { IsActive: false })
-                await mailings.UnlistAsync(id, cancellation);
-            else if (mailing is null or { State: MailingState.Expanding } or { Open.Count: 0 })
-                await messages.ConsiderAsync(id, cancellation);
-            else
+            var mailing = await mailings.FindAsync(listed.Id, cancellation);
+            if (mailing is { IsActive: true, Open.Count: > 0, State: not MailingState.Expanding })
                 await WakeAsync(mailing, cancellation);
+            else if (mailing is { IsActive: true })
+                await RemindAsync(mailing, cancellation);
+            else
+                await SettleAsync(listed, mailing, cancellation);
         }
+    }
+
+    /// <summary>Its making, or its calling off, stopped half-way.</summary>
+    private async Task RemindAsync(Mailing mailing, CancellationToken cancellation)
+    {
+        var reminded = false;
+        await mailings.ChangeAsync(mailing.Id, present =>
+        {
+            reminded = present.IsActive && present.Touched + options.Value.StalledAfter <= time.GetUtcNow();
+            return reminded ? present with { Touched = time.GetUtcNow() } : null;
+        }, cancellation);
+        if (reminded)
+            await messages.ConsiderAsync(mailing.Id, cancellation);
+    }
+
+    /// <summary>Listed, but finished, or not made: a crash fell between the two writes. The message comes first, so that neither is lost.</summary>
+    private async Task SettleAsync(ActiveMailing listed, Mailing? mailing, CancellationToken cancellation)
+    {
+        if (mailing is null)
+            await messages.ConsiderAsync(listed.Id, cancellation);
+        await mailings.UnlistAsync(listed, cancellation);
     }
 
     /// <summary>Looks after one mailing that was expanded.</summary>

@@ -108,7 +108,7 @@ public sealed class LetterTests
         var links = new SubscriptionLinks(new SignedTokens(tokens, Time), tokens, Publications.Harbour, Time);
         var press = new LetterPress(setting, new MailTemplates(new ThemeFiles("no-such-folder")), links, Time);
         var head = new Head { Id = piece.Id, Draft = "mud.md", State = LifecycleState.Published, Address = "/2026/11/mud-and-money/" };
-        var mailing = new Mailing { Id = piece.Id, List = "coast", State = MailingState.Sending, Created = Time.GetUtcNow() };
+        var mailing = new Mailing { Id = piece.Id, List = "coast", State = MailingState.Sending, Created = Time.GetUtcNow(), Touched = Time.GetUtcNow() };
         Pipeline.Subscribers.Addresses.EmailAddress.TryParse(address, out var parsed).ShouldBeTrue();
         return await press.Prepare(piece, head, mailing).ToAsync(new Subscriber { List = "coast", Key = parsed.Key, State = SubscriberState.Confirmed, Address = parsed.Value });
     }
