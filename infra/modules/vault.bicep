@@ -62,6 +62,7 @@ resource readTokens 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
+// The mail server knows no identities, so the app needs the password itself.
 resource readMail 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(mailPassword)) {
   scope: mail
   name: guid(mail.id, app.id, roles.vaultSecretsUser)
