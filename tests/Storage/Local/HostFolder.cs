@@ -57,5 +57,21 @@ internal sealed class HostFolder : IDisposable
         return [.. ids];
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    /// <summary>Deletes the folder, once the emulators of a killed host have written their last.</summary>
+    public void Dispose()
+    {
+        var deadline = DateTime.UtcNow + TimeSpan.FromSeconds(20);
+        while (true)
+        {
+            try
+            {
+                Directory.Delete(_folder, recursive: true);
+                return;
+            }
+            catch (IOException) when (DateTime.UtcNow < deadline)
+            {
+                Thread.Sleep(100);
+            }
+        }
+    }
 }
