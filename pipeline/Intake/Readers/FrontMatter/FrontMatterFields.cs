@@ -28,9 +28,10 @@ internal static class FrontMatterFields
     private static bool Parse(string yaml, out YamlNode? root, out Problem? problem)
     {
         (root, problem) = (null, null);
+        var parser = new Parser(new StringReader(yaml));
         try
         {
-            if (FirstAnchor(yaml) is { } line)
+            if (FirstAnchor(parser) is { } line)
             {
                 problem = ProblemCodes.FrontMatterInvalid.Says(AnchorMessage, line);
                 return false;
@@ -50,13 +51,20 @@ internal static class FrontMatterFields
                     (int)e.Start.Line);
             return false;
         }
+        catch (Exception e) when (e is InvalidOperationException or NullReferenceException or ArgumentException or InvalidCastException)
+        {
+            // The parser trips over some unclosed brackets instead of saying so.
+            problem = ProblemCodes.FrontMatterInvalid.Says(
+                "The front matter cannot be read from here on. Close every bracket and quotation mark, or put the value in \"double quotation marks\".",
+                (int)(parser.Current?.Start.Line ?? 1));
+            return false;
+        }
     }
 
     private static int? TabLine(string yaml) => Array.FindIndex(yaml.Split('\n'), line => line.StartsWith('\t')) is var at and >= 0 ? at + 1 : null;
 
-    private static int? FirstAnchor(string yaml)
+    private static int? FirstAnchor(Parser parser)
     {
-        var parser = new Parser(new StringReader(yaml));
         while (parser.MoveNext())
         {
             if (parser.Current is YamlDotNet.Core.Events.AnchorAlias
