@@ -76,6 +76,7 @@ module vault 'modules/vault.bicep' = {
     tags: tags
     tokenKey: tokenKey
     mailPassword: mailPassword
+    usesMailPassword: !empty(mailApplicationId)
     purgeProtection: size.purgeProtection
   }
 }
@@ -113,7 +114,7 @@ module app 'modules/app.bicep' = {
     mail: {
       host: mail.outputs.host
       port: 587
-      user: empty(mailPassword) ? '' : mail.outputs.user
+      user: mail.outputs.user
       from: mail.outputs.from
     }
     maximumInstanceCount: size.maximumInstanceCount

@@ -14,6 +14,9 @@ param tokenKey string
 @secure()
 param mailPassword string
 
+@description('Whether the app is to read the mail password, given now or before.')
+param usesMailPassword bool
+
 @description('Whether a deleted vault is kept from being purged before its time. Cannot be undone.')
 param purgeProtection bool
 
@@ -51,6 +54,11 @@ resource mail 'Microsoft.KeyVault/vaults/secrets@2025-05-01' = if (!empty(mailPa
   properties: { value: mailPassword }
 }
 
+resource keptMail 'Microsoft.KeyVault/vaults/secrets@2025-05-01' existing = {
+  parent: vault
+  name: 'mail-password'
+}
+
 // The app reads these two secrets and can list none.
 resource readTokens 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: tokens
@@ -63,9 +71,10 @@ resource readTokens 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
 }
 
 // The mail server knows no identities, so the app needs the password itself.
-resource readMail 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(mailPassword)) {
-  scope: mail
-  name: guid(mail.id, app.id, roles.vaultSecretsUser)
+resource readMail 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (usesMailPassword) {
+  scope: keptMail
+  dependsOn: [mail]
+  name: guid(keptMail.id, app.id, roles.vaultSecretsUser)
   properties: {
     principalId: app.properties.principalId
     principalType: 'ServicePrincipal'

@@ -5,4 +5,10 @@ public abstract record Message
 {
     /// <summary>The trace it belongs to (W3C Trace Context, traceparent), from upload to last output.</summary>
     public string? TraceParent { get; init; }
+
+    /// <summary>The commentary whose change led to it, for the trace; null where no trace runs.</summary>
+    public string? Cause { get; init; }
+
+    /// <summary>The span tag that holds the commentary's id.</summary>
+    internal const string CauseTag = "pipeline.commentary";
 }

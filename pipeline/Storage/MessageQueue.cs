@@ -15,7 +15,9 @@ public sealed class MessageQueue(QueueClient queue)
     /// <summary>Sends a message, visible after a delay, in the trace that runs.</summary>
     /// <exception cref="ArgumentException">The message is over <see cref="MaxBytes"/>.</exception>
     public Task SendAsync<T>(T message, CancellationToken cancellation, TimeSpan delay = default) where T : Message =>
-        SendJsonAsync(message.TraceParent is null ? message with { TraceParent = Activity.Current?.Id } : message, cancellation, delay);
+        SendJsonAsync(message.TraceParent is null && Activity.Current is { } span
+            ? message with { TraceParent = span.Id, Cause = span.GetTagItem(Message.CauseTag) as string }
+            : message, cancellation, delay);
 
     /// <summary>Sends anything that has a form of its own, such as an Event Grid event.</summary>
     /// <exception cref="ArgumentException">The message is over <see cref="MaxBytes"/>.</exception>

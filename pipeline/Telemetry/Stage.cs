@@ -3,25 +3,29 @@ using Pipeline.Storage;
 
 namespace Pipeline.Telemetry;
 
-/// <summary>Runs a stage inside the trace that its message carries, so that one upload is one trace to its last output.</summary>
+/// <summary>Runs a stage inside the trace that its message carries, so that one upload is one trace to its last output, and every span of it names the commentary.</summary>
 public static class Stage
 {
     /// <summary>The name under which spans are published.</summary>
     public const string SourceName = "Pipeline";
 
     /// <summary>The span tag that holds the commentary's id.</summary>
-    public const string CommentaryTag = "pipeline.commentary";
+    public const string CommentaryTag = Message.CauseTag;
 
     private static readonly ActivitySource Source = new(SourceName);
 
     /// <summary>Runs a consumer's work as a span of the message's trace.</summary>
-    public static Task RunAsync(string stage, Message message, Func<Task> work) => RunAsync(stage, message.TraceParent, work);
+    public static Task RunAsync(string stage, Message message, Func<Task> work) => RunAsync(stage, message.TraceParent, message.Cause, work);
 
     /// <summary>Runs work as a span of a trace, or as the root of a new one.</summary>
-    public static async Task RunAsync(string stage, string? traceParent, Func<Task> work)
+    public static Task RunAsync(string stage, string? traceParent, Func<Task> work) => RunAsync(stage, traceParent, null, work);
+
+    private static async Task RunAsync(string stage, string? traceParent, string? cause, Func<Task> work)
     {
         ActivityContext.TryParse(traceParent, null, out var parent);
         using var span = Source.StartActivity(stage, ActivityKind.Consumer, parent);
+        if (cause is not null)
+            span?.SetTag(CommentaryTag, cause);
         try
         {
             await work();

@@ -21,10 +21,12 @@ internal sealed class Newsroom : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly StorageClients _outside;
 
-    public Newsroom(string account, Clock clock, StorageCalls? calls = null, HttpPipelinePolicy? faults = null)
+    public Newsroom(string account, Clock clock, StorageCalls? calls = null, HttpPipelinePolicy? faults = null, ILoggerProvider? log = null)
     {
         Clock = clock;
-        var services = new ServiceCollection().AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error));
+        var services = new ServiceCollection().AddLogging(logging => logging.SetMinimumLevel(log is null ? LogLevel.Error : LogLevel.Trace));
+        if (log is not null)
+            services.AddSingleton(log);
         services.AddSingleton<TimeProvider>(clock);
         if (calls is not null)
             services.AddSingleton<HttpPipelinePolicy>(calls);

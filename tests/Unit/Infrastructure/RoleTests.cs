@@ -18,7 +18,7 @@ public sealed partial class RoleTests
         "host-storage: app, blobDataOwner on account",
         "host-storage: app, tableDataContributor on account",
         "monitoring: app, metricsPublisher on insights",
-        "vault: app, vaultSecretsUser on mail",
+        "vault: app, vaultSecretsUser on keptMail",
         "vault: app, vaultSecretsUser on tokens",
     ];
 
