@@ -38,5 +38,6 @@ internal static class OutboxRow
         row.PartitionKey,
         row.GetInt64("Revision") ?? 0,
         CanonicalJson.Read<List<ListingPlace>>(Encoding.UTF8.GetBytes(row.GetString("Places"))),
-        row.GetBoolean("Mail") ?? false) { ETag = row.ETag };
+        row.GetBoolean("Mail") ?? false)
+    { ETag = row.ETag };
 }

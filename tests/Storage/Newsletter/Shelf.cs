@@ -14,8 +14,16 @@ internal sealed class Shelf : ICatalog
         var piece = Piece(id, kind, series);
         var head = new Head
         {
-            Id = id, Draft = $"{id}.md", State = LifecycleState.Published, Version = piece.Version, Title = piece.Title, Kind = kind,
-            Series = series, Address = $"/2026/11/{piece.Slug}/", Published = piece.Published, Newsletter = newsletter,
+            Id = id,
+            Draft = $"{id}.md",
+            State = LifecycleState.Published,
+            Version = piece.Version,
+            Title = piece.Title,
+            Kind = kind,
+            Series = series,
+            Address = $"/2026/11/{piece.Slug}/",
+            Published = piece.Published,
+            Newsletter = newsletter,
         };
         _pieces[id] = (head, piece);
         return head;
@@ -36,9 +44,17 @@ internal sealed class Shelf : ICatalog
 
     private static Commentary Piece(string id, CommentaryKind kind, string? series) => new()
     {
-        Id = id, Version = "1-0a1b2c3d", Kind = kind, Title = $"Dredging season ({id})", Slug = Slug.From(id), Series = series,
-        Dek = "What the harbour board left out.", Published = new DateTimeOffset(2026, 11, 2, 0, 0, 0, TimeSpan.Zero),
-        BodyHtml = "<p>Three pieces on mud.</p>", BodyText = "Three pieces on mud.", WordCount = 4,
+        Id = id,
+        Version = "1-0a1b2c3d",
+        Kind = kind,
+        Title = $"Dredging season ({id})",
+        Slug = Slug.From(id),
+        Series = series,
+        Dek = "What the harbour board left out.",
+        Published = new DateTimeOffset(2026, 11, 2, 0, 0, 0, TimeSpan.Zero),
+        BodyHtml = "<p>Three pieces on mud.</p>",
+        BodyText = "Three pieces on mud.",
+        WordCount = 4,
         Sections = [new EditionSection("Features", null, [new EditionItem { Title = "Mud and money", AbstractHtml = "<p>Who pays.</p>" }])],
         Source = new DraftSource($"{id}.md", "1", "00", "markdown", "1"),
     };

@@ -7,7 +7,7 @@ namespace Tests.Unit.Intake;
 /// <summary>Digests in many forms; beside each draft stands what must be read out of it.</summary>
 public sealed class EditionTests
 {
-    private static readonly JsonSerializerOptions Indented = new(CanonicalJson.Options) 
+    private static readonly JsonSerializerOptions Indented = new(CanonicalJson.Options)
     {
         WriteIndented = true,
         NewLine = "\n",

@@ -91,7 +91,9 @@ public sealed class LetterTests
         const string attack = "<p>x<img src=\"https://t.example/p.gif\" onerror=\"x()\"><script>x()</script><a href=\"javascript:x()\">y</a><iframe src=\"https://t.example\"></iframe></p>";
         var html = (await LetterAsync(Pieces.Edition with
         {
-            Title = "<script>x()</script>", Dek = "\"><img src=x>", BodyHtml = attack,
+            Title = "<script>x()</script>",
+            Dek = "\"><img src=x>",
+            BodyHtml = attack,
             Sections = [new EditionSection("<b>x", attack, [new EditionItem { Title = "<i>t", AbstractHtml = attack, Url = "javascript:x()", Authors = ["<u>A"] }])],
         })).HtmlBody.ShouldNotBeNull();
 

@@ -42,6 +42,12 @@ public sealed class MailingDecisionTests
 
     private static Head Head(CommentaryKind kind, string? series, bool? newsletter, DateTimeOffset published) => new()
     {
-        Id = "mud-0000000001", Draft = "mud.md", State = LifecycleState.Published, Kind = kind, Series = series, Newsletter = newsletter, Published = published,
+        Id = "mud-0000000001",
+        Draft = "mud.md",
+        State = LifecycleState.Published,
+        Kind = kind,
+        Series = series,
+        Newsletter = newsletter,
+        Published = published,
     };
 }

@@ -7,13 +7,19 @@ internal static class Pieces
 {
     public static readonly Commentary Edition = new()
     {
-        Id = "mud-and-money-0123456789", Version = "1-0a1b2c3d", Kind = CommentaryKind.Edition,
-        Title = "Mud, money & the “quiet” harbour", Slug = "mud-and-money", Series = "Tidewater", Language = "en",
+        Id = "mud-and-money-0123456789",
+        Version = "1-0a1b2c3d",
+        Kind = CommentaryKind.Edition,
+        Title = "Mud, money & the “quiet” harbour",
+        Slug = "mud-and-money",
+        Series = "Tidewater",
+        Language = "en",
         Dek = "What the dredging season costs, and who is asked to pay for it.",
         Published = new DateTimeOffset(2026, 11, 2, 0, 0, 0, TimeSpan.Zero),
         BodyHtml = "<p>Every autumn the barges come back, and with them the same argument about who owns the silt that the river leaves behind. "
             + "This edition follows it <a href=\"/series/tidewater/\">upstream</a>.</p><h2>Features</h2><p>repeated in the body</p>",
-        BodyText = "Every autumn the barges come back.", WordCount = 31,
+        BodyText = "Every autumn the barges come back.",
+        WordCount = 31,
         Sections =
         [
             new EditionSection("Features", null,
@@ -33,8 +39,12 @@ internal static class Pieces
 
     public static readonly Commentary Commentary = Edition with
     {
-        Kind = CommentaryKind.Commentary, Title = "Who owns the silt", Dek = null, Sections = [],
-        Authors = [Author.Named("Marit Vale"), Author.Named("Jonas Reed")], Outlet = new Outlet("The Harbour Ledger", "https://ledger.example/silt"),
+        Kind = CommentaryKind.Commentary,
+        Title = "Who owns the silt",
+        Dek = null,
+        Sections = [],
+        Authors = [Author.Named("Marit Vale"), Author.Named("Jonas Reed")],
+        Outlet = new Outlet("The Harbour Ledger", "https://ledger.example/silt"),
         BodyHtml = string.Concat(Enumerable.Range(1, 9).Select(n => $"<p>Paragraph {n}. {string.Join(' ', Enumerable.Repeat("The river brings it and the town must move it", 4))}.</p>")),
         BodyText = "Paragraph 1. The river brings it and the town must move it",
     };
