@@ -6,11 +6,11 @@ namespace Pipeline.Newsletter.Deliveries;
 /// <summary>A shard's own row, which sorts before those of its deliveries.</summary>
 internal static class DeliveryShardRow
 {
-    public const string Key = "!shard";
+    public static string Key(string mailing) => $"!{mailing}";
 
     public static TableEntity Write(DeliveryShard shard)
     {
-        var row = new TableEntity(Shards.Partition(shard.Mailing, shard.Shard), Key)
+        var row = new TableEntity(Shards.Partition(shard.Mailing, shard.Shard), Key(shard.Mailing))
         {
             [nameof(DeliveryCounts.Candidates)] = shard.Counts.Candidates,
             [nameof(DeliveryCounts.Sending)] = shard.Counts.Sending,

@@ -14,7 +14,7 @@ internal sealed class DeliveryStore(Stores stores)
     private readonly TableStore _table = stores.Table(Tables.Deliveries);
 
     public async Task<DeliveryShard?> FindShardAsync(string mailing, int shard, CancellationToken cancellation) =>
-        await _table.FindAsync(Shards.Partition(mailing, shard), DeliveryShardRow.Key, cancellation) is { } row ? DeliveryShardRow.Read(row) : null;
+        await _table.FindAsync(Shards.Partition(mailing, shard), DeliveryShardRow.Key(mailing), cancellation) is { } row ? DeliveryShardRow.Read(row) : null;
 
     public async Task<Delivery?> FindAsync(string mailing, string key, CancellationToken cancellation) =>
         await _table.FindAsync(Shards.Partition(mailing, Shards.Of(key)), key, cancellation) is { } row ? DeliveryRow.Read(row) : null;
@@ -24,7 +24,7 @@ internal sealed class DeliveryStore(Stores stores)
     {
         List<DeliveryShard> shards = [];
         var filter = $"PartitionKey ge '{Shards.Partition(mailing, 0)}' and PartitionKey le '{Shards.Partition(mailing, Shards.Count - 1)}' "
-            + $"and RowKey eq '{DeliveryShardRow.Key}'";
+            + $"and RowKey eq '{DeliveryShardRow.Key(mailing)}'";
         await foreach (var row in _table.QueryAsync(filter, cancellation))
             shards.Add(DeliveryShardRow.Read(row));
         return shards;
@@ -34,7 +34,7 @@ internal sealed class DeliveryStore(Stores stores)
     public async Task<IReadOnlyList<Delivery>> InStateAsync(string mailing, int shard, DeliveryState state, string after, int max, CancellationToken cancellation)
     {
         List<Delivery> found = [];
-        var filter = $"PartitionKey eq '{Shards.Partition(mailing, shard)}' and RowKey gt '{(after.Length > 0 ? after : DeliveryShardRow.Key)}' "
+        var filter = $"PartitionKey eq '{Shards.Partition(mailing, shard)}' and RowKey gt '{(after.Length > 0 ? after : DeliveryShardRow.Key(mailing))}' "
             + $"and {DeliveryRow.State} eq '{DeliveryRow.Word(state)}'";
         await foreach (var row in _table.QueryAsync(filter, cancellation, pageSize: max))
         {

@@ -3,14 +3,14 @@ using Azure.Data.Tables;
 
 namespace Pipeline.Newsletter.Mailings;
 
-/// <summary>A mailing in the table <c>mailings</c>, in a partition of its own.</summary>
+/// <summary>A mailing in the table <c>mailings</c>, in a partition of its own. Why its row repeats the id: docs/decisions/0003.</summary>
 internal static class MailingRow
 {
-    public const string Key = "mailing";
+    public static string Key(string id) => $"{id}!mailing";
 
     public static TableEntity Write(Mailing mailing)
     {
-        var row = new TableEntity(mailing.Id, Key)
+        var row = new TableEntity(mailing.Id, Key(mailing.Id))
         {
             [nameof(Mailing.List)] = mailing.List,
             [nameof(Mailing.State)] = mailing.State.ToString().ToLowerInvariant(),

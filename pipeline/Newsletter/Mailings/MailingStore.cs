@@ -15,7 +15,7 @@ internal sealed class MailingStore(Stores stores)
     private readonly TableStore _table = stores.Table(Tables.Mailings);
 
     public async Task<Mailing?> FindAsync(string id, CancellationToken cancellation) =>
-        await _table.FindAsync(id, MailingRow.Key, cancellation) is { } row ? MailingRow.Read(row) : null;
+        await _table.FindAsync(id, MailingRow.Key(id), cancellation) is { } row ? MailingRow.Read(row) : null;
 
     /// <summary>Writes a mailing down, or another state of one. An active one is listed first, so that no crash can lose it.</summary>
     /// <returns>The mailing as it is now: another's if that was faster.</returns>

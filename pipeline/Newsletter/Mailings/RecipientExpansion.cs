@@ -9,6 +9,8 @@ namespace Pipeline.Newsletter.Mailings;
 /// </summary>
 internal sealed class RecipientExpansion(SubscriberList subscribers, DeliveryStore deliveries, TimeProvider time)
 {
+    private const int MaxTries = 50;
+
     /// <summary>Goes on from the mailing's next shard.</summary>
     /// <returns>The shard to go on from, if the time was up; null when all is written down.</returns>
     public async Task<int?> ExpandAsync(Mailing mailing, DateTimeOffset until, CancellationToken cancellation)
@@ -37,7 +39,7 @@ internal sealed class RecipientExpansion(SubscriberList subscribers, DeliverySto
     {
         var fresh = new DeliveryShard { Mailing = mailing, Shard = Shards.Of(keys[0]) };
         var present = known?.Shard == fresh.Shard ? known : fresh;
-        while (true)
+        for (var attempt = 0; attempt < MaxTries; attempt++)
         {
             var missing = keys.Where(key => string.CompareOrdinal(key, present.Cursor) > 0).ToList();
             if (missing.Count == 0)
@@ -47,5 +49,6 @@ internal sealed class RecipientExpansion(SubscriberList subscribers, DeliverySto
             cancellation.ThrowIfCancellationRequested();
             present = await deliveries.FindShardAsync(mailing, fresh.Shard, cancellation) ?? fresh;
         }
+        throw new IOException($"Shard {fresh.Shard} of the mailing '{mailing}' changed {MaxTries} times while it was written.");
     }
 }

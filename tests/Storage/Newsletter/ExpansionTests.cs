@@ -60,7 +60,7 @@ public sealed class ExpansionTests(AzuriteFixture azurite)
         {
             dying.Calls.Before = (_, call) =>
             {
-                if (call.Contains("RowKey", StringComparison.Ordinal) && call.Contains("deliveries", StringComparison.Ordinal) && call.Contains("%21shard", StringComparison.Ordinal))
+                if (call.Contains("RowKey", StringComparison.Ordinal) && call.Contains("deliveries", StringComparison.Ordinal) && call.Contains("%21mud", StringComparison.Ordinal))
                     throw new ProcessDied(call);
             };
             await Should.ThrowAsync<ProcessDied>(() => dying.Stage.ConsiderAsync(Id, default));

@@ -102,7 +102,7 @@ internal sealed class Mailroom : IAsyncDisposable
     {
         List<Delivery> rows = [];
         var table = Outside().Tables.GetTableClient(Tables.Deliveries);
-        await foreach (var row in table.QueryAsync<Azure.Data.Tables.TableEntity>($"PartitionKey ge '{id}:' and PartitionKey lt '{id};' and RowKey ne '!shard'"))
+        await foreach (var row in table.QueryAsync<Azure.Data.Tables.TableEntity>($"PartitionKey ge '{id}:' and PartitionKey lt '{id};' and RowKey ge '0'"))
             rows.Add(DeliveryRow.Read(row));
         return rows;
     }

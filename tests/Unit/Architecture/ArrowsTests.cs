@@ -27,6 +27,10 @@ public sealed class ArrowsTests
     [InlineData("Pipeline.Feeds", "Pipeline.Newsletter")]
     [InlineData("Pipeline.Newsletter", "Pipeline.Web")]
     [InlineData("Pipeline.Newsletter", "Pipeline.Feeds")]
+    [InlineData("Pipeline.Subscribers", "Pipeline.Newsletter")]
+    [InlineData("Pipeline.Subscribers", "Pipeline.Web")]
+    [InlineData("Pipeline.Mail", "Pipeline.Subscribers")]
+    [InlineData("Pipeline.Mail", "Pipeline.Storage")]
     [InlineData("Pipeline", "Microsoft.Azure.Functions")]
     [InlineData("Pipeline", "Local")]
     public void Arrows_go_one_way(string from, string to)
