@@ -35,7 +35,7 @@ public sealed class FeedFilesTests
         catalog.Put(Samples.Pieces.Plain("rope") with { Outlet = new Outlet("The Chandler", "https://chandler.example/rope"), Updated = Samples.Pieces.On(2026, 5, 9), Topics = ["Rope"] });
         var site = await SiteAsync(catalog);
         var icon = site.Files.Keys.Single(path => path.EndsWith(".svg", StringComparison.Ordinal));
-        Golden.Check(name, site.Text(name).Replace(icon, "assets/icon.svg", StringComparison.Ordinal));
+        GoldenFile.Check("Feeds", name, site.Text(name).Replace(icon, "assets/icon.svg", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -25,8 +25,8 @@ public sealed class LetterTests
     public async Task The_letter_is_as_it_was_approved(string kind)
     {
         var mail = await LetterAsync(Pieces.Of(kind));
-        Golden.Holds($"letter-{kind}.txt", mail.TextBody);
-        Golden.Holds($"letter-{kind}.html", mail.HtmlBody);
+        GoldenFile.Check("Newsletter", $"letter-{kind}.txt", mail.TextBody);
+        GoldenFile.Check("Newsletter", $"letter-{kind}.html", mail.HtmlBody);
     }
 
     [Fact]
