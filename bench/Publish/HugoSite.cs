@@ -38,19 +38,19 @@ internal sealed class HugoSite : IDisposable
     public async Task<(IReadOnlyList<TimeSpan> Edits, long PeakBytes)> EditAsync(Archive archive, int edits, CancellationToken cancellation)
     {
         var port = FreePort();
-        using var hugo = Start($"server --quiet --disableLiveReload --renderToMemory=true --bind 127.0.0.1 --port {port}");
+        using var hugo = Start($"server --quiet --disableLiveReload --bind 127.0.0.1 --port {port}");
         try
         {
             using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}/"), Timeout = TimeSpan.FromSeconds(30) };
             var (name, _) = archive.Draft(0);
-            var page = await FindPageAsync(http, cancellation);
+            var page = await FindPageAsync(hugo, http, cancellation);
             var times = new List<TimeSpan>();
             for (var i = 0; i < edits; i++)
             {
                 var mark = $"edited mark {i.ToString(CultureInfo.InvariantCulture)}";
                 var watch = Stopwatch.StartNew();
                 Write(PostPath(name), Typed(archive.Draft(0, mark).Text));
-                await UntilServedAsync(http, page, mark, cancellation);
+                await UntilServedAsync(hugo, http, page, mark, cancellation);
                 times.Add(watch.Elapsed);
             }
             hugo.Refresh();
@@ -65,18 +65,20 @@ internal sealed class HugoSite : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static async Task<string> FindPageAsync(HttpClient http, CancellationToken cancellation)
+    private static async Task<string> FindPageAsync(Process hugo, HttpClient http, CancellationToken cancellation)
     {
-        var home = await UntilServedAsync(http, "", "<a href=", cancellation);
+        var home = await UntilServedAsync(hugo, http, "", "<a href=", cancellation);
         var start = home.IndexOf("<a href=", StringComparison.Ordinal) + 8;
         return home[start..home.IndexOf('>', start)].Trim('"').TrimStart('/');
     }
 
-    private static async Task<string> UntilServedAsync(HttpClient http, string path, string text, CancellationToken cancellation)
+    private static async Task<string> UntilServedAsync(Process hugo, HttpClient http, string path, string text, CancellationToken cancellation)
     {
         var deadline = DateTime.UtcNow + Limit;
         while (DateTime.UtcNow < deadline)
         {
+            if (hugo.HasExited)
+                throw new InvalidOperationException($"Hugo's server ended: {await hugo.StandardError.ReadToEndAsync(cancellation)}");
             try
             {
                 var page = await http.GetStringAsync(path, cancellation);

@@ -11,6 +11,7 @@ internal sealed class PublishBench : IBench
 {
     private const int Seed = 20261123;
     private const int Repeats = 7;
+    private const int QuickRepeats = 3;
     private const int UploadConcurrency = 16;
     private const int HostConcurrency = 24;
 
@@ -19,7 +20,7 @@ internal sealed class PublishBench : IBench
     public async Task<IReadOnlyList<Measurement>> RunAsync(BenchOptions options, CancellationToken cancellation)
     {
         var measurements = new List<Measurement>();
-        int[] sizes = options.Quick ? [100, 300] : [100, 1_000, 10_000];
+        int[] sizes = options.Quick ? [50, 150] : [100, 1_000, 10_000];
         var runs = new List<(int Size, double Ops, double Seconds)>();
         foreach (var size in sizes)
         {
@@ -27,9 +28,11 @@ internal sealed class PublishBench : IBench
             var archive = new Archive(size, Seed);
             await using var newsroom = await Newsroom.OpenAsync(cancellation);
             measurements.AddRange(await BulkAsync(newsroom, archive, size, cancellation));
-            var one = await OneAsync(newsroom, archive, size, cancellation);
+            Console.WriteLine("  one by one …");
+            var one = await OneAsync(newsroom, archive, size, options.Quick ? QuickRepeats : Repeats, cancellation);
             measurements.AddRange(one.Measurements);
             runs.Add((size, one.Ops, one.EditSeconds));
+            Console.WriteLine("  Hugo …");
             if (HugoSite.IsInstalled)
                 measurements.AddRange(await HugoAsync(archive, size, one.EditSeconds, cancellation));
             else
@@ -49,6 +52,7 @@ internal sealed class PublishBench : IBench
             async (draft, token) => await newsroom.UploadAsync(draft.Name, draft.Text, token));
         await newsroom.WhenQuietAsync(cancellation);
         var took = watch.Elapsed;
+        Console.WriteLine($"  published in {took.TotalSeconds:0.0} s");
         var calls = newsroom.Calls.Calls.ToDictionary();
         var total = newsroom.Calls.Total;
         using var process = Process.GetCurrentProcess();
@@ -64,12 +68,12 @@ internal sealed class PublishBench : IBench
         ];
     }
 
-    private static async Task<(double Ops, double EditSeconds, IReadOnlyList<Measurement> Measurements)> OneAsync(Newsroom newsroom, Archive archive, int size, CancellationToken cancellation)
+    private static async Task<(double Ops, double EditSeconds, IReadOnlyList<Measurement> Measurements)> OneAsync(Newsroom newsroom, Archive archive, int size, int repeats, CancellationToken cancellation)
     {
         var (news, edits, ops, pages) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
         await PublishAsync(newsroom, archive, size, news, [], [], cancellation); // Warms up.
         news.Clear();
-        for (var i = 1; i <= Repeats; i++)
+        for (var i = 1; i <= repeats; i++)
         {
             await PublishAsync(newsroom, archive, size + i, news, ops, pages, cancellation);
             var (name, text) = archive.Draft(size + i, $"An edit numbered {i}.");
