@@ -19,6 +19,9 @@ internal sealed class HostFolder : IDisposable
 
     public string Drafts => Path.Combine(_folder, "drafts");
 
+    /// <summary>Where the mail server keeps what it received; it outlives the host.</summary>
+    public string Mail => Path.Combine(_folder, "data", "mail");
+
     public int Site { get; } = FreePort.Any();
 
     public int Inbox { get; } = FreePort.Any();

@@ -69,12 +69,14 @@ public sealed class HostProcessTests : IDisposable
     }
 
     [Fact]
-    public async Task Killed_amid_fifty_drafts_and_started_again_it_finishes_every_one()
+    public async Task Killed_amid_fifty_drafts_and_started_again_it_finishes_every_one_and_mails_nobody_twice()
     {
-        for (var n = 0; n < 50; n++)
-            await SaveAsync($"note-{n:D2}.md", $"Notes from pier {n}", $"On pier {n} the cranes stood still.");
         await using (var first = await HostProcess.StartAsync(_folder))
         {
+            await new Reader(_folder).SubscribeAsync("reader@example.org", "sharper", Cancellation);
+            for (var n = 0; n < 49; n++)
+                await SaveAsync($"note-{n:D2}.md", $"Notes from pier {n}", $"On pier {n} the cranes stood still.");
+            await SaveAsync("edition.md", "Still Cranes", "The editors gather four pieces about piers.", "kind: edition\nseries: Sharper\n");
             for (var n = 0; n < 12; n++)
                 await first.WaitForLineAsync(line => line.Contains("is Published", StringComparison.Ordinal));
             await first.KillAsync();
@@ -84,17 +86,20 @@ public sealed class HostProcessTests : IDisposable
         await UntilAsync(async () => $"{(await _folder.CommentariesAsync(Cancellation)).Count} commentaries; left: {await _folder.LeftInQueuesAsync(Cancellation)}", "50 commentaries; left: ");
 
         using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{_folder.Site}/") };
-        for (var n = 0; n < 50; n++)
+        for (var n = 0; n < 49; n++)
             (await http.GetAsync($"/2026/11/notes-from-pier-{n}/", Cancellation)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        var month = await http.GetStringAsync("/archive/2026/11/", Cancellation);
+        Enumerable.Range(0, 49).Count(n => month.Contains($"/2026/11/notes-from-pier-{n}/", StringComparison.Ordinal)).ShouldBe(49);
+        new Reader(_folder).Mails().Count(mail => mail.Subject == "Still Cranes").ShouldBe(1);
     }
 
     public void Dispose() => _folder.Dispose();
 
-    private async Task SaveAsync(string name, string title, string text)
+    private async Task SaveAsync(string name, string title, string text, string fields = "")
     {
         var path = Path.Combine(_folder.Drafts, name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        await File.WriteAllTextAsync(path, $"---\ntitle: {title}\nauthors: [Mara Linde]\ndate: 2026-11-20\n---\n{text}\n", Cancellation);
+        await File.WriteAllTextAsync(path, $"---\ntitle: {title}\nauthors: [Mara Linde]\ndate: 2026-11-20\n{fields}---\n{text}\n", Cancellation);
     }
 
     private static async Task UntilAsync(Func<Task<string>> look, string wanted)
