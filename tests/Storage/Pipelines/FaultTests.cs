@@ -1,0 +1,20 @@
+namespace Tests.Storage.Pipelines;
+
+/// <summary>One call in ten fails, and everything still ends right.</summary>
+public sealed class FaultTests(AzuriteFixture azurite, ITestOutputHelper output)
+{
+    private const double Share = 0.1;
+
+    [Fact]
+    public async Task A_tenth_of_all_calls_fails_and_the_site_is_the_same()
+    {
+        var seed = int.TryParse(Environment.GetEnvironmentVariable("FAULT_SEED"), out var given) ? given : Environment.TickCount & int.MaxValue;
+        output.WriteLine($"FAULT_SEED={seed}");
+        var expected = await new StoryTeller(azurite.NewAccount()).TellAsync();
+
+        var faults = new FaultyStorage(Share, seed);
+        var site = await new StoryTeller(azurite.NewAccount()).TellAsync(faults: faults);
+        site.ShouldBe(expected, $"seed {seed}");
+        faults.Faults.ShouldBeGreaterThan(100);
+    }
+}
