@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Pipeline.Catalog.Submissions;
+using Pipeline.Intake.Report;
 using Pipeline.Model;
 
 namespace Pipeline.Desk;
@@ -25,5 +26,11 @@ public sealed class SubmissionCalls(SubmissionReader submissions, PreviewLinks p
     public async Task<IActionResult> ShowAsync(string id, CancellationToken cancellation) =>
         CommentaryId.IsId(id) && await submissions.FindAsync(id, cancellation) is { } found
             ? JsonAnswer.Ok(CommentaryView.Of(found.Head, found.History, found.Head.Version is null ? null : previews.LinkTo(id)))
+            : JsonAnswer.NotFound("There is no such commentary.");
+
+    /// <summary><c>GET /api/submissions/{id}/report</c>: what there is to tell the author of the newest upload, as a page.</summary>
+    public async Task<IActionResult> ReportAsync(string id, CancellationToken cancellation) =>
+        CommentaryId.IsId(id) && await submissions.FindAsync(id, cancellation) is { Head.Submission: { } submission }
+            ? new ContentResult { ContentType = "text/html; charset=utf-8", Content = AuthorReport.Page(submission.Draft, [.. submission.Problems]) }
             : JsonAnswer.NotFound("There is no such commentary.");
 }

@@ -15,7 +15,7 @@ internal static class FrontMatterFields
     {
         if (TabLine(yaml) is { } tab)
             return ([], [ProblemCodes.FrontMatterInvalid.Says("The front matter has a tab at the start of this line. Use spaces instead.", tab)]);
-        if (Parse(yaml, out var root, out var problem) is false)
+        if (Parse(yaml, out var root, out var problem) is false && !(ColonValues.Quoted(yaml) is { } mended && Parse(mended, out root, out _)))
             return ([], [problem!]);
         if (root is null or YamlScalarNode { Value: null or "" })
             return ([], []);

@@ -1,11 +1,14 @@
 using Markdig;
+using Markdig.Syntax;
+using Microsoft.Extensions.Options;
+using Pipeline.Intake.Media;
 using Pipeline.Intake.Readers.Text;
 using Pipeline.Model;
 
 namespace Pipeline.Intake.Readers.Markdown;
 
 /// <summary>CommonMark with footnotes, pipe tables, task lists and strikethrough; YAML front matter.</summary>
-internal sealed class MarkdownReader : IDraftReader
+internal sealed class MarkdownReader(IOptions<IntakeOptions> options) : IDraftReader
 {
     private static readonly MarkdownPipeline Syntax = new MarkdownPipelineBuilder()
         .UsePipeTables()
@@ -18,23 +21,24 @@ internal sealed class MarkdownReader : IDraftReader
 
     public IReadOnlyList<string> Extensions { get; } = [".md", ".markdown"];
 
-    public Task<ReadDraft> ReadAsync(Draft draft, CancellationToken cancellation)
+    public async Task<ReadDraft> ReadAsync(Draft draft, CancellationToken cancellation)
     {
         var source = SourceText.Of(draft);
         if (source.Problems.Any(problem => problem.Severity is Severity.Error))
-            return Task.FromResult(ReadDraft.Failed(source.Problems));
-        return Task.FromResult(Html(source.Body) is { } html
-            ? new ReadDraft { Html = html, Fields = source.Fields, Problems = source.Problems }
-            : ReadDraft.Failed(ProblemCodes.NestingTooDeep.Says(
-                "Quotations, lists or emphasis are nested too deeply to read. Flatten them and upload the draft again.")));
+            return ReadDraft.Failed(source.Problems);
+        if (Parse(source.Body) is not { } document)
+            return ReadDraft.Failed(ProblemCodes.NestingTooDeep.Says(
+                "Quotations, lists or emphasis are nested too deeply to read. Flatten them and upload the draft again."));
+        var (files, problems) = await PicturesBeside.TakeInAsync(document, draft, MediaLimits.Of(options.Value), cancellation);
+        return new ReadDraft { Html = document.ToHtml(Syntax), Fields = source.Fields, Media = files, Problems = [.. source.Problems, .. problems] };
     }
 
     /// <summary>Null if the text is nested deeper than Markdig's own limit.</summary>
-    private static string? Html(string body)
+    private static MarkdownDocument? Parse(string body)
     {
         try
         {
-            return Markdig.Markdown.ToHtml(body, Syntax);
+            return Markdig.Markdown.Parse(body, Syntax);
         }
         catch (ArgumentException e) when (e.Message.Contains("depth", StringComparison.OrdinalIgnoreCase)
             || e.Message.Contains("nested", StringComparison.OrdinalIgnoreCase))
