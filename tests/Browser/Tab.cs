@@ -13,7 +13,11 @@ public sealed class Tab : IAsyncDisposable
         page.Console += (_, message) => Note(message.Type is "error" or "warning", $"{message.Type}: {message.Text}");
         page.PageError += (_, error) => Note(true, error);
         page.RequestFailed += (_, request) => Note(true, $"{request.Url}: {request.Failure}");
-        page.Dialog += (_, dialog) => Note(true, $"dialog: {dialog.Message}");
+        page.Dialog += async (_, dialog) =>
+        {
+            Note(true, $"dialog: {dialog.Message}");
+            await dialog.DismissAsync();
+        };
     }
 
     public IPage Page { get; }
