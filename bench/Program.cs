@@ -2,7 +2,13 @@ using System.Text.Json;
 using Bench;
 using Spectre.Console;
 
-IBench[] benches = [new Bench.Publish.PublishBench()];
+if (args is [Bench.Intake.DotNetConverters.Argument, var converter])
+{
+    await Bench.Intake.DotNetConverters.RunAsync(converter);
+    return 0;
+}
+
+IBench[] benches = [new Bench.Publish.PublishBench(), new Bench.Intake.IntakeBench()];
 var bench = benches.FirstOrDefault(candidate => candidate.Name == args.FirstOrDefault());
 if (bench is null)
 {

@@ -12,7 +12,7 @@ internal sealed class HugoSite : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("hugo").FullName;
 
-    public static bool IsInstalled => Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "hugo")));
+    public static bool IsInstalled => Programs.Has("hugo");
 
     public HugoSite(Archive archive)
     {
