@@ -11,7 +11,8 @@ internal interface IBench
 
 /// <summary>How to run a benchmark.</summary>
 /// <param name="Quick">Stays under a minute.</param>
-internal sealed record BenchOptions(bool Quick);
+/// <param name="Folder">Files to work on; null for those that the benchmark makes itself.</param>
+internal sealed record BenchOptions(bool Quick, string? Folder = null);
 
 /// <summary>A measured figure.</summary>
 /// <param name="Versus">What it is compared with; null if it stands alone.</param>

@@ -5,6 +5,8 @@ namespace Bench.Intake;
 /// <summary>Pandoc as it is used: a process for each document.</summary>
 internal sealed class Pandoc : IConverter, IDisposable
 {
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(5);
+
     private readonly string _folder = Directory.CreateTempSubdirectory("pandoc").FullName;
 
     public static bool IsInstalled => Programs.Has("pandoc");
@@ -38,12 +40,40 @@ internal sealed class Pandoc : IConverter, IDisposable
     }
 
     /// <summary>Of the whole process: it has no idle state.</summary>
-    public Task<long> PeakAboveIdleAsync(string path, CancellationToken cancellation) => Task.FromResult(Convert(path));
+    public Task<long> PeakAboveIdleAsync(string path, CancellationToken cancellation)
+    {
+        using var process = Start(path);
+        long peak = 0;
+        while (!process.WaitForExit(LookEvery))
+            peak = Math.Max(peak, PeakOf(process));
+        return Task.FromResult(peak);
+    }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    /// <summary>The peak memory that was seen.</summary>
-    private long Convert(string path)
+    private static long PeakOf(Process process)
+    {
+        try
+        {
+            process.Refresh();
+            return process.PeakWorkingSet64;
+        }
+        catch (InvalidOperationException)
+        {
+            // It ended between two looks.
+            return 0;
+        }
+    }
+
+    private void Convert(string path)
+    {
+        using var process = Start(path);
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"pandoc ended with {process.ExitCode} for {path}.");
+    }
+
+    private Process Start(string path)
     {
         string[] from = Path.GetExtension(path) switch
         {
@@ -51,13 +81,6 @@ internal sealed class Pandoc : IConverter, IDisposable
             ".html" => ["--from", "html"],
             _ => ["--from", "markdown"],
         };
-        using var process = Process.Start(new ProcessStartInfo("pandoc", [.. from, "--to", "html", "--output", Path.Combine(_folder, "out.html"), path]))!;
-        long peak = 0;
-        while (!process.WaitForExit(5))
-        {
-            process.Refresh();
-            peak = Math.Max(peak, process.HasExited ? 0 : process.PeakWorkingSet64);
-        }
-        return process.ExitCode == 0 ? peak : throw new InvalidOperationException($"pandoc ended with {process.ExitCode} for {path}.");
+        return Process.Start(new ProcessStartInfo("pandoc", [.. from, "--to", "html", "--output", Path.Combine(_folder, "out.html"), path]))!;
     }
 }

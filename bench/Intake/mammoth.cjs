@@ -20,7 +20,7 @@ async function answer(line) {
   if (verb === "rate")
     return rate(Number(rest[0]), rest.slice(1).join(" "));
   if (verb === "html")
-    return JSON.stringify((await mammoth.convertToHtml({ path: rest.join(" ") })).value);
+    return JSON.stringify(await mammoth.convertToHtml({ path: rest.join(" ") }).then(result => result.value, () => ""));
   return String(process.resourceUsage().maxRSS * 1024);
 }
 
