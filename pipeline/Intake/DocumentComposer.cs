@@ -53,7 +53,7 @@ internal sealed class DocumentComposer(
         Series = metadata.Series ?? parts.Series,
         Topics = metadata.Topics,
         Outlet = metadata.Outlet,
-        Image = ImageOf(metadata, parts),
+        Image = ImageOf(read.Image ?? metadata.Image, parts),
         BodyHtml = parts.BodyHtml,
         BodyText = parts.BodyText,
         WordCount = BodyWords.Count(parts.BodyText),
@@ -63,8 +63,10 @@ internal sealed class DocumentComposer(
         Media = [.. read.Media.DistinctBy(file => file.Path)],
     };
 
-    private static ImageReference? ImageOf(PieceMetadata metadata, ComposedBody parts) =>
-        Cleaning.Steps.Images.IsOwn(metadata.Image) ? new ImageReference(metadata.Image!, "") : parts.FirstImage;
+    private static ImageReference? ImageOf(string? asked, ComposedBody parts) =>
+        !Cleaning.Steps.Images.IsOwn(asked) ? parts.FirstImage
+        : parts.FirstImage is { } first && first.Path == asked ? first
+        : new ImageReference(asked!, "");
 
     private static Uri? AddressOf(FieldSet fields, DraftHints hints) =>
         Uri.TryCreate(fields.Text("outlet_url") ?? hints.Url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri : null;

@@ -15,7 +15,7 @@ public sealed class IntakeOptions
     [Range(1, 256L * 1024 * 1024)]
     public long MaxTextBytes { get; set; } = 5 * 1024 * 1024;
 
-    /// <summary>The size of a Word file's parts together once inflated, in bytes.</summary>
+    /// <summary>The size of a Word file's parts together once inflated, and of any draft's pictures together, in bytes.</summary>
     [Range(1, 4096L * 1024 * 1024)]
     public long MaxInflatedBytes { get; set; } = 200 * 1024 * 1024;
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Pipeline.Intake.Cleaning;
 using Pipeline.Intake.Editions;
 using Pipeline.Intake.Gate;
+using Pipeline.Intake.Media;
 using Pipeline.Intake.Metadata;
 using Pipeline.Intake.Readers;
 using Pipeline.Intake.Readers.Html;
@@ -30,6 +31,7 @@ internal static class IntakeServices
         services.AddSingleton<HtmlCleaner>();
         services.AddSingleton<MetadataReader>();
         services.AddSingleton<EditionComposer>();
+        services.AddSingleton<LeadPicture>();
         services.AddSingleton<DocumentComposer>();
         services.AddSingleton<INormalizer, Normalizer>();
         return services;

@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Pipeline.Intake.Gate;
+using Pipeline.Intake.Media;
 using Pipeline.Intake.Readers;
 using Pipeline.Model;
 
@@ -11,6 +12,7 @@ namespace Pipeline.Intake;
 internal sealed partial class Normalizer(
     DraftGate gate,
     IEnumerable<IDraftReader> readers,
+    LeadPicture leadPicture,
     DocumentComposer composer,
     IOptions<IntakeOptions> options,
     TimeProvider time,
@@ -54,7 +56,7 @@ internal sealed partial class Normalizer(
         var read = await reader.ReadAsync(draft, cancellation);
         return read.Problems.Any(problem => problem.Severity is Severity.Error)
             ? NormalizedDraft.Rejected(read.Problems)
-            : composer.Compose(draft, reader.Format, read, cancellation);
+            : composer.Compose(draft, reader.Format, await leadPicture.TakeInAsync(draft, read, cancellation), cancellation);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The draft {Draft} could not be read.")]

@@ -7,6 +7,11 @@ namespace Pipeline.Storage;
 /// <summary>A blob as read: its bytes and what guards its replacement.</summary>
 public sealed record StoredBlob(BinaryData Content, ETag ETag, string ContentType, IReadOnlyDictionary<string, string> Metadata, DateTimeOffset LastModified);
 
+/// <summary>A blob read within a limit.</summary>
+/// <param name="Content">Null if the blob is larger than the limit: then none of it was read.</param>
+/// <param name="Length">Its size in bytes.</param>
+public sealed record LimitedBlob(ReadOnlyMemory<byte>? Content, long Length, ETag ETag, IReadOnlyDictionary<string, string> Metadata);
+
 /// <summary>One container, with names checked and conditions explicit.</summary>
 public sealed class BlobStore(BlobContainerClient container)
 {
@@ -25,6 +30,29 @@ public sealed class BlobStore(BlobContainerClient container)
             var details = response.Value.Details;
             return new StoredBlob(response.Value.Content, details.ETag, details.ContentType,
                 new Dictionary<string, string>(details.Metadata, StringComparer.OrdinalIgnoreCase), details.LastModified);
+        }
+        catch (RequestFailedException e) when (e.Status == NotFound)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>
+    /// Reads a blob unless it is larger than a limit in bytes; null if there is none. One call: the answer's header tells the size, and
+    /// the connection is let go before the body where that is too much.
+    /// </summary>
+    public async Task<LimitedBlob?> ReadUpToAsync(string name, long limit, CancellationToken cancellation)
+    {
+        try
+        {
+            using var response = (await Client(name).DownloadStreamingAsync(cancellationToken: cancellation)).Value;
+            var details = response.Details;
+            var metadata = new Dictionary<string, string>(details.Metadata, StringComparer.OrdinalIgnoreCase);
+            if (details.ContentLength > limit)
+                return new LimitedBlob(null, details.ContentLength, details.ETag, metadata);
+            var bytes = new byte[details.ContentLength];
+            await response.Content.ReadExactlyAsync(bytes, cancellation);
+            return new LimitedBlob(bytes, bytes.Length, details.ETag, metadata);
         }
         catch (RequestFailedException e) when (e.Status == NotFound)
         {

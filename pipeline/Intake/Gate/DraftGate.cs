@@ -21,7 +21,7 @@ internal sealed class DraftGate(IOptions<IntakeOptions> options)
         if (!IsSafe(draft.Name))
             return ProblemCodes.DraftNameUnsafe.Says(
                 "The file's name has parts that cannot be used (such as \"..\", a backslash or a control character). Rename it, for example \"my-piece.md\", and upload it again.");
-        if (draft.Bytes.Length == 0)
+        if (draft.Length == 0)
             return ProblemCodes.DraftEmpty.Says("The file is empty. Save your text into it and upload it again.");
         if (!extensions.Contains(extension))
             return ProblemCodes.FormatUnknown.Says(
@@ -39,10 +39,10 @@ internal sealed class DraftGate(IOptions<IntakeOptions> options)
     private Problem? CheckSize(Draft draft, string extension)
     {
         var limit = IsText(extension) ? Math.Min(options.Value.MaxTextBytes, options.Value.MaxUploadBytes) : options.Value.MaxUploadBytes;
-        return draft.Bytes.Length <= limit
+        return draft.Length <= limit
             ? null
             : ProblemCodes.DraftTooLarge.Says(
-                $"The file has {Mebibytes(draft.Bytes.Length)} MB; the limit is {Mebibytes(limit)} MB. Make its pictures smaller or split the draft, and upload it again.");
+                $"The file has {Mebibytes(draft.Length)} MB; the limit is {Mebibytes(limit)} MB. Make its pictures smaller or split the draft, and upload it again.");
     }
 
     private static Problem? CheckText(Draft draft, string extension)

@@ -6,9 +6,14 @@ namespace Pipeline.Intake.Media;
 public sealed class DraftMedia(MediaLimits limits)
 {
     private readonly Dictionary<string, MediaFile> _files = new(StringComparer.Ordinal);
+    private long _bytes;
 
     /// <summary>What was accepted so far, each once.</summary>
     public IReadOnlyList<MediaFile> Files => [.. _files.Values];
+
+    /// <summary>Checks a file that lies beside the draft and takes it in as a picture.</summary>
+    public MediaResult Accept(FileBeside file, string alt, string where) =>
+        file.Length > limits.MaxBytes ? MediaProblems.TooManyBytes(where, file.Length, limits.MaxBytes) : Accept(file.Bytes, alt, where);
 
     /// <summary>Checks a picture's bytes and takes it in.</summary>
     /// <param name="bytes">The whole file; kept, not copied.</param>
@@ -31,6 +36,9 @@ public sealed class DraftMedia(MediaLimits limits)
         {
             if (_files.Count >= limits.MaxImages)
                 return MediaProblems.TooMany(where, limits.MaxImages);
+            if (_bytes + bytes.Length > limits.MaxTotalBytes)
+                return MediaProblems.TooManyBytesTogether(where, limits.MaxTotalBytes);
+            _bytes += bytes.Length;
             _files[path] = file = new MediaFile(path, published.ContentType, bytes);
         }
 

@@ -6,6 +6,9 @@ public sealed record MediaLimits
     /// <summary>The largest picture file, in bytes.</summary>
     public long MaxBytes { get; init; } = 15L * 1024 * 1024;
 
+    /// <summary>All pictures of one draft together, in bytes: they are in memory together.</summary>
+    public long MaxTotalBytes { get; init; } = 200L * 1024 * 1024;
+
     /// <summary>The most pixels a picture may have, width times height.</summary>
     public long MaxPixels { get; init; } = 60_000_000;
 
@@ -16,6 +19,7 @@ public sealed record MediaLimits
     public static MediaLimits Of(IntakeOptions options) => new()
     {
         MaxBytes = options.MaxImageBytes,
+        MaxTotalBytes = options.MaxInflatedBytes,
         MaxPixels = options.MaxImagePixels,
         MaxImages = options.MaxImages,
     };

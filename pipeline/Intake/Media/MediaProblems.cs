@@ -16,6 +16,9 @@ internal static class MediaProblems
     public static Problem TooManyBytes(string where, long bytes, long limit) =>
         ProblemCodes.ImageTooLarge.Says(string.Create(CultureInfo.InvariantCulture, $"{Sentence(where)} was left out: its file has {bytes / 1048576.0:F1} MB, and at most {limit / 1048576.0:F1} MB are published. Save it smaller and put it in again."));
 
+    public static Problem TooManyBytesTogether(string where, long limit) =>
+        ProblemCodes.ImageTooLarge.Says(string.Create(CultureInfo.InvariantCulture, $"{Sentence(where)} was left out: with it the draft's pictures have more than {limit / 1048576.0:F1} MB together. Save them smaller, or split the draft."));
+
     public static Problem TooManyPixels(string where, ImageSize size, long limit) =>
         ProblemCodes.ImageTooManyPixels.Says(string.Create(CultureInfo.InvariantCulture, $"{Sentence(where)} was left out: it is {size.Width} by {size.Height} pixels, and at most {limit / 1_000_000.0:F1} million in all are published. Save it smaller and put it in again."));
 

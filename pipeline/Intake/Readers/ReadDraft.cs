@@ -17,6 +17,9 @@ public sealed record ReadDraft
     /// <summary>Pictures taken out of the draft; <see cref="Html"/> points to them by their path with a leading slash.</summary>
     public IReadOnlyList<MediaFile> Media { get; init; } = [];
 
+    /// <summary>The address of the picture that stands for the piece, if the author named one; it is among <see cref="Media"/>.</summary>
+    public string? Image { get; init; }
+
     /// <summary>Any error among them rejects the draft.</summary>
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 

@@ -44,6 +44,6 @@ public sealed class PicturesBesideTests
         IntakeFixture.Get<INormalizer>().NormalizeAsync(new Draft("desk/piece.md",
             Encoding.UTF8.GetBytes($"# A day at the quay\n\nThe cranes stood still until noon.\n\n{picture}\n\nThen they moved.\n"), new Dictionary<string, string>())
         {
-            ReadBeside = (name, _) => Task.FromResult(beside.Where(file => file.Name == name).Select(file => (ReadOnlyMemory<byte>?)file.Bytes).FirstOrDefault()),
+            ReadBeside = (name, _) => Task.FromResult(beside.Where(file => file.Name == name).Select(file => new FileBeside(file.Bytes)).FirstOrDefault()),
         }, TestContext.Current.CancellationToken);
 }

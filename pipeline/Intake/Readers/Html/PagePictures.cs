@@ -17,9 +17,9 @@ internal sealed class PagePictures(Draft draft, DraftMedia media)
         foreach (var image in page.QuerySelectorAll("img[src]").ToList())
         {
             var source = image.GetAttribute("src")!.Trim();
-            if (await BytesAsync(source, cancellation) is not { } bytes)
+            if (await FileAsync(source, cancellation) is not { } file)
                 continue;
-            var result = media.Accept(bytes, image.GetAttribute("alt") ?? "", Name(source));
+            var result = media.Accept(file, image.GetAttribute("alt") ?? "", Name(source));
             if (result.Image is { } accepted)
                 Show(image, accepted);
             else
@@ -27,18 +27,15 @@ internal sealed class PagePictures(Draft draft, DraftMedia media)
         }
     }
 
-    private async Task<ReadOnlyMemory<byte>?> BytesAsync(string source, CancellationToken cancellation)
+    private async Task<FileBeside?> FileAsync(string source, CancellationToken cancellation)
     {
         if (source.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
-            return DataBytes(source);
-        if (source.StartsWith('/') || source.Contains(':', StringComparison.Ordinal) || source.Contains('\\', StringComparison.Ordinal))
-            return null;
-        var path = Uri.UnescapeDataString(source.Split('?', '#')[0]);
-        return path.Split('/').Contains("..") ? null : await draft.ReadBeside(path, cancellation);
+            return new FileBeside(DataBytes(source));
+        return BesideAddress.Name(source) is { } name ? await draft.ReadBeside(name, cancellation) : null;
     }
 
     // RFC 2397, Base64 only: a picture in percent signs is an SVG, which is refused anyway.
-    private static ReadOnlyMemory<byte>? DataBytes(string source)
+    private static ReadOnlyMemory<byte> DataBytes(string source)
     {
         var comma = source.IndexOf(',', StringComparison.Ordinal);
         if (comma < 0 || !source.AsSpan(0, comma).Contains(";base64", StringComparison.OrdinalIgnoreCase))

@@ -15,12 +15,11 @@ internal static class PicturesBeside
     {
         var media = new DraftMedia(limits);
         var problems = new List<Problem>();
-        foreach (var link in document.Descendants<LinkInline>().Where(link => link.IsImage && IsBeside(link.Url)))
+        foreach (var link in document.Descendants<LinkInline>().Where(link => link.IsImage))
         {
-            var name = Uri.UnescapeDataString(link.Url!);
-            if (await draft.ReadBeside(name, cancellation) is not { } bytes)
+            if (BesideAddress.Name(link.Url) is not { } name || await draft.ReadBeside(name, cancellation) is not { } file)
                 continue;
-            var (image, problem) = media.Accept(bytes, "", name);
+            var (image, problem) = media.Accept(file, "", name);
             if (image is null)
             {
                 problems.Add(problem!);
@@ -32,7 +31,4 @@ internal static class PicturesBeside
         }
         return (media.Files, problems);
     }
-
-    private static bool IsBeside(string? url) =>
-        url is { Length: > 0 } && !url.StartsWith('/') && !url.Contains("..", StringComparison.Ordinal) && !url.Contains(':');
 }

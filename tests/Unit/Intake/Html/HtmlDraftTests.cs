@@ -57,7 +57,7 @@ public sealed class HtmlDraftTests
     {
         var draft = new Draft("a.html", Encoding.UTF8.GetBytes("<p><img src=\"a_files/dot%201.png\"><img src=\"../secret.png\"><img src=\"https://example.org/x.png\"></p>"), new Dictionary<string, string>())
         {
-            ReadBeside = (name, _) => Task.FromResult<ReadOnlyMemory<byte>?>(name == "a_files/dot 1.png" ? Media.Pictures.Png(3, 4) : throw new InvalidOperationException(name)),
+            ReadBeside = (name, _) => Task.FromResult<FileBeside?>(name == "a_files/dot 1.png" ? new FileBeside(Media.Pictures.Png(3, 4)) : throw new InvalidOperationException(name)),
         };
         var read = PageReading.Read(draft);
         read.Media.Count.ShouldBe(1);
