@@ -71,6 +71,11 @@ internal static class EditionBlocks
         return [.. parts.Where(part => part.TextContent.Trim().Length > 0)];
     }
 
-    public static string TextOf(IElement element) =>
-        string.Join(' ', element.TextContent.Split((char[])[' ', '\n', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries));
+    public static string TextOf(IElement element) => element.TextContent is var text && IsOneLine(text)
+        ? text
+        : string.Join(' ', text.Split((char[])[' ', '\n', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>After cleaning most text is; only looking costs far less than parting it into words.</summary>
+    private static bool IsOneLine(ReadOnlySpan<char> text) =>
+        !text.ContainsAny('\n', '\t', '\r') && !text.StartsWith(' ') && !text.EndsWith(' ') && text.IndexOf("  ") < 0;
 }

@@ -8,6 +8,9 @@ internal sealed class Header
     private const int MaxDek = 300;
     private const int Reach = 8;
 
+    /// <summary>In characters: nothing longer is a title, byline or date.</summary>
+    private const int MaxLength = 2000;
+
     private readonly IElement _body;
     private readonly HeaderFacts _facts = new();
     private readonly string? _knownTitle;
@@ -52,6 +55,8 @@ internal sealed class Header
     private bool Recognise(IElement block, IElement? next, IElement? mainTitle)
     {
         var text = block.TextContent.Trim();
+        if (text.Length > MaxLength)
+            return false;
         if (block.LocalName is not ("p" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6"))
             return block.LocalName is "hr" && Removed(block);
         return IsTitle(block, text, mainTitle) || IsDate(block, text) || IsByline(block, text) || IsDek(block, text, next);
