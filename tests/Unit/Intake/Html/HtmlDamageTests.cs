@@ -1,8 +1,9 @@
+using System.Text;
 using FsCheck.Xunit;
 
 namespace Tests.Unit.Intake.Html;
 
-/// <summary>Whatever stands in an HTML draft, reading it ends without a crash.</summary>
+/// <summary>Whatever stands in an HTML draft, intake ends in time, without a crash, in clean HTML.</summary>
 public sealed class HtmlDamageTests
 {
     private static readonly string[] Pieces =
@@ -17,8 +18,6 @@ public sealed class HtmlDamageTests
     {
         var random = new Random(seed);
         var html = string.Concat(Enumerable.Range(0, random.Next(1, 60)).Select(_ => Pieces[random.Next(Pieces.Length)]));
-        var time = System.Diagnostics.Stopwatch.StartNew();
-        PageReading.Read(html);
-        time.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5), html);
+        AnyResult.IsSound("a.html", Encoding.UTF8.GetBytes(html));
     }
 }

@@ -13,6 +13,9 @@ internal static class HostileFiles
     /// <summary>A good file with one part's text replaced, or a part added.</summary>
     public static byte[] With(string part, string text) => Rewrite(part, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
 
+    /// <summary>A file with one part's bytes replaced.</summary>
+    public static byte[] With(byte[] file, string part, byte[] bytes) => Rewrite(part, stream => stream.Write(bytes), file);
+
     public static byte[] WithZeros(string part, long length) => Rewrite(part, stream =>
     {
         var zeros = new byte[1 << 20];
@@ -22,7 +25,7 @@ internal static class HostileFiles
 
     public static byte[] WithParts(int count)
     {
-        var stream = Editable();
+        var stream = Editable(Good);
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
             for (var i = 0; i < count; i++)
                 zip.CreateEntry($"x/{i}.xml");
@@ -73,9 +76,9 @@ internal static class HostileFiles
     private static int DirectoryStart(byte[] bytes) =>
         (int)BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(bytes.AsSpan().LastIndexOf("PK\u0005\u0006"u8) + 16));
 
-    private static byte[] Rewrite(string part, Action<Stream> write)
+    private static byte[] Rewrite(string part, Action<Stream> write, byte[]? file = null)
     {
-        var stream = Editable();
+        var stream = Editable(file ?? Good);
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
         {
             zip.GetEntry(part)?.Delete();
@@ -86,10 +89,10 @@ internal static class HostileFiles
         return stream.ToArray();
     }
 
-    private static MemoryStream Editable()
+    private static MemoryStream Editable(byte[] file)
     {
         var stream = new MemoryStream();
-        stream.Write(Good);
+        stream.Write(file);
         return stream;
     }
 }
