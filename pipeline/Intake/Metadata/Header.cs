@@ -54,12 +54,12 @@ internal sealed class Header
 
     private bool Recognise(IElement block, IElement? next, IElement? mainTitle)
     {
-        var text = block.TextContent.Trim();
+        var text = TextOf(block);
         if (text.Length > MaxLength)
             return false;
         if (block.LocalName is not ("p" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6"))
             return block.LocalName is "hr" && Removed(block);
-        return IsTitle(block, text, mainTitle) || IsDate(block, text) || IsByline(block, text) || IsDek(block, text, next);
+        return IsTitle(block, text, mainTitle) || IsDate(block, text) || IsByline(block, text, next) || IsDek(block, text, next);
     }
 
     private bool IsTitle(IElement block, string text, IElement? mainTitle)
@@ -94,14 +94,15 @@ internal sealed class Header
         return false;
     }
 
-    private bool IsByline(IElement block, string text)
+    private bool IsByline(IElement block, string text, IElement? next)
     {
         var names = Byline.Names(text);
         if (names.Count == 0)
         {
             if (text.Length < 120 && Byline.IsUncertain(text) && _titleSeen)
                 _facts.UncertainByline = text;
-            return false;
+            // Such a line stays in the text, but must not hide the date under it.
+            return _facts.UncertainByline == text && next is not null && WrittenDate.Find(TextOf(next)) is not null;
         }
 
         _facts.Authors = [.. _facts.Authors.Union(names, StringComparer.Ordinal)];
@@ -112,7 +113,7 @@ internal sealed class Header
 
     private bool IsDek(IElement block, string text, IElement? next)
     {
-        if (_facts.Dek is not null || !(_titleSeen || _knownTitle is not null) || text.Length is 0 or > MaxDek || next is null)
+        if (_facts.Dek is not null || !(_titleSeen || _knownTitle is not null) || text.Length is 0 or > MaxDek || next is null || Byline.IsUncertain(text))
             return false;
         var below = next.TextContent.Trim();
         var overByline = _titleSeen && _facts.Authors.Count == 0 && (Byline.Names(below).Count > 0 || (_facts.Date is null && WrittenDate.Find(below) is not null));
@@ -127,6 +128,17 @@ internal sealed class Header
         _titleSeen && block.LocalName is "h2" && next.LocalName is "p" or "h3"
         && _body.Children.Count(element => element.LocalName == block.LocalName) == 1
         && _body.Children.Any(element => element.LocalName is "h3");
+
+    /// <summary>The block's words without the numbers of its footnotes.</summary>
+    private static string TextOf(IElement block)
+    {
+        if (block.QuerySelector("a.footnote-ref") is null)
+            return block.TextContent.Trim();
+        var plain = (IElement)block.Clone();
+        foreach (var reference in plain.QuerySelectorAll("a.footnote-ref").ToList())
+            reference.Remove();
+        return plain.TextContent.Trim();
+    }
 
     private static bool Removed(IElement block)
     {

@@ -56,6 +56,8 @@ public sealed class CleaningTests
     [InlineData("<a href='data:text/html,x'>a</a>", "<p>a</p>")]
     [InlineData("<a href='#nowhere'>a</a>", "<p>a</p>")]
     [InlineData("<p>a<a id=r1 href='#n1'>1</a></p><p id=n1>note <a href='#r1'>back</a></p>", "<p>a<a id=\"p-r1\" href=\"#p-n1\">1</a></p><p id=\"p-n1\">note <a href=\"#p-r1\">back</a></p>")]
+    [InlineData("<p>a<a href='#n' name='r'>[1]</a></p><p><a href='#r' name='n'>[1]</a> note</p>", "<p>a<a href=\"#p-n\" id=\"p-r\">[1]</a></p><p><a href=\"#p-r\" id=\"p-n\">[1]</a> note</p>")]
+    [InlineData("<p>note <a href='#gone' class='footnote-back'>↩</a></p>", "<p>note</p>")]
     [InlineData("<h2 id=one>One</h2><p><a href='#one'>up</a></p>", "<h2 id=\"h-one\">One</h2><p><a href=\"#h-one\">up</a></p>")]
     public void Links_lead_only_where_they_may(string html, string clean) => Clean(html).ShouldBe(clean);
 

@@ -50,6 +50,27 @@ public sealed class MetadataTests
     }
 
     [Fact]
+    public async Task An_uncertain_byline_is_no_dek_and_does_not_hide_the_date_under_it()
+    {
+        var content = await IntakeFixture.Accept("a.md", "# The Long Way Round\n\nBy the Editors\n\n3 May 2024\n\nThe road was closed on Monday.\n");
+
+        content.Dek.ShouldBeNull();
+        content.Published?.Date.ShouldBe(new DateTime(2024, 5, 3));
+        content.BodyText.ShouldBe("By the Editors\n\nThe road was closed on Monday.");
+    }
+
+    [Fact]
+    public async Task A_footnote_on_title_or_byline_is_no_part_of_them()
+    {
+        var content = await IntakeFixture.Accept("a.md", "# The Long Way Round[^1]\n\nBy Ada Quist[^2]\n\nThe road was closed.\n\n[^1]: Written in May.\n[^2]: Of the Pier School.\n");
+
+        content.Title.ShouldBe("The Long Way Round");
+        content.Authors.ShouldHaveSingleItem().Name.ShouldBe("Ada Quist");
+        content.BodyText.ShouldContain("Of the Pier School.");
+        content.BodyText.ShouldNotContain("↩");
+    }
+
+    [Fact]
     public async Task A_series_counts_only_if_it_is_known()
     {
         (await IntakeFixture.Accept("a.md", "# Field Notes: Moss\n\nText.\n")).Series.ShouldBe("Field Notes");

@@ -58,6 +58,9 @@ internal sealed class Ids : ICleaningStep
             return;
         if (renamed.TryGetValue(Fragment(link), out var id))
             link.SetAttribute("href", "#" + id);
+        else if (link.ClassList.Contains("footnote-back"))
+            // Its arrow means nothing without the place it led to.
+            link.Remove();
         else
             link.Replace([.. link.ChildNodes]);
     }

@@ -50,11 +50,9 @@ internal sealed class Links : ICleaningStep
     private static void Set(IElement link, string target)
     {
         link.SetAttribute("href", target);
-        link.RemoveAttribute("name");
+        KeepPlace(link);
         if (target.StartsWith("http", StringComparison.Ordinal))
             link.SetAttribute("rel", "noopener");
-        else
-            link.RemoveAttribute("rel");
     }
 
     private static void KeepPlace(IElement anchor)

@@ -27,6 +27,14 @@ public sealed class MetadataTests
     }
 
     [Fact]
+    public void Authors_may_stand_in_a_paragraph_each()
+    {
+        var read = new WordDraft().Style("paragraph", "Author", "Author").Text("By Ada Quill", "Author").Text("Bo Marsh", "Author").Text("It began on the quay.").Read();
+        read.Hints.Byline.ShouldBe("By Ada Quill and Bo Marsh");
+        read.Html.ShouldNotContain("Marsh");
+    }
+
+    [Fact]
     public void A_dek_with_a_note_stays_in_the_text_for_its_note() =>
         new WordDraft().Style("paragraph", "Subtitle", "Subtitle")
             .Footnotes("<w:footnote w:id='2'>" + WordDraft.P("Seen twice.") + "</w:footnote>")

@@ -13,7 +13,9 @@ internal static class ParagraphForm
         var look = own.Over(document.Styles.DefaultParagraph);
         var place = document.Numbering.Next(look, style.Id);
         var isOutlined = style.Role == ParagraphRole.Body && own.OutlineLevel > 0;
-        var role = isOutlined ? ParagraphRole.Heading : style.Role;
+        var role = isOutlined ? ParagraphRole.Heading
+            : style.Role == ParagraphRole.Body && document.Numbering.IsUnmarked(look, style.Id) ? ParagraphRole.ListContinuation
+            : style.Role;
         return new Paragraph
         {
             Spans = [],

@@ -6,9 +6,11 @@ namespace Pipeline.Intake.Readers.Word.Lists;
 /// <param name="Style">The paragraph style that takes this level by itself.</param>
 internal sealed record ListLevel(string Format, int Start, string? Style)
 {
-    public bool IsOrdered => Format is not ("bullet" or "none");
+    public const string Unmarked = "none";
 
-    public bool IsMarked => Format != "none";
+    public bool IsOrdered => Format is not ("bullet" or Unmarked);
+
+    public bool IsMarked => Format != Unmarked;
 
     /// <summary>HTML's letter for the kind of number; null for figures, which also stand for kinds HTML has no letter for.</summary>
     public string? HtmlType => Format switch

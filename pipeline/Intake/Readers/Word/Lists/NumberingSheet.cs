@@ -38,12 +38,20 @@ internal sealed class NumberingSheet
     /// <param name="style">The paragraph's style, which may be tied to a level.</param>
     public ListPlace? Next(ParagraphLook look, string style)
     {
-        if (look.NumberingId is not (> 0 and var list) || AbstractOf(list) is not { } abstractId)
-            return null;
-        var depth = Math.Clamp(look.NumberingLevel ?? LevelOfStyle(list, style) ?? 0, 0, Levels - 1);
-        if (Level(list, depth) is not { IsMarked: true } level)
+        if (Find(look, style) is not ({ IsMarked: true } level, var list, var depth) || AbstractOf(list) is not { } abstractId)
             return null;
         return new ListPlace(list, depth, level, Count(list, abstractId, depth, level));
+    }
+
+    /// <summary>Whether a paragraph is in a list but shows no mark there.</summary>
+    public bool IsUnmarked(ParagraphLook look, string style) => Find(look, style) is { Level.IsMarked: false };
+
+    private (ListLevel Level, int List, int Depth)? Find(ParagraphLook look, string style)
+    {
+        if (look.NumberingId is not (> 0 and var list) || AbstractOf(list) is null)
+            return null;
+        var depth = Math.Clamp(look.NumberingLevel ?? LevelOfStyle(list, style) ?? 0, 0, Levels - 1);
+        return Level(list, depth) is { } level ? (level, list, depth) : null;
     }
 
     // 17.9.11: lists of one definition count on together, but for a start override, which counts from anew at its first use.
@@ -65,10 +73,14 @@ internal sealed class NumberingSheet
             return level;
         var definition = Override(list, depth)?.Child("w:lvl") ?? LevelsOf(list).FirstOrDefault(child => child.Int("w:ilvl") == depth);
         return _levels[(list, depth)] = definition is null ? null : new ListLevel(
-            Format(definition),
+            IsBlank(definition) ? ListLevel.Unmarked : Format(definition),
             definition.Child("w:start")?.Int("w:val") ?? 1,
             definition.Child("w:pStyle")?.Val);
     }
+
+    // A mark of nothing but space is how programs write a further paragraph of an item.
+    private static bool IsBlank(Markup level) =>
+        level.Child("w:lvlText")?.Val is { } mark && string.IsNullOrWhiteSpace(mark) && level.Child("w:lvlPicBulletId") is null;
 
     // Newer formats stand in an AlternateContent, with decimal as what older programs show.
     private static string Format(Markup level) =>
