@@ -58,20 +58,24 @@ public sealed class AttackTests(Chromium chromium)
             .AddIntake(new ConfigurationBuilder().Build()).BuildServiceProvider();
         var normalizer = services.GetRequiredService<INormalizer>();
         var clean = new List<string>();
-        foreach (var (name, text) in Attacks.Html.SelectMany(attack => new[]
-            {
-                ("a.html", $"<p>A word before it.</p>{attack}<p>A word after it.</p>"),
-                ("a.html", $"<!doctype html><html><head><title>A page</title></head><body><h1>A page</h1><p>Words enough to be a page.</p>{attack}</body></html>"),
-                ("a.md", $"# A title\n\nA word before it.\n\n{attack}\n\nA word after it.\n"),
-                ("a.txt", $"A title\n\nA word before it.\n\n{attack}\n\nA word after it.\n"),
-            })
-            .Concat(Attacks.Markdown.Select(attack => ("a.md", $"# A title\n\nA word before it.\n\n{attack}\n"))))
+        foreach (var (name, bytes) in Texts().Select(attack => (attack.Name, Bytes: Encoding.UTF8.GetBytes(attack.Text))).Concat(WordAttacks.All.Select(bytes => ("a.docx", bytes))))
         {
-            var result = await normalizer.NormalizeAsync(new Draft(name, Encoding.UTF8.GetBytes(text), new Dictionary<string, string>()), TestContext.Current.CancellationToken);
+            var result = await normalizer.NormalizeAsync(new Draft(name, bytes, new Dictionary<string, string>()), TestContext.Current.CancellationToken);
             if (result.Content is { } content)
                 clean.Add(content.BodyHtml);
+            else
+                name.ShouldNotEndWith("docx", customMessage: "A Word attack tries nothing if the file is refused.");
         }
         clean.Count.ShouldBeGreaterThan(100);
         return clean;
     }
+
+    private static IEnumerable<(string Name, string Text)> Texts() => Attacks.Html.SelectMany(attack => new[]
+        {
+            ("a.html", $"<p>A word before it.</p>{attack}<p>A word after it.</p>"),
+            ("a.html", $"<!doctype html><html><head><title>A page</title></head><body><h1>A page</h1><p>Words enough to be a page.</p>{attack}</body></html>"),
+            ("a.md", $"# A title\n\nA word before it.\n\n{attack}\n\nA word after it.\n"),
+            ("a.txt", $"A title\n\nA word before it.\n\n{attack}\n\nA word after it.\n"),
+        })
+        .Concat(Attacks.Markdown.Select(attack => ("a.md", $"# A title\n\nA word before it.\n\n{attack}\n")));
 }
