@@ -1,7 +1,7 @@
 using System.Globalization;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using Markdig.Renderers.Html;
 using Pipeline.Intake.Media;
 using Pipeline.Model;
 
