@@ -40,11 +40,15 @@ public sealed class AzuriteFixture : IAsyncLifetime
     /// <summary>The installed emulators, for tests that start their own.</summary>
     public static Task<NodePackages> PackagesAsync() => NodePackages.EnsureAsync(null, TestContext.Current.CancellationToken);
 
+    /// <summary>Starts another in memory, for a test that would make too much of this one.</summary>
+    public static async Task<AzuriteProcess> StartAsync() =>
+        await AzuriteProcess.StartAsync(await NodePackages.EnsureAsync(null, default), new AzuriteSettings { ExtraAccounts = Accounts }, default);
+
     public async ValueTask InitializeAsync()
     {
         try
         {
-            _azurite = await AzuriteProcess.StartAsync(await NodePackages.EnsureAsync(null, default), new AzuriteSettings { ExtraAccounts = Accounts }, default);
+            _azurite = await StartAsync();
         }
         catch (NodeMissingException e)
         {

@@ -14,7 +14,7 @@ namespace Tests.Storage.Pipelines;
 /// </summary>
 internal sealed class QueueWorker(IServiceProvider services, StorageClients outside)
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(300);
     private static readonly TimeSpan Hidden = TimeSpan.FromSeconds(60);
 
     private static readonly IReadOnlyDictionary<string, MethodInfo> Functions = typeof(BuildListing).Assembly.GetTypes()
