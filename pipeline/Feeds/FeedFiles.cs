@@ -11,23 +11,19 @@ public sealed class FeedFiles(ICatalog catalog, SiteFiles site, FeedEntries entr
     private delegate byte[] WriteFeed(Feed feed, string self);
 
     /// <summary>Brings a listing's three feeds up to date. Safe to run twice, late and beside itself; unchanged bytes are not written.</summary>
-    public async Task PublishAsync(ListingKey listing, CancellationToken cancellation)
-    {
-        foreach (var target in Targets(listing))
-            await target.PublishAsync(site, cancellation);
-    }
+    public Task PublishAsync(ListingKey listing, CancellationToken cancellation) => site.PublishAsync(Targets(listing), cancellation);
 
-    internal IEnumerable<SiteTarget> Targets(ListingKey listing)
-    {
-        yield return Target(listing, "feed.xml", RssFeed.ContentType, RssFeed.Write);
-        yield return Target(listing, "atom.xml", AtomFeed.ContentType, AtomFeed.Write);
-        yield return Target(listing, "feed.json", JsonFeed.ContentType, JsonFeed.Write);
-    }
+    internal IReadOnlyList<SiteTarget> Targets(ListingKey listing) =>
+    [
+        Target(listing, "feed.xml", RssFeed.ContentType, RssFeed.Write),
+        Target(listing, "atom.xml", AtomFeed.ContentType, AtomFeed.Write),
+        Target(listing, "feed.json", JsonFeed.ContentType, JsonFeed.Write),
+    ];
 
     private SiteTarget Target(ListingKey listing, string name, string contentType, WriteFeed write)
     {
         var address = listing.Address + name;
-        return new SiteTarget(address.TrimStart('/'), async cancellation => await ReadAsync(listing, cancellation) is { } feed
+        return new SiteTarget(address.TrimStart('/'), async (facts, cancellation) => await facts.OnceAsync(listing, () => ReadAsync(listing, cancellation)) is { } feed
             ? new SiteFile(write(feed, Absolute(address)), contentType)
             : null);
     }

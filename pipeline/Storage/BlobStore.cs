@@ -84,11 +84,20 @@ public sealed class BlobStore(BlobContainerClient container)
 
     /// <summary>
     /// Writes a blob if it is still the one with <paramref name="expected"/>, or still absent where that is null.
-    /// False if somebody else was faster.
+    /// Gives its new ETag; null if somebody else was faster.
     /// </summary>
-    public Task<bool> TryReplaceAsync(string name, ETag? expected, BinaryData content, BlobHttpHeaders headers,
-        IDictionary<string, string>? metadata, CancellationToken cancellation) =>
-        TryAsync(() => UploadAsync(name, content, headers, metadata, Unless(expected), cancellation));
+    public async Task<ETag?> TryReplaceAsync(string name, ETag? expected, BinaryData content, BlobHttpHeaders headers,
+        IDictionary<string, string>? metadata, CancellationToken cancellation)
+    {
+        try
+        {
+            return await UploadAsync(name, content, headers, metadata, Unless(expected), cancellation);
+        }
+        catch (RequestFailedException e) when (e.Status is PreconditionFailed or Conflict || (e.Status is NotFound && expected is not null))
+        {
+            return null;
+        }
+    }
 
     /// <summary>Deletes a blob if it is still the one with <paramref name="expected"/>. False if somebody else was faster.</summary>
     public Task<bool> TryDeleteAsync(string name, ETag expected, CancellationToken cancellation) =>
@@ -111,9 +120,9 @@ public sealed class BlobStore(BlobContainerClient container)
         }
     }
 
-    private Task UploadAsync(string name, BinaryData content, BlobHttpHeaders headers, IDictionary<string, string>? metadata,
+    private async Task<ETag> UploadAsync(string name, BinaryData content, BlobHttpHeaders headers, IDictionary<string, string>? metadata,
         BlobRequestConditions? conditions, CancellationToken cancellation) =>
-        Client(name).UploadAsync(content, new BlobUploadOptions { HttpHeaders = headers, Metadata = metadata, Conditions = conditions }, cancellation);
+        (await Client(name).UploadAsync(content, new BlobUploadOptions { HttpHeaders = headers, Metadata = metadata, Conditions = conditions }, cancellation)).Value.ETag;
 
     private BlobClient Client(string name) => container.GetBlobClient(BlobName.Check(name));
 }

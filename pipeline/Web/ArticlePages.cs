@@ -16,12 +16,12 @@ public sealed class ArticlePages(ICatalog catalog, SiteFiles site, PageFiles pag
     /// <returns>The commentary's head if its first page was written; null otherwise.</returns>
     public async Task<Head?> PublishAsync(string id, CancellationToken cancellation)
     {
-        if (await catalog.FindAsync(id, cancellation) is not { } head)
+        var facts = new Facts();
+        if (await HeadAsync(id, facts, cancellation) is not { } head)
             return null;
-        var isNew = false;
-        foreach (var target in Targets(head))
-            isNew |= await target.PublishAsync(site, cancellation) && target.LikelyNew;
-        return isNew ? head : null;
+        var targets = Targets(head);
+        var written = await site.PublishAsync(targets, cancellation, facts);
+        return targets.Any(target => target.LikelyNew && written.Contains(target.Path)) ? head : null;
     }
 
     /// <summary>The page of a version that may not be out yet: not for search engines, and without its address.</summary>
@@ -45,14 +45,17 @@ public sealed class ArticlePages(ICatalog catalog, SiteFiles site, PageFiles pag
         if (head.Address is not { } newest)
             return [];
         return [.. head.FormerAddresses.Where(former => former != newest).Prepend(newest).Select(address =>
-            new SiteTarget(SitePath.Of(address), token => FileAsync(head.Id, address, token), address == newest && IsFirst(head)))];
+            new SiteTarget(SitePath.Of(address), (facts, token) => FileAsync(head.Id, address, facts, token), address == newest && IsFirst(head)))];
     }
 
     private static bool IsFirst(Head head) => head is { Sequence: 1, State: LifecycleState.Published };
 
-    private async Task<SiteFile?> FileAsync(string id, string address, CancellationToken cancellation)
+    private Task<Head?> HeadAsync(string id, Facts facts, CancellationToken cancellation) =>
+        facts.OnceAsync(id, () => catalog.FindAsync(id, cancellation));
+
+    private async Task<SiteFile?> FileAsync(string id, string address, Facts facts, CancellationToken cancellation)
     {
-        var head = await catalog.FindAsync(id, cancellation);
+        var head = await HeadAsync(id, facts, cancellation);
         if (head is null || (head.Address != address && !head.FormerAddresses.Contains(address)))
             return null;
         if (head.State.LeavesTombstone())

@@ -12,11 +12,8 @@ public sealed class ListingPages(ICatalog catalog, SiteFiles site, ListingViews 
 {
     /// <summary>Brings the front of a listing and the pages of some buckets up to date. Safe to run twice, late and beside itself.</summary>
     /// <param name="buckets">The buckets that changed.</param>
-    public async Task PublishAsync(ListingKey listing, IReadOnlyList<string> buckets, CancellationToken cancellation)
-    {
-        foreach (var target in Targets(listing, buckets))
-            await target.PublishAsync(site, cancellation);
-    }
+    public Task PublishAsync(ListingKey listing, IReadOnlyList<string> buckets, CancellationToken cancellation) =>
+        site.PublishAsync(Targets(listing, buckets), cancellation);
 
     /// <summary>The files of a listing. Buckets come before the front, so that no link leads to nothing.</summary>
     internal IReadOnlyList<SiteTarget> Targets(ListingKey listing, IReadOnlyList<string> buckets) =>
@@ -30,8 +27,8 @@ public sealed class ListingPages(ICatalog catalog, SiteFiles site, ListingViews 
         yield return Of(Sitemaps.Address(bucket), read => Task.FromResult(sitemaps.Month(read)));
         yield return Of(SearchFiles.Address(bucket), read => Task.FromResult(search.Month(read)));
 
-        SiteTarget Of(string address, Func<ListingBucket, Task<SiteFile>> render) => new(SitePath.Of(address), async token =>
-            await catalog.BucketAsync(listing, bucket, token) is { Entries.Count: > 0 } read ? await render(read) : null);
+        SiteTarget Of(string address, Func<ListingBucket, Task<SiteFile>> render) => new(SitePath.Of(address), async (facts, token) =>
+            await facts.OnceAsync((listing, bucket), () => catalog.BucketAsync(listing, bucket, token)) is { Entries.Count: > 0 } read ? await render(read) : null);
     }
 
     private IEnumerable<SiteTarget> FrontTargets(ListingKey listing)
@@ -45,9 +42,9 @@ public sealed class ListingPages(ICatalog catalog, SiteFiles site, ListingViews 
         yield return Of("/sitemap.xml", keep: false, front => Task.FromResult(sitemaps.Index(front)));
         yield return Of("/search/index.json", keep: true, front => Task.FromResult(SearchFiles.Index(front)));
 
-        SiteTarget Of(string address, bool keep, Func<ListingFront, Task<SiteFile>> render) => new(SitePath.Of(address), async token =>
+        SiteTarget Of(string address, bool keep, Func<ListingFront, Task<SiteFile>> render) => new(SitePath.Of(address), async (facts, token) =>
         {
-            var front = await catalog.FrontAsync(listing, token);
+            var front = await facts.OnceAsync(listing, () => catalog.FrontAsync(listing, token));
             if (front is { Buckets.Count: > 0 })
                 return await render(front);
             return keep ? await render(new ListingFront { Key = listing, Name = front?.Name ?? "" }) : null;

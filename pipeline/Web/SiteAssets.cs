@@ -7,12 +7,8 @@ namespace Pipeline.Web;
 public sealed class SiteAssets(Assets assets, SiteFiles site)
 {
     /// <summary>Writes what is missing; one look a file when nothing is.</summary>
-    public async Task PublishAsync(CancellationToken cancellation)
-    {
-        foreach (var target in Targets())
-            await target.PublishAsync(site, cancellation);
-    }
+    public Task PublishAsync(CancellationToken cancellation) => site.PublishAsync(Targets(), cancellation);
 
-    internal IEnumerable<SiteTarget> Targets() => assets.All.Select(asset =>
-        new SiteTarget(asset.Path, _ => Task.FromResult<SiteFile?>(new SiteFile(asset.Bytes, asset.ContentType))));
+    internal IReadOnlyList<SiteTarget> Targets() => [.. assets.All.Select(asset =>
+        new SiteTarget(asset.Path, (_, _) => Task.FromResult<SiteFile?>(new SiteFile(asset.Bytes, asset.ContentType))))];
 }

@@ -12,18 +12,17 @@ public sealed class SitePages(SiteFiles site, SiteAssets assets, ListingPages li
     public async Task PublishAsync(CancellationToken cancellation)
     {
         await assets.PublishAsync(cancellation);
-        foreach (var target in Targets())
-            await target.PublishAsync(site, cancellation);
+        await site.PublishAsync(Targets(), cancellation);
         await listings.PublishAsync(ListingKey.Home, [], cancellation);
     }
 
-    internal IEnumerable<SiteTarget> Targets()
-    {
-        yield return new SiteTarget("404.html", async _ => await pages.MissingAsync() with { Status = 200 });
-        yield return new SiteTarget("search/index.html", async _ => await PageAsync("search", "/search/", "Search"));
-        yield return new SiteTarget("subscribe/index.html", async _ => await PageAsync("subscribe", "/subscribe/", "Subscribe"));
-        yield return new SiteTarget("robots.txt", _ => Task.FromResult<SiteFile?>(Robots()));
-    }
+    internal IReadOnlyList<SiteTarget> Targets() =>
+    [
+        new("404.html", async (_, _) => await pages.MissingAsync() with { Status = 200 }),
+        new("search/index.html", async (_, _) => await PageAsync("search", "/search/", "Search")),
+        new("subscribe/index.html", async (_, _) => await PageAsync("subscribe", "/subscribe/", "Subscribe")),
+        new("robots.txt", (_, _) => Task.FromResult<SiteFile?>(Robots())),
+    ];
 
     private Task<SiteFile> PageAsync(string kind, string address, string name) => pages.PageAsync(kind, new PageView
     {

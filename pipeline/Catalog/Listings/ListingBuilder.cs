@@ -11,7 +11,8 @@ namespace Pipeline.Catalog.Listings;
 /// </summary>
 /// <remarks>
 /// The front is read before any bucket is read or written, and written only if it is unchanged. So whoever writes the front
-/// last has seen every bucket as it was after its last change.
+/// last has seen every bucket as it was after its last change. What the process remembers of both will do: if the front is
+/// still the remembered one, whoever changed a bucket since has the front still to write, and will have to start over.
 /// </remarks>
 public sealed class ListingBuilder
 {
@@ -37,7 +38,7 @@ public sealed class ListingBuilder
         if (changes.Count == 0)
             return;
         var byBucket = changes.ToLookup(change => change.Bucket);
-        for (var attempt = 0; !await TryMergeAsync(listing, byBucket, cancellation); attempt++)
+        for (var attempt = 0; !await TryMergeAsync(listing, byBucket, mayRecall: attempt == 0, cancellation); attempt++)
             if (attempt == MaxTries)
                 throw new IOException($"The listing '{listing}' changed {MaxTries} times while it was built.");
 
@@ -47,13 +48,13 @@ public sealed class ListingBuilder
         Meters.Built();
     }
 
-    private async Task<bool> TryMergeAsync(ListingKey listing, ILookup<string, ListingChange> byBucket, CancellationToken cancellation)
+    private async Task<bool> TryMergeAsync(ListingKey listing, ILookup<string, ListingChange> byBucket, bool mayRecall, CancellationToken cancellation)
     {
-        var front = await _listings.ReadFrontAsync(listing, cancellation);
+        var front = mayRecall ? await _listings.RecallFrontAsync(listing, cancellation) : await _listings.ReadFrontAsync(listing, cancellation);
         var buckets = new Dictionary<string, StoredBucket>();
         foreach (var group in byBucket)
         {
-            if (await TryMergeBucketAsync(listing, group.Key, group, cancellation) is not { } merged)
+            if (await TryMergeBucketAsync(listing, group.Key, group, mayRecall, cancellation) is not { } merged)
                 return false;
             buckets[group.Key] = merged;
         }
@@ -61,9 +62,9 @@ public sealed class ListingBuilder
         return await _listings.TryWriteAsync(listing, next, front.ETag, cancellation);
     }
 
-    private async Task<StoredBucket?> TryMergeBucketAsync(ListingKey listing, string bucket, IEnumerable<ListingChange> changes, CancellationToken cancellation)
+    private async Task<StoredBucket?> TryMergeBucketAsync(ListingKey listing, string bucket, IEnumerable<ListingChange> changes, bool mayRecall, CancellationToken cancellation)
     {
-        var stored = await _listings.ReadBucketAsync(listing, bucket, cancellation);
+        var stored = mayRecall ? await _listings.RecallBucketAsync(listing, bucket, cancellation) : await _listings.ReadBucketAsync(listing, bucket, cancellation);
         var before = stored.Document ?? StoredBucket.Empty;
         var after = Merge.Into(before, changes);
         return ReferenceEquals(before, after) || await _listings.TryWriteAsync(listing, bucket, after, stored.ETag, cancellation) ? after : null;

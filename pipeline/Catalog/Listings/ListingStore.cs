@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Storage.Blobs.Models;
+using Microsoft.Extensions.Caching.Memory;
 using Pipeline.Model;
 using Pipeline.Storage;
 
@@ -8,9 +9,16 @@ namespace Pipeline.Catalog.Listings;
 /// <summary>A document with what guards its replacement; both null where there is none yet.</summary>
 internal sealed record Guarded<T>(T? Document, ETag? ETag) where T : class;
 
-/// <summary>Keeps the listings' fronts and buckets as documents.</summary>
-internal sealed class ListingStore(Stores stores)
+/// <summary>
+/// Keeps the listings' fronts and buckets as documents. What this process last saw of one stays in memory: a guess, good for a
+/// guarded write, which fails if somebody else wrote since.
+/// </summary>
+internal sealed class ListingStore(Stores stores) : IDisposable
 {
+    private const long MemoryBytes = 32 * 1024 * 1024;
+
+    private readonly MemoryCache _memory = new(new MemoryCacheOptions { SizeLimit = MemoryBytes });
+
     private static readonly BlobHttpHeaders Json = new() { ContentType = "application/json" };
 
     private readonly BlobStore _blobs = stores.Blobs(Containers.Listings);
@@ -21,6 +29,14 @@ internal sealed class ListingStore(Stores stores)
     public Task<Guarded<StoredBucket>> ReadBucketAsync(ListingKey listing, string bucket, CancellationToken cancellation) =>
         ReadAsync<StoredBucket>(BucketName(listing, bucket), cancellation);
 
+    /// <summary>The front as this process last saw it, read if it never did.</summary>
+    public async Task<Guarded<StoredFront>> RecallFrontAsync(ListingKey listing, CancellationToken cancellation) =>
+        Recall<StoredFront>(FrontName(listing)) ?? await ReadFrontAsync(listing, cancellation);
+
+    /// <summary>The bucket as this process last saw it, read if it never did.</summary>
+    public async Task<Guarded<StoredBucket>> RecallBucketAsync(ListingKey listing, string bucket, CancellationToken cancellation) =>
+        Recall<StoredBucket>(BucketName(listing, bucket)) ?? await ReadBucketAsync(listing, bucket, cancellation);
+
     /// <summary>Writes a front over the one that was read. False if somebody else was faster.</summary>
     public Task<bool> TryWriteAsync(ListingKey listing, StoredFront front, ETag? expected, CancellationToken cancellation) =>
         WriteAsync(FrontName(listing), front, expected, cancellation);
@@ -29,13 +45,27 @@ internal sealed class ListingStore(Stores stores)
     public Task<bool> TryWriteAsync(ListingKey listing, string bucket, StoredBucket document, ETag? expected, CancellationToken cancellation) =>
         WriteAsync(BucketName(listing, bucket), document, expected, cancellation);
 
+    public void Dispose() => _memory.Dispose();
+
+    private Guarded<T>? Recall<T>(string name) where T : class => _memory.Get<Guarded<T>>(name);
+
     private async Task<Guarded<T>> ReadAsync<T>(string name, CancellationToken cancellation) where T : class =>
         await _blobs.ReadAsync(name, cancellation) is { } blob
-            ? new Guarded<T>(CanonicalJson.Read<T>(blob.Content), blob.ETag)
+            ? Keep(name, new Guarded<T>(CanonicalJson.Read<T>(blob.Content), blob.ETag), blob.Content.ToMemory().Length)
             : new Guarded<T>(null, null);
 
-    private Task<bool> WriteAsync<T>(string name, T document, ETag? expected, CancellationToken cancellation) =>
-        _blobs.TryReplaceAsync(name, expected, BinaryData.FromBytes(CanonicalJson.Write(document)), Json, null, cancellation);
+    private async Task<bool> WriteAsync<T>(string name, T document, ETag? expected, CancellationToken cancellation) where T : class
+    {
+        _memory.Remove(name);
+        var bytes = CanonicalJson.Write(document);
+        if (await _blobs.TryReplaceAsync(name, expected, BinaryData.FromBytes(bytes), Json, null, cancellation) is not { } etag)
+            return false;
+        Keep(name, new Guarded<T>(document, etag), bytes.Length);
+        return true;
+    }
+
+    private Guarded<T> Keep<T>(string name, Guarded<T> document, int size) where T : class =>
+        _memory.Set(name, document, new MemoryCacheEntryOptions { Size = size });
 
     private static string FrontName(ListingKey listing) => $"{listing}/front.json";
 

@@ -46,8 +46,11 @@ public sealed class GatewayTests(AzuriteFixture azurite)
     {
         await using var services = await OpenAsync();
         var (site, pages) = (services.GetRequiredService<SiteFiles>(), services.GetRequiredService<PageFiles>());
-        await site.PublishAsync("2026/05/old/index.html", async _ => await pages.MovedAsync("/2026/05/new/"), likelyNew: true, Token);
-        await site.PublishAsync("2026/05/gone/index.html", async _ => await pages.GoneAsync(), likelyNew: true, Token);
+        await site.PublishAsync(
+        [
+            new("2026/05/old/index.html", async (_, _) => await pages.MovedAsync("/2026/05/new/")),
+            new("2026/05/gone/index.html", async (_, _) => await pages.GoneAsync()),
+        ], Token);
         var moved = await AskAsync(services, "/2026/05/old/");
         (moved.Status, moved.Headers.Location.ToString()).ShouldBe((301, "/2026/05/new/"));
         (await AskAsync(services, "/2026/05/gone/")).Status.ShouldBe(410);
@@ -60,8 +63,8 @@ public sealed class GatewayTests(AzuriteFixture azurite)
         await using var services = await OpenAsync();
         var tag = (await AskAsync(services, "/")).Headers.ETag.ToString();
         (await AskAsync(services, "/", ("If-None-Match", tag))).Status.ShouldBe(304);
-        await services.GetRequiredService<SiteFiles>().PublishAsync("index.html",
-            _ => Task.FromResult<SiteFile?>(new SiteFile("changed"u8.ToArray(), PageFiles.Html)), likelyNew: false, Token);
+        await services.GetRequiredService<SiteFiles>().PublishAsync(
+            [new("index.html", (_, _) => Task.FromResult<SiteFile?>(new SiteFile("changed"u8.ToArray(), PageFiles.Html)))], Token);
         (await AskAsync(services, "/", ("If-None-Match", tag))).Status.ShouldBe(200);
     }
 

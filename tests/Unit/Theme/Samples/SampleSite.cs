@@ -79,9 +79,10 @@ internal sealed class SampleSite
 
     public async Task PublishAsync(IEnumerable<SiteTarget> targets)
     {
+        var facts = new Facts();
         foreach (var target in targets)
         {
-            if (await target.Render(default) is { } file)
+            if (await target.Render(facts, default) is { } file)
                 Files[target.Path] = file;
             else
                 Files.Remove(target.Path);
