@@ -12,7 +12,8 @@ internal interface IBench
 /// <summary>How to run a benchmark.</summary>
 /// <param name="Quick">Stays under a minute.</param>
 /// <param name="Folder">Files to work on; null for those that the benchmark makes itself.</param>
-internal sealed record BenchOptions(bool Quick, string? Folder = null);
+/// <param name="Sizes">How many drafts the archives hold, the smallest first; null for the benchmark's own choice.</param>
+internal sealed record BenchOptions(bool Quick, string? Folder = null, IReadOnlyList<int>? Sizes = null);
 
 /// <summary>A measured figure.</summary>
 /// <param name="Versus">What it is compared with; null if it stands alone.</param>

@@ -12,13 +12,13 @@ IBench[] benches = [new Bench.Publish.PublishBench(), new Bench.Intake.IntakeBen
 var bench = benches.FirstOrDefault(candidate => candidate.Name == args.FirstOrDefault());
 if (bench is null)
 {
-    Console.Error.WriteLine($"Usage: dotnet run -c Release --project bench -- {string.Join(" | ", benches.Select(candidate => candidate.Name))} [--quick] [--json FILE] [--folder DIR]");
+    Console.Error.WriteLine($"Usage: dotnet run -c Release --project bench -- {string.Join(" | ", benches.Select(candidate => candidate.Name))} [--quick] [--json FILE] [--folder DIR] [--sizes 100,1000]");
     return 2;
 }
 
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, e) => { e.Cancel = true; stop.Cancel(); };
-var measurements = await bench.RunAsync(new BenchOptions(args.Contains("--quick"), After("--folder")), stop.Token);
+var measurements = await bench.RunAsync(new BenchOptions(args.Contains("--quick"), After("--folder"), After("--sizes")?.Split(',').Select(int.Parse).ToList()), stop.Token);
 
 var table = new Table().AddColumns("figure", "value", "unit", "versus", "ratio");
 foreach (var m in measurements)

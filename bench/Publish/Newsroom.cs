@@ -9,14 +9,19 @@ using Pipeline.Storage;
 
 namespace Bench.Publish;
 
-/// <summary>A local host over an emulator in memory, with its storage calls counted.</summary>
+/// <summary>
+/// A local host over an emulator, with its storage calls counted. The emulator keeps files, as for local work: in memory it stops
+/// every minute to look for unused contents, one by one.
+/// </summary>
 internal sealed class Newsroom : IAsyncDisposable
 {
+    private readonly DirectoryInfo _folder;
     private readonly AzuriteProcess _azurite;
     private readonly LocalHost _host;
 
-    private Newsroom(AzuriteProcess azurite, LocalHost host, CallCounter calls)
+    private Newsroom(DirectoryInfo folder, AzuriteProcess azurite, LocalHost host, CallCounter calls)
     {
+        _folder = folder;
         _azurite = azurite;
         _host = host;
         Calls = calls;
@@ -32,7 +37,8 @@ internal sealed class Newsroom : IAsyncDisposable
 
     public static async Task<Newsroom> OpenAsync(CancellationToken cancellation)
     {
-        var azurite = await AzuriteProcess.StartAsync(await NodePackages.EnsureAsync(null, cancellation), new AzuriteSettings { ExtraAccounts = 1 }, cancellation);
+        var folder = Directory.CreateTempSubdirectory("bench-publish");
+        var azurite = await AzuriteProcess.StartAsync(await NodePackages.EnsureAsync(null, cancellation), new AzuriteSettings(folder.FullName) { ExtraAccounts = 1 }, cancellation);
         var calls = new CallCounter();
         var host = await LocalHost.StartAsync(new LocalHostSettings
         {
@@ -48,11 +54,15 @@ internal sealed class Newsroom : IAsyncDisposable
             },
             Services = services => services.AddSingleton<HttpPipelinePolicy>(calls),
         }, cancellation);
-        return new Newsroom(azurite, host, calls);
+        return new Newsroom(folder, azurite, host, calls);
     }
 
     public Task UploadAsync(string name, string text, CancellationToken cancellation) =>
         _host.Drafts.UploadAsync(name, new MemoryStream(Encoding.UTF8.GetBytes(text)), cancellation);
+
+    /// <summary>Uploads many drafts as the command <c>publish</c> does.</summary>
+    public Task UploadAllAsync(IEnumerable<(string Name, string Text)> drafts, CancellationToken cancellation) =>
+        new BulkUpload(_host.Drafts).RunAsync(drafts, (draft, token) => UploadAsync(draft.Name, draft.Text, token), cancellation);
 
     public Task WhenQuietAsync(CancellationToken cancellation) => _host.WhenQuietAsync(cancellation);
 
@@ -71,6 +81,7 @@ internal sealed class Newsroom : IAsyncDisposable
     {
         await _host.DisposeAsync();
         await _azurite.DisposeAsync();
+        _folder.Delete(recursive: true);
     }
 
     private async Task<bool> ShowsAsync(string file, string text, CancellationToken cancellation)

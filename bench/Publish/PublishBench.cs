@@ -12,7 +12,6 @@ internal sealed class PublishBench : IBench
     private const int Seed = 20261123;
     private const int Repeats = 7;
     private const int QuickRepeats = 3;
-    private const int UploadConcurrency = 16;
     private const int HostConcurrency = 24;
 
     public string Name => "publish";
@@ -20,7 +19,7 @@ internal sealed class PublishBench : IBench
     public async Task<IReadOnlyList<Measurement>> RunAsync(BenchOptions options, CancellationToken cancellation)
     {
         var measurements = new List<Measurement>();
-        int[] sizes = options.Quick ? [50, 150] : [100, 1_000, 10_000];
+        var sizes = options.Sizes ?? (options.Quick ? [50, 150] : [100, 1_000, 10_000]);
         var runs = new List<(int Size, double Ops, double Seconds)>();
         foreach (var size in sizes)
         {
@@ -48,8 +47,8 @@ internal sealed class PublishBench : IBench
     {
         newsroom.Calls.Reset();
         var watch = Stopwatch.StartNew();
-        await Parallel.ForEachAsync(archive.Drafts(), new ParallelOptions { MaxDegreeOfParallelism = UploadConcurrency, CancellationToken = cancellation },
-            async (draft, token) => await newsroom.UploadAsync(draft.Name, draft.Text, token));
+        await newsroom.UploadAllAsync(archive.Drafts(), cancellation);
+        Console.WriteLine($"  taken in after {watch.Elapsed.TotalSeconds:0.0} s");
         await newsroom.WhenQuietAsync(cancellation);
         var took = watch.Elapsed;
         Console.WriteLine($"  published in {took.TotalSeconds:0.0} s");

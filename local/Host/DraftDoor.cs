@@ -2,6 +2,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Queues;
 using Local.Host.Blobs;
+using Local.Host.Queueing;
 using Pipeline.Model;
 using Pipeline.Storage;
 
@@ -13,15 +14,20 @@ public sealed class DraftDoor
     private readonly BlobContainerClient _drafts;
     private readonly QueueClient _events;
     private readonly BlobUploads _uploads;
+    private readonly QueueSignal _announced;
     private readonly TimeProvider _time;
 
-    internal DraftDoor(StorageClients clients, BlobUploads uploads, TimeProvider time)
+    internal DraftDoor(StorageClients clients, BlobUploads uploads, QueueTraffic traffic, TimeProvider time)
     {
         _drafts = clients.Blobs.GetBlobContainerClient(Containers.Drafts);
         _events = clients.Queues.GetQueueClient(Queues.DraftEvents);
         _uploads = uploads;
+        _announced = traffic.Of(Queues.DraftEvents);
         _time = time;
     }
+
+    /// <summary>Uploads from here that were not taken in yet, as far as this process knows.</summary>
+    public int Waiting => _announced.Outstanding;
 
     /// <summary>Uploads a draft, or a file beside drafts, and announces it.</summary>
     /// <param name="name">Its name in the drafts container.</param>

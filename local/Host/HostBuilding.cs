@@ -42,7 +42,8 @@ internal static class HostBuilding
         .AddSingleton<FunctionInvoker>()
         .AddSingleton<FunctionWiring>()
         .AddSingleton<BlobUploads>()
-        .AddSingleton(provider => new DraftDoor(provider.GetRequiredService<StorageClients>(), provider.GetRequiredService<BlobUploads>(), settings.Time))
+        .AddSingleton(provider => new DraftDoor(provider.GetRequiredService<StorageClients>(), provider.GetRequiredService<BlobUploads>(),
+            provider.GetRequiredService<QueueTraffic>(), settings.Time))
         .AddSingleton<QuietWatch>();
 
     private static void AddLogging(WebApplicationBuilder builder, LocalHostSettings settings, IConfiguration configuration)

@@ -11,13 +11,12 @@ using Pipeline.Subscribers;
 namespace Local.Commands.Publishing;
 
 /// <summary>
-/// Publishes drafts once: emulators of its own in memory and on free ports, so that it runs beside anything else, and
-/// everything that came out in a folder.
+/// Publishes drafts once: emulators of its own on free ports, so that it runs beside anything else, and everything that came
+/// out in a folder. The storage emulator keeps files that are deleted in the end: in memory it stops every minute to look for
+/// unused contents, for longer the more there are.
 /// </summary>
 internal sealed class PublishCommand(Screen screen, PublishArguments arguments)
 {
-    private const int UploadsAtOnce = 8;
-
     private static readonly TimeSpan ShowEvery = TimeSpan.FromMilliseconds(200);
 
     private readonly ProcessedDrafts _processed = new();
@@ -26,17 +25,18 @@ internal sealed class PublishCommand(Screen screen, PublishArguments arguments)
     {
         var files = DraftFile.Of(arguments.Paths);
         var output = new OutputFolder(arguments.Out);
-        var inbox = Directory.CreateTempSubdirectory("publish-inbox-").FullName;
+        var scratch = Directory.CreateTempSubdirectory("publish-");
         try
         {
             var packages = await screen.InstallAsync(progress => NodePackages.EnsureAsync(progress, cancellation));
-            await using var surroundings = await Surroundings.StartAsync(packages, new AzuriteSettings(), new MailDevSettings(inbox), cancellation);
+            await using var surroundings = await Surroundings.StartAsync(packages, new AzuriteSettings(Path.Combine(scratch.FullName, "storage")),
+                new MailDevSettings(Path.Combine(scratch.FullName, "inbox")), cancellation);
             await using var host = await LocalHost.StartAsync(Settings(surroundings), cancellation);
             return await RunAsync(host, surroundings.MailDev!, files, output, cancellation);
         }
         finally
         {
-            Directory.Delete(inbox, recursive: true);
+            scratch.Delete(recursive: true);
         }
     }
 
@@ -74,13 +74,13 @@ internal sealed class PublishCommand(Screen screen, PublishArguments arguments)
     // Pictures go first, so that a draft finds those beside it.
     private static async Task UploadAsync(LocalHost host, IEnumerable<DraftFile> files, CancellationToken cancellation)
     {
-        var limits = new ParallelOptions { MaxDegreeOfParallelism = UploadsAtOnce, CancellationToken = cancellation };
+        var bulk = new BulkUpload(host.Drafts);
         foreach (var kind in files.GroupBy(file => file.IsPicture).OrderByDescending(kind => kind.Key))
-            await Parallel.ForEachAsync(kind, limits, async (file, token) =>
+            await bulk.RunAsync(kind, async (file, token) =>
             {
                 await using var content = File.OpenRead(file.Path);
                 await host.Drafts.UploadAsync(file.Name, content, token);
-            });
+            }, cancellation);
     }
 
     private async Task SubscribeAsync(LocalHost host, CancellationToken cancellation)

@@ -13,6 +13,8 @@ namespace Local.Host.Queueing;
 /// </summary>
 internal sealed class QueueListener(QueueFunction function, HostJson limits, TimeSpan lease, QueueSignal signal, ILogger logger) : IListener
 {
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(20);
+
     private readonly CancellationTokenSource _stopping = new();
     private readonly CancellationTokenSource _cancelling = new();
     private readonly Pulse _finished = new();
@@ -47,8 +49,12 @@ internal sealed class QueueListener(QueueFunction function, HostJson limits, Tim
                 var messages = await ReceiveAsync();
                 foreach (var message in messages)
                     Begin(message);
-                if (messages.Length < limits.BatchSize)
-                    await signal.WaitAsync(limits.MaxPollingInterval, _stopping.Token);
+                if (messages.Length == limits.BatchSize)
+                    continue;
+                await signal.WaitAsync(limits.MaxPollingInterval, _stopping.Token);
+                // While others run, what comes next may come in company: one call for all of it.
+                if (Volatile.Read(ref _running) > 0)
+                    await Task.Delay(Gathering, _stopping.Token);
             }
         }
         catch (OperationCanceledException)

@@ -5,7 +5,7 @@ using Pipeline.Storage;
 namespace Pipeline.Catalog.Accepting;
 
 /// <summary>Writes accepted versions. A version's name holds its content's hash, so that writing it twice changes nothing.</summary>
-internal sealed class VersionWriter(Stores stores)
+internal sealed class VersionWriter(Stores stores, VersionCache cache)
 {
     private const int HashLength = 8;
 
@@ -28,7 +28,10 @@ internal sealed class VersionWriter(Stores stores)
             await _site.TryCreateAsync(file.Path, BinaryData.FromBytes(file.Bytes), file.ContentType, cancellation);
         var name = DocumentName(commentary.Id, commentary.Version);
         if (await _documents.TryCreateAsync(name, BinaryData.FromBytes(CanonicalJson.Write(commentary)), "application/json", cancellation))
+        {
+            cache.Keep(name, commentary);
             return commentary;
+        }
         var stored = await _documents.ReadAsync(name, cancellation);
         return stored is null ? commentary : CanonicalJson.Read<Commentary>(stored.Content);
     }
