@@ -11,5 +11,5 @@ public sealed class BuildListing(ListingBuilder builder)
 {
     [Function(nameof(BuildListing))]
     public Task RunAsync([QueueTrigger(Queues.Listings, Connection = StorageOptions.Connection)] ListingHint hint, CancellationToken cancellation) =>
-        Stage.RunAsync("listing", hint, () => builder.BuildAsync(hint.Listing, cancellation));
+        Stage.RunAsync("listing", hint, () => builder.BuildAsync(hint, cancellation));
 }

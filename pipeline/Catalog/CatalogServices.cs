@@ -25,7 +25,7 @@ internal static class CatalogServices
             .AddSingleton<VersionWriter>().AddSingleton<AddressBook>().AddSingleton<ScheduleStore>().AddSingleton<SubmissionIndex>()
             .AddSingleton<DraftStore>().AddSingleton<ListingNotifier>().AddSingleton<Acceptance>()
             .AddSingleton<ICatalog, CatalogReader>()
-            .AddSingleton(s => new ListingBuilder(Get<Stores>(s), Get<ListingStore>(s), Get<ChangeStore>(s)))
+            .AddSingleton(s => new ListingBuilder(Get<Stores>(s), Get<ListingStore>(s), Get<ChangeStore>(s), Get<ListingNotifier>(s)))
             .AddSingleton(s => new Dispatcher(Get<Stores>(s), Get<HeadStore>(s), Get<ChangeStore>(s), Get<ListingNotifier>(s), Get<ICatalog>(s), Get<TimeProvider>(s)))
             .AddSingleton(s => new ScheduleTimer(Get<ScheduleStore>(s), Get<HeadStore>(s), Get<Dispatcher>(s), Get<TimeProvider>(s)))
             .AddSingleton(s => new DraftIntake(Get<DraftStore>(s), Get<INormalizer>(s), Get<HeadStore>(s), Get<Acceptance>(s), Get<SubmissionIndex>(s),

@@ -6,24 +6,38 @@ namespace Pipeline.Catalog.Dispatching;
 /// </summary>
 internal sealed class LoadWindow(TimeProvider time)
 {
-    private const int SecondsOfHistory = 10;
-    private const int ChangesPerSecondOfWindow = 15;
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+    private const int SecondsOfHistory = 5;
+    private const int ChangesPerSecondOfWindow = 8;
+    private const int LongestSeconds = 30;
 
     private readonly Queue<long> _changes = new();
     private readonly Lock _lock = new();
 
-    /// <summary>Counts one more published change and gives the window for it, in whole seconds as a queue's delay needs.</summary>
+    /// <summary>The window as of now, in whole seconds as a queue's delay needs.</summary>
+    public TimeSpan Current
+    {
+        get
+        {
+            lock (_lock)
+                return Measure(time.GetTimestamp());
+        }
+    }
+
+    /// <summary>Counts one more published change and gives the window for it.</summary>
     public TimeSpan Next()
     {
         lock (_lock)
         {
             var now = time.GetTimestamp();
             _changes.Enqueue(now);
-            while (time.GetElapsedTime(_changes.Peek(), now).TotalSeconds > SecondsOfHistory)
-                _changes.Dequeue();
-            var seconds = Math.Clamp(_changes.Count / ChangesPerSecondOfWindow, 1, (int)Longest.TotalSeconds);
-            return TimeSpan.FromSeconds(seconds);
+            return Measure(now);
         }
+    }
+
+    private TimeSpan Measure(long now)
+    {
+        while (_changes.TryPeek(out var oldest) && time.GetElapsedTime(oldest, now).TotalSeconds > SecondsOfHistory)
+            _changes.Dequeue();
+        return TimeSpan.FromSeconds(Math.Clamp(_changes.Count / ChangesPerSecondOfWindow, 1, LongestSeconds));
     }
 }

@@ -1,3 +1,4 @@
+using Pipeline.Catalog.Dispatching;
 using Pipeline.Catalog.Messages;
 using Pipeline.Model;
 using Pipeline.Storage;
@@ -20,19 +21,27 @@ public sealed class ListingBuilder
 
     private readonly ListingStore _listings;
     private readonly ChangeStore _changes;
+    private readonly ListingNotifier _notifier;
     private readonly MessageQueue _web;
     private readonly MessageQueue _feeds;
 
-    internal ListingBuilder(Stores stores, ListingStore listings, ChangeStore changes)
+    internal ListingBuilder(Stores stores, ListingStore listings, ChangeStore changes, ListingNotifier notifier)
     {
         _listings = listings;
         _changes = changes;
+        _notifier = notifier;
         _web = stores.Queue(Queues.Web);
         _feeds = stores.Queue(Queues.Feeds);
     }
 
-    /// <summary>Brings a listing up to date with what is pending for it.</summary>
-    public async Task BuildAsync(ListingKey listing, CancellationToken cancellation)
+    /// <summary>Brings a listing up to date with what is pending for it, or puts that off while much is published.</summary>
+    public async Task BuildAsync(ListingHint hint, CancellationToken cancellation)
+    {
+        if (!await _notifier.TryDeferAsync(hint, cancellation))
+            await BuildAsync(hint.Listing, cancellation);
+    }
+
+    private async Task BuildAsync(ListingKey listing, CancellationToken cancellation)
     {
         var changes = await _changes.PendingAsync(listing, cancellation);
         if (changes.Count == 0)

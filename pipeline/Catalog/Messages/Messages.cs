@@ -7,7 +7,11 @@ namespace Pipeline.Catalog.Messages;
 public sealed record DispatchHint(string Id) : Message;
 
 /// <summary>Queue <c>listings</c>: a listing has pending changes.</summary>
-public sealed record ListingHint(ListingKey Listing) : Message;
+public sealed record ListingHint(ListingKey Listing) : Message
+{
+    /// <summary>How many steps it waited because much is published; null if it is not to wait.</summary>
+    public int? Steps { get; init; }
+}
 
 /// <summary>Queue <c>web</c>: an article's page may be out of date (<see cref="Id"/>), or a listing's pages (<see cref="Listing"/>).</summary>
 public sealed record WebHint : Message

@@ -1,0 +1,114 @@
+using System.Text.Json;
+using System.Xml.Linq;
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+using Pipeline.Catalog.Dispatching;
+using Pipeline.Catalog.Messages;
+using Pipeline.Model;
+using Pipeline.Storage;
+
+namespace Tests.Storage.Catalog;
+
+/// <summary>While much is published a listing's build is put off, but never for good.</summary>
+public sealed class ListingLoadTests(AzuriteFixture azurite)
+{
+    private const int Busy = 2000;
+    private const int MostSteps = 5;
+
+    private static readonly TimeSpan UntilVisible = TimeSpan.FromSeconds(6.1);
+
+    private readonly FakeTimeProvider _time = new();
+    private readonly SentHints _sent = new();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_first_change_is_built_at_once()
+    {
+        var notifier = await NewAsync();
+        await notifier.NotifyAsync([ListingKey.Home], Token);
+        (await notifier.TryDeferAsync(_sent.Last!, Token)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Under_load_it_is_put_off_a_few_steps() => (await StepsAsync(await NewAsync(), () => Task.CompletedTask)).ShouldBe(MostSteps);
+
+    [Fact]
+    public async Task Changes_that_come_before_a_message_is_received_put_it_off_no_longer()
+    {
+        var notifier = await NewAsync();
+        (await StepsAsync(notifier, () => notifier.NotifyAsync([ListingKey.Home], Token))).ShouldBe(MostSteps);
+    }
+
+    [Fact]
+    public async Task Once_the_load_ends_it_is_built()
+    {
+        var notifier = await NewAsync();
+        await LoadAsync(notifier);
+        _time.Advance(UntilVisible);
+        (await notifier.TryDeferAsync(_sent.Last!, Token)).ShouldBeFalse();
+    }
+
+    /// <summary>How many steps a listing waits under a load that does not end.</summary>
+    private async Task<int> StepsAsync(ListingNotifier notifier, Func<Task> beforeEachReceive)
+    {
+        await LoadAsync(notifier);
+        for (var steps = 1; steps <= 2 * MostSteps; steps++)
+        {
+            var received = _sent.Last!;
+            _time.Advance(UntilVisible);
+            await CountAsync(notifier);
+            await beforeEachReceive();
+            if (!await notifier.TryDeferAsync(received, Token))
+                return steps;
+        }
+        return int.MaxValue;
+    }
+
+    private static async Task LoadAsync(ListingNotifier notifier)
+    {
+        await notifier.NotifyAsync([ListingKey.Home], Token);
+        await CountAsync(notifier);
+        await notifier.NotifyAsync([ListingKey.Home], Token);
+    }
+
+    private static async Task CountAsync(ListingNotifier notifier)
+    {
+        for (var i = 0; i < Busy; i++)
+            await notifier.NotifyAsync([], Token);
+    }
+
+    private async Task<ListingNotifier> NewAsync()
+    {
+        var clients = new StorageClients(Options.Create(new StorageOptions { ConnectionString = azurite.NewAccount() }), [_sent]);
+        var stores = new Stores(clients);
+        await stores.Queue(Queues.Listings).Client.CreateAsync(cancellationToken: Token);
+        return new ListingNotifier(stores, _time);
+    }
+
+    /// <summary>Remembers the last message that was sent: the queue itself hides what waits.</summary>
+    private sealed class SentHints : HttpPipelinePolicy
+    {
+        public ListingHint? Last { get; private set; }
+
+        public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException();
+
+        public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+        {
+            if (message.Request.Method == RequestMethod.Post)
+                Last = await ReadAsync(message.Request.Content!);
+            await ProcessNextAsync(message, pipeline);
+        }
+
+        private static async Task<ListingHint> ReadAsync(RequestContent content)
+        {
+            using var body = new MemoryStream();
+            await content.WriteToAsync(body, Token);
+            body.Position = 0;
+            var text = XDocument.Load(body).Descendants("MessageText").Single().Value;
+            return JsonSerializer.Deserialize<ListingHint>(Convert.FromBase64String(text), CanonicalJson.Options)!;
+        }
+    }
+}

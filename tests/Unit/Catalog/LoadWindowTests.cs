@@ -1,0 +1,38 @@
+using Microsoft.Extensions.Time.Testing;
+using Pipeline.Catalog.Dispatching;
+
+namespace Tests.Unit.Catalog;
+
+/// <summary>How long listings gather changes.</summary>
+public sealed class LoadWindowTests
+{
+    private readonly FakeTimeProvider _time = new();
+
+    [Fact]
+    public void One_piece_waits_a_second() => new LoadWindow(_time).Next().ShouldBe(TimeSpan.FromSeconds(1));
+
+    [Fact]
+    public void The_window_widens_with_the_load_up_to_a_limit()
+    {
+        var window = new LoadWindow(_time);
+        Publish(window, 160);
+        window.Current.ShouldBe(TimeSpan.FromSeconds(20));
+        Publish(window, 5000);
+        window.Current.ShouldBe(TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
+    public void The_window_narrows_once_the_load_ends()
+    {
+        var window = new LoadWindow(_time);
+        Publish(window, 160);
+        _time.Advance(TimeSpan.FromSeconds(6));
+        window.Current.ShouldBe(TimeSpan.FromSeconds(1));
+    }
+
+    private static void Publish(LoadWindow window, int pieces)
+    {
+        for (var i = 0; i < pieces; i++)
+            window.Next();
+    }
+}
