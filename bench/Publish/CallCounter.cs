@@ -4,34 +4,37 @@ using Azure.Core.Pipeline;
 
 namespace Bench.Publish;
 
-/// <summary>Counts storage calls by kind, and the bytes written. Empty queue polls are no part of a publish and are told apart.</summary>
+/// <summary>Storage calls of one kind.</summary>
+/// <param name="Sent">Bytes of content sent.</param>
+/// <param name="Received">Bytes of content received.</param>
+internal sealed record CallCount(int Calls, long Sent, long Received)
+{
+    public CallCount With(CallCount more) => new(Calls + more.Calls, Sent + more.Sent, Received + more.Received);
+}
+
+/// <summary>Counts storage calls by kind, and the bytes they carry. Empty queue polls are no part of a publish and are told apart.</summary>
 internal sealed class CallCounter : HttpPipelinePolicy
 {
-    private readonly ConcurrentDictionary<string, int> _calls = new();
-    private long _bytes;
+    private readonly ConcurrentDictionary<string, CallCount> _calls = new();
 
-    public long BytesWritten => _bytes;
+    public long BytesWritten => _calls.Values.Sum(count => count.Sent);
 
-    public IReadOnlyDictionary<string, int> Calls => _calls;
+    public IReadOnlyDictionary<string, CallCount> Calls => _calls;
 
-    public int Total => _calls.Where(pair => pair.Key != CallKind.Poll).Sum(pair => pair.Value);
+    public int Total => _calls.Where(pair => pair.Key != CallKind.Poll).Sum(pair => pair.Value.Calls);
 
-    public int PagesWritten => _calls.GetValueOrDefault(CallKind.PutPage);
+    public int PagesWritten => _calls.GetValueOrDefault(CallKind.PutPage)?.Calls ?? 0;
 
-    public void Reset()
-    {
-        _calls.Clear();
-        Interlocked.Exchange(ref _bytes, 0);
-    }
+    public void Reset() => _calls.Clear();
 
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException("Storage is called asynchronously.");
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
         await ProcessNextAsync(message, pipeline);
-        var kind = CallKind.Of(message);
-        _calls.AddOrUpdate(kind, 1, (_, count) => count + 1);
-        if (message.Request.Content?.TryComputeLength(out var length) == true)
-            Interlocked.Add(ref _bytes, length);
+        long sent = 0;
+        message.Request.Content?.TryComputeLength(out sent);
+        var one = new CallCount(1, sent, message.HasResponse ? message.Response.Headers.ContentLengthLong ?? 0 : 0);
+        _calls.AddOrUpdate(CallKind.Of(message), one, (_, count) => count.With(one));
     }
 }

@@ -24,7 +24,7 @@ public sealed class BulkUpload(DraftDoor door)
     private async Task WaitForRoomAsync(CancellationToken cancellation)
     {
         var moved = Environment.TickCount64;
-        for (var waiting = door.Waiting; waiting >= MaxWaiting && Environment.TickCount64 - moved < Patience.TotalMilliseconds; )
+        for (var waiting = door.Waiting; waiting >= MaxWaiting && Environment.TickCount64 - moved < Patience.TotalMilliseconds;)
         {
             await Task.Delay(LookEvery, cancellation);
             var now = door.Waiting;
