@@ -7,8 +7,8 @@ using Azure.Storage.Queues;
 namespace Bench.Publish;
 
 /// <summary>
-/// Sends the same numbers of the same kinds of storage calls to the same emulator at the same concurrency, of the same average
-/// size, and does nothing else: the most that any pipeline over that emulator could reach.
+/// Sends the same numbers of the same kinds of storage calls to an emulator as empty as the pipeline's was, at the same concurrency,
+/// of the same average size, and does nothing else: the most that any pipeline over that emulator could reach.
 /// </summary>
 internal sealed class BareLoop(string account, int concurrency)
 {

@@ -9,23 +9,18 @@ using Pipeline.Storage;
 
 namespace Bench.Publish;
 
-/// <summary>
-/// A local host over an emulator, with its storage calls counted. The emulator keeps files, as for local work: in memory it stops
-/// every minute to look for unused contents, one by one.
-/// </summary>
+/// <summary>A local host over an emulator, with its storage calls counted.</summary>
 internal sealed class Newsroom : IAsyncDisposable
 {
-    private readonly DirectoryInfo _folder;
-    private readonly AzuriteProcess _azurite;
+    private readonly Emulator _emulator;
     private readonly LocalHost _host;
 
-    private Newsroom(DirectoryInfo folder, AzuriteProcess azurite, LocalHost host, CallCounter calls)
+    private Newsroom(Emulator emulator, LocalHost host, CallCounter calls)
     {
-        _folder = folder;
-        _azurite = azurite;
+        _emulator = emulator;
         _host = host;
         Calls = calls;
-        Site = new BlobServiceClient(azurite.ConnectionString).GetBlobContainerClient(Containers.Web);
+        Site = new BlobServiceClient(emulator.ConnectionString).GetBlobContainerClient(Containers.Web);
     }
 
     public CallCounter Calls { get; }
@@ -33,19 +28,16 @@ internal sealed class Newsroom : IAsyncDisposable
     /// <summary>The site, read without being counted.</summary>
     public BlobContainerClient Site { get; }
 
-    public string Account => _azurite.ConnectionStringOf(0);
-
     public static async Task<Newsroom> OpenAsync(CancellationToken cancellation)
     {
-        var folder = Directory.CreateTempSubdirectory("bench-publish");
-        var azurite = await AzuriteProcess.StartAsync(await NodePackages.EnsureAsync(null, cancellation), new AzuriteSettings(folder.FullName) { ExtraAccounts = 1 }, cancellation);
+        var emulator = await Emulator.StartAsync(cancellation);
         var calls = new CallCounter();
         var host = await LocalHost.StartAsync(new LocalHostSettings
         {
             Values = new Dictionary<string, string?>
             {
-                ["PipelineStorage"] = azurite.ConnectionString,
-                ["AzureWebJobsStorage"] = azurite.ConnectionString,
+                ["PipelineStorage"] = emulator.ConnectionString,
+                ["AzureWebJobsStorage"] = emulator.ConnectionString,
                 ["Tokens__Key"] = Convert.ToBase64String(new byte[32]),
                 ["Mail__Host"] = "127.0.0.1",
                 ["Mail__Port"] = "9",
@@ -54,7 +46,7 @@ internal sealed class Newsroom : IAsyncDisposable
             },
             Services = services => services.AddSingleton<HttpPipelinePolicy>(calls),
         }, cancellation);
-        return new Newsroom(folder, azurite, host, calls);
+        return new Newsroom(emulator, host, calls);
     }
 
     public Task UploadAsync(string name, string text, CancellationToken cancellation) =>
@@ -80,8 +72,7 @@ internal sealed class Newsroom : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _host.DisposeAsync();
-        await _azurite.DisposeAsync();
-        _folder.Delete(recursive: true);
+        await _emulator.DisposeAsync();
     }
 
     private async Task<bool> ShowsAsync(string file, string text, CancellationToken cancellation)

@@ -14,6 +14,9 @@ internal sealed class PublishBench : IBench
     private const int QuickRepeats = 3;
     private const int HostConcurrency = 24;
 
+    // The number of the first new draft: past the largest archive, so that each is given the same pieces.
+    private const int News = 1_000_000;
+
     // A second publish within a second waits out the first one's window, as listings are built once a second at most.
     private static readonly TimeSpan Apart = TimeSpan.FromSeconds(2);
 
@@ -58,7 +61,8 @@ internal sealed class PublishBench : IBench
         var calls = newsroom.Calls.Calls.ToDictionary();
         var total = newsroom.Calls.Total;
         using var process = Process.GetCurrentProcess();
-        var bare = await new BareLoop(newsroom.Account, HostConcurrency).RunAsync(calls, cancellation);
+        await using var emulator = await Emulator.StartAsync(cancellation);
+        var bare = await new BareLoop(emulator.ConnectionString, HostConcurrency).RunAsync(calls, cancellation);
         return
         [
             new($"bulk rate, {size} drafts", size / took.TotalSeconds, "drafts/s", "a bare loop of the same calls", bare / took),
@@ -74,14 +78,14 @@ internal sealed class PublishBench : IBench
     private static async Task<(double Ops, double EditSeconds, IReadOnlyList<Measurement> Measurements)> OneAsync(Newsroom newsroom, Archive archive, int size, int repeats, CancellationToken cancellation)
     {
         var (news, edits, ops, pages) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
-        await PublishAsync(newsroom, archive, size, news, [], [], cancellation); // Warms up.
+        await PublishAsync(newsroom, archive, News, news, [], [], cancellation); // Warms up.
         news.Clear();
         for (var i = 1; i <= repeats; i++)
         {
             await Task.Delay(Apart, cancellation);
-            await PublishAsync(newsroom, archive, size + i, news, ops, pages, cancellation);
+            await PublishAsync(newsroom, archive, News + i, news, ops, pages, cancellation);
             await Task.Delay(Apart, cancellation);
-            var (name, text) = archive.Draft(size + i, $"An edit numbered {i}.");
+            var (name, text) = archive.Draft(News + i, $"An edit numbered {i}.");
             edits.Add((await newsroom.UntilLiveAsync(name, text, $"An edit numbered {i}.", [PageOf(text), "feed.xml"], cancellation)).TotalSeconds);
             await newsroom.WhenQuietAsync(cancellation);
         }

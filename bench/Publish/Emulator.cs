@@ -1,0 +1,33 @@
+using Local.Emulators;
+
+namespace Bench.Publish;
+
+/// <summary>
+/// An empty Azurite that keeps files, as for local work, in a folder that goes with it: in memory it stops every minute to look for
+/// unused contents, one by one.
+/// </summary>
+internal sealed class Emulator : IAsyncDisposable
+{
+    private readonly DirectoryInfo _folder;
+    private readonly AzuriteProcess _azurite;
+
+    private Emulator(DirectoryInfo folder, AzuriteProcess azurite)
+    {
+        _folder = folder;
+        _azurite = azurite;
+    }
+
+    public string ConnectionString => _azurite.ConnectionString;
+
+    public static async Task<Emulator> StartAsync(CancellationToken cancellation)
+    {
+        var folder = Directory.CreateTempSubdirectory("bench-publish");
+        return new Emulator(folder, await AzuriteProcess.StartAsync(await NodePackages.EnsureAsync(null, cancellation), new AzuriteSettings(folder.FullName), cancellation));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _azurite.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+}
