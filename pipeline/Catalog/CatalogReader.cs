@@ -36,7 +36,7 @@ internal sealed class CatalogReader(Stores stores, HeadStore heads, ListingStore
 /// <summary>Accepted versions in memory, bounded by their text's length.</summary>
 internal sealed class VersionCache : IDisposable
 {
-    private const long MaxCharacters = 24 * 1024 * 1024;
+    private const long MaxCharacters = 8 * 1024 * 1024;
 
     private readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = MaxCharacters });
 

@@ -15,7 +15,7 @@ internal sealed record Guarded<T>(T? Document, ETag? ETag) where T : class;
 /// </summary>
 internal sealed class ListingStore(Stores stores) : IDisposable
 {
-    private const long MemoryBytes = 32 * 1024 * 1024;
+    private const long MemoryBytes = 16 * 1024 * 1024;
 
     private readonly MemoryCache _memory = new(new MemoryCacheOptions { SizeLimit = MemoryBytes });
 
