@@ -31,6 +31,9 @@ internal sealed class QueueWorker(IServiceProvider services, StorageClients outs
     /// <summary>Changes the order, number and delay of received messages; as received if null.</summary>
     public Func<IReadOnlyList<QueueMessage>, IReadOnlyList<QueueMessage>>? Shuffle { get; set; }
 
+    /// <summary>Which messages come later than they should: they are put back for a second.</summary>
+    public Func<QueueMessage, bool>? Delay { get; set; }
+
     /// <summary>Which queues lose their messages, as if somebody had cleared them.</summary>
     public Func<string, bool>? Lose { get; set; }
 
@@ -63,6 +66,10 @@ internal sealed class QueueWorker(IServiceProvider services, StorageClients outs
             var client = outside.Queues.GetQueueClient(queue);
             IReadOnlyList<QueueMessage> messages = (await client.ReceiveMessagesAsync(32, Hidden)).Value;
             any |= messages.Count > 0;
+            var late = messages.Where(message => Delay?.Invoke(message) == true).ToList();
+            foreach (var message in late)
+                await client.UpdateMessageAsync(message.MessageId, message.PopReceipt, visibilityTimeout: TimeSpan.FromSeconds(1));
+            messages = [.. messages.Except(late)];
             foreach (var message in Shuffle?.Invoke(messages) ?? messages)
             {
                 try
