@@ -15,6 +15,7 @@ public sealed record LimitedBlob(ReadOnlyMemory<byte>? Content, long Length, ETa
 /// <summary>One container, with names checked and conditions explicit.</summary>
 public sealed class BlobStore(BlobContainerClient container)
 {
+    private const int MaxTries = 20;
     private const int PreconditionFailed = 412;
     private const int Conflict = 409;
     private const int NotFound = 404;
@@ -77,10 +78,18 @@ public sealed class BlobStore(BlobContainerClient container)
     public Task WriteAsync(string name, BinaryData content, string contentType, CancellationToken cancellation) =>
         UploadAsync(name, content, new BlobHttpHeaders { ContentType = contentType }, null, null, cancellation);
 
-    /// <summary>Writes a blob if there is none. False if there is one.</summary>
-    public Task<bool> TryCreateAsync(string name, BinaryData content, string contentType, CancellationToken cancellation) =>
-        TryAsync(() => UploadAsync(name, content, new BlobHttpHeaders { ContentType = contentType }, null,
-            new BlobRequestConditions { IfNoneMatch = ETag.All }, cancellation));
+    /// <summary>Writes a blob if there is none. False if there is one, which was seen: a refusal alone does not prove it.</summary>
+    public async Task<bool> TryCreateAsync(string name, BinaryData content, string contentType, CancellationToken cancellation)
+    {
+        for (var attempt = 0; attempt < MaxTries; attempt++)
+        {
+            if (await TryReplaceAsync(name, null, content, new BlobHttpHeaders { ContentType = contentType }, null, cancellation) is not null)
+                return true;
+            if (await StatAsync(name, cancellation) is not null)
+                return false;
+        }
+        throw new IOException($"The blob '{name}' is absent, and {MaxTries} times could not be created.");
+    }
 
     /// <summary>
     /// Writes a blob if it is still the one with <paramref name="expected"/>, or still absent where that is null.

@@ -32,8 +32,9 @@ internal sealed class VersionWriter(Stores stores, VersionCache cache)
             cache.Keep(name, commentary);
             return commentary;
         }
-        var stored = await _documents.ReadAsync(name, cancellation);
-        return stored is null ? commentary : CanonicalJson.Read<Commentary>(stored.Content);
+        return await _documents.ReadAsync(name, cancellation) is { } stored
+            ? CanonicalJson.Read<Commentary>(stored.Content)
+            : throw new IOException($"The document '{name}' of the catalog was there and is gone.");
     }
 
     public static string DocumentName(string id, string version) => $"{id}/{version}.json";
