@@ -19,15 +19,21 @@ internal static class HostBench
         }
         """;
 
+    // Hosts only read it.
+    private static readonly Lazy<string> Folder = new(() =>
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "host")).FullName;
+        File.WriteAllText(Path.Combine(folder, "host.json"), HostJson);
+        return folder;
+    });
+
     public static async Task<LocalHost> StartAsync<TSpy>(string connection, TSpy spy, Type[] functions, Dictionary<string, string?>? values = null,
         Func<LocalHostSettings, LocalHostSettings>? change = null) where TSpy : class
     {
-        var folder = Directory.CreateTempSubdirectory("host-").FullName;
-        await File.WriteAllTextAsync(Path.Combine(folder, "host.json"), HostJson);
         var settings = new LocalHostSettings
         {
             Functions = functions,
-            Folder = folder,
+            Folder = Folder.Value,
             Values = new Dictionary<string, string?>(values ?? [])
             {
                 ["AzureWebJobsStorage"] = connection,
