@@ -12,8 +12,8 @@ namespace Pipeline.Catalog.Listings;
 /// </summary>
 /// <remarks>
 /// The front is read before any bucket is read or written, and written only if it is unchanged. So whoever writes the front
-/// last has seen every bucket as it was after its last change. What the process remembers of both will do: if the front is
-/// still the remembered one, whoever changed a bucket since has the front still to write, and will have to start over.
+/// last has seen every bucket as it was after its last change. What the process remembers of both will do where a guarded write
+/// proves it: the front is always written, and a bucket that is not written is read.
 /// </remarks>
 public sealed class ListingBuilder
 {
@@ -76,7 +76,11 @@ public sealed class ListingBuilder
         var stored = mayRecall ? await _listings.RecallBucketAsync(listing, bucket, cancellation) : await _listings.ReadBucketAsync(listing, bucket, cancellation);
         var before = stored.Document ?? StoredBucket.Empty;
         var after = Merge.Into(before, changes);
-        return ReferenceEquals(before, after) || await _listings.TryWriteAsync(listing, bucket, after, stored.ETag, cancellation) ? after : null;
+
+        // A bucket that stays as it is has no write to prove the memory, and the front must not be made of a guess.
+        if (ReferenceEquals(before, after))
+            return mayRecall ? null : after;
+        return await _listings.TryWriteAsync(listing, bucket, after, stored.ETag, cancellation) ? after : null;
     }
 
     private async Task<StoredFront> NextFrontAsync(ListingKey listing, StoredFront front, Dictionary<string, StoredBucket> changed, CancellationToken cancellation)
