@@ -109,18 +109,11 @@ public sealed class BlobStore(BlobContainerClient container)
     }
 
     /// <summary>Deletes a blob if it is still the one with <paramref name="expected"/>. False if somebody else was faster.</summary>
-    public Task<bool> TryDeleteAsync(string name, ETag expected, CancellationToken cancellation) =>
-        TryAsync(() => Client(name).DeleteIfExistsAsync(conditions: new BlobRequestConditions { IfMatch = expected }, cancellationToken: cancellation));
-
-    private static BlobRequestConditions Unless(ETag? expected) => expected is { } etag
-        ? new BlobRequestConditions { IfMatch = etag }
-        : new BlobRequestConditions { IfNoneMatch = ETag.All };
-
-    private static async Task<bool> TryAsync(Func<Task> write)
+    public async Task<bool> TryDeleteAsync(string name, ETag expected, CancellationToken cancellation)
     {
         try
         {
-            await write();
+            await Client(name).DeleteIfExistsAsync(conditions: Unless(expected), cancellationToken: cancellation);
             return true;
         }
         catch (RequestFailedException e) when (e.Status is PreconditionFailed or Conflict)
@@ -128,6 +121,10 @@ public sealed class BlobStore(BlobContainerClient container)
             return false;
         }
     }
+
+    private static BlobRequestConditions Unless(ETag? expected) => expected is { } etag
+        ? new BlobRequestConditions { IfMatch = etag }
+        : new BlobRequestConditions { IfNoneMatch = ETag.All };
 
     private async Task<ETag> UploadAsync(string name, BinaryData content, BlobHttpHeaders headers, IDictionary<string, string>? metadata,
         BlobRequestConditions? conditions, CancellationToken cancellation) =>

@@ -88,7 +88,7 @@ public sealed class SiteFiles(BlobStore store) : IDisposable
         var headers = new BlobHttpHeaders { ContentType = file.ContentType, ContentHash = file.Md5() };
         if (await store.TryReplaceAsync(path, present?.ETag, BinaryData.FromBytes(file.Bytes), headers, file.Metadata, cancellation) is not { } etag)
             return false;
-        _memory.Keep(path, PresentFile.Of(file, etag));
+        _memory.Keep(path, PresentFile.Of(file, headers.ContentHash, etag));
         return true;
     }
 }

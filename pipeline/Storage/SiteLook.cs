@@ -11,7 +11,7 @@ internal sealed record PresentFile(ETag ETag, byte[]? Md5, string ContentType, i
         blob.Metadata.TryGetValue(SiteFile.StatusKey, out var status) ? int.Parse(status, System.Globalization.CultureInfo.InvariantCulture) : 200,
         blob.Metadata.TryGetValue(SiteFile.LocationKey, out var location) ? location : null);
 
-    public static PresentFile Of(SiteFile file, ETag etag) => new(etag, file.Md5(), file.ContentType, file.Status, file.Location);
+    public static PresentFile Of(SiteFile file, byte[] md5, ETag etag) => new(etag, md5, file.ContentType, file.Status, file.Location);
 
     /// <summary>Whether writing a file would change nothing.</summary>
     public bool Shows(SiteFile file) => Md5 is not null && Md5.AsSpan().SequenceEqual(file.Md5())

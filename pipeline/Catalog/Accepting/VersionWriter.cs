@@ -5,7 +5,7 @@ using Pipeline.Storage;
 namespace Pipeline.Catalog.Accepting;
 
 /// <summary>Writes accepted versions. A version's name holds its content's hash, so that writing it twice changes nothing.</summary>
-internal sealed class VersionWriter(Stores stores, VersionCache cache)
+internal sealed class VersionWriter(Stores stores, ICatalog catalog, VersionCache cache)
 {
     private const int HashLength = 8;
 
@@ -27,14 +27,10 @@ internal sealed class VersionWriter(Stores stores, VersionCache cache)
         foreach (var file in media)
             await _site.TryCreateAsync(file.Path, BinaryData.FromBytes(file.Bytes), file.ContentType, cancellation);
         var name = DocumentName(commentary.Id, commentary.Version);
-        if (await _documents.TryCreateAsync(name, BinaryData.FromBytes(CanonicalJson.Write(commentary)), "application/json", cancellation))
-        {
-            cache.Keep(name, commentary);
-            return commentary;
-        }
-        return await _documents.ReadAsync(name, cancellation) is { } stored
-            ? CanonicalJson.Read<Commentary>(stored.Content)
-            : throw new IOException($"The document '{name}' of the catalog was there and is gone.");
+        if (!await _documents.TryCreateAsync(name, BinaryData.FromBytes(CanonicalJson.Write(commentary)), "application/json", cancellation))
+            return await catalog.ReadAsync(commentary.Id, commentary.Version, cancellation);
+        cache.Keep(name, commentary);
+        return commentary;
     }
 
     public static string DocumentName(string id, string version) => $"{id}/{version}.json";

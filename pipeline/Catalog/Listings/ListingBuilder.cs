@@ -1,4 +1,3 @@
-using Pipeline.Catalog.Dispatching;
 using Pipeline.Catalog.Messages;
 using Pipeline.Model;
 using Pipeline.Storage;
@@ -59,7 +58,7 @@ public sealed class ListingBuilder
 
     private async Task<bool> TryMergeAsync(ListingKey listing, ILookup<string, ListingChange> byBucket, bool mayRecall, CancellationToken cancellation)
     {
-        var front = mayRecall ? await _listings.RecallFrontAsync(listing, cancellation) : await _listings.ReadFrontAsync(listing, cancellation);
+        var front = await _listings.ReadFrontAsync(listing, cancellation, mayRecall);
         var buckets = new Dictionary<string, StoredBucket>();
         foreach (var group in byBucket)
         {
@@ -73,7 +72,7 @@ public sealed class ListingBuilder
 
     private async Task<StoredBucket?> TryMergeBucketAsync(ListingKey listing, string bucket, IEnumerable<ListingChange> changes, bool mayRecall, CancellationToken cancellation)
     {
-        var stored = mayRecall ? await _listings.RecallBucketAsync(listing, bucket, cancellation) : await _listings.ReadBucketAsync(listing, bucket, cancellation);
+        var stored = await _listings.ReadBucketAsync(listing, bucket, cancellation, mayRecall);
         var before = stored.Document ?? StoredBucket.Empty;
         var after = Merge.Into(before, changes);
 

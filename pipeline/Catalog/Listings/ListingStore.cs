@@ -17,25 +17,18 @@ internal sealed class ListingStore(Stores stores) : IDisposable
 {
     private const long MemoryBytes = 16 * 1024 * 1024;
 
-    private readonly MemoryCache _memory = new(new MemoryCacheOptions { SizeLimit = MemoryBytes });
-
     private static readonly BlobHttpHeaders Json = new() { ContentType = "application/json" };
 
+    private readonly MemoryCache _memory = new(new MemoryCacheOptions { SizeLimit = MemoryBytes });
     private readonly BlobStore _blobs = stores.Blobs(Containers.Listings);
 
-    public Task<Guarded<StoredFront>> ReadFrontAsync(ListingKey listing, CancellationToken cancellation) =>
-        ReadAsync<StoredFront>(FrontName(listing), cancellation);
+    /// <param name="mayRecall">Whether what this process last saw will do, if it ever did.</param>
+    public Task<Guarded<StoredFront>> ReadFrontAsync(ListingKey listing, CancellationToken cancellation, bool mayRecall = false) =>
+        ReadAsync<StoredFront>(FrontName(listing), mayRecall, cancellation);
 
-    public Task<Guarded<StoredBucket>> ReadBucketAsync(ListingKey listing, string bucket, CancellationToken cancellation) =>
-        ReadAsync<StoredBucket>(BucketName(listing, bucket), cancellation);
-
-    /// <summary>The front as this process last saw it, read if it never did.</summary>
-    public async Task<Guarded<StoredFront>> RecallFrontAsync(ListingKey listing, CancellationToken cancellation) =>
-        Recall<StoredFront>(FrontName(listing)) ?? await ReadFrontAsync(listing, cancellation);
-
-    /// <summary>The bucket as this process last saw it, read if it never did.</summary>
-    public async Task<Guarded<StoredBucket>> RecallBucketAsync(ListingKey listing, string bucket, CancellationToken cancellation) =>
-        Recall<StoredBucket>(BucketName(listing, bucket)) ?? await ReadBucketAsync(listing, bucket, cancellation);
+    /// <param name="mayRecall">Whether what this process last saw will do, if it ever did.</param>
+    public Task<Guarded<StoredBucket>> ReadBucketAsync(ListingKey listing, string bucket, CancellationToken cancellation, bool mayRecall = false) =>
+        ReadAsync<StoredBucket>(BucketName(listing, bucket), mayRecall, cancellation);
 
     /// <summary>Writes a front over the one that was read. False if somebody else was faster.</summary>
     public Task<bool> TryWriteAsync(ListingKey listing, StoredFront front, ETag? expected, CancellationToken cancellation) =>
@@ -47,12 +40,14 @@ internal sealed class ListingStore(Stores stores) : IDisposable
 
     public void Dispose() => _memory.Dispose();
 
-    private Guarded<T>? Recall<T>(string name) where T : class => _memory.Get<Guarded<T>>(name);
-
-    private async Task<Guarded<T>> ReadAsync<T>(string name, CancellationToken cancellation) where T : class =>
-        await _blobs.ReadAsync(name, cancellation) is { } blob
+    private async Task<Guarded<T>> ReadAsync<T>(string name, bool mayRecall, CancellationToken cancellation) where T : class
+    {
+        if (mayRecall && _memory.TryGetValue(name, out Guarded<T>? known))
+            return known!;
+        return await _blobs.ReadAsync(name, cancellation) is { } blob
             ? Keep(name, new Guarded<T>(CanonicalJson.Read<T>(blob.Content), blob.ETag), blob.Content.ToMemory().Length)
             : new Guarded<T>(null, null);
+    }
 
     private async Task<bool> WriteAsync<T>(string name, T document, ETag? expected, CancellationToken cancellation) where T : class
     {

@@ -4,7 +4,7 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
-using Pipeline.Catalog.Dispatching;
+using Pipeline.Catalog.Listings;
 using Pipeline.Catalog.Messages;
 using Pipeline.Model;
 using Pipeline.Storage;

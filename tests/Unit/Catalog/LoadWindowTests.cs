@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
-using Pipeline.Catalog.Dispatching;
+using Pipeline.Catalog.Listings;
 
 namespace Tests.Unit.Catalog;
 

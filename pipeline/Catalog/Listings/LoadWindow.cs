@@ -1,4 +1,4 @@
-namespace Pipeline.Catalog.Dispatching;
+namespace Pipeline.Catalog.Listings;
 
 /// <summary>
 /// How long to gather a listing's changes before it is built again: one second, and longer while much is published, because

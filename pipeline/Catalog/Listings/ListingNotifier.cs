@@ -4,7 +4,7 @@ using Pipeline.Model;
 using Pipeline.Storage;
 using Pipeline.Telemetry;
 
-namespace Pipeline.Catalog.Dispatching;
+namespace Pipeline.Catalog.Listings;
 
 /// <summary>
 /// Tells that listings have pending changes: the first time at once, then at most once per window, which widens under load.
