@@ -83,12 +83,13 @@ internal sealed class PublishBench : IBench
         var (news, edits, ops, pages) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
         await PublishAsync(newsroom, archive, News, news, [], [], cancellation); // Warms up.
         news.Clear();
-        var pauses = new Random(Seed);
+        var random = new Random(Seed);
+        Task PauseAsync() => Task.Delay(LeastApart + (MostApart - LeastApart) * random.NextDouble(), cancellation);
         for (var i = 1; i <= repeats; i++)
         {
-            await Task.Delay(LeastApart + (MostApart - LeastApart) * pauses.NextDouble(), cancellation);
+            await PauseAsync();
             await PublishAsync(newsroom, archive, News + i, news, ops, pages, cancellation);
-            await Task.Delay(LeastApart + (MostApart - LeastApart) * pauses.NextDouble(), cancellation);
+            await PauseAsync();
             var (name, text) = archive.Draft(News + i, $"An edit numbered {i}.");
             edits.Add((await newsroom.UntilLiveAsync(name, text, $"An edit numbered {i}.", [PageOf(text), "feed.xml"], cancellation)).TotalSeconds);
             await newsroom.WhenQuietAsync(cancellation);

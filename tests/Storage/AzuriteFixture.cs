@@ -42,7 +42,7 @@ public sealed class AzuriteFixture : IAsyncLifetime
 
     /// <summary>Starts another in memory, for a test that would make too much of this one.</summary>
     public static async Task<AzuriteProcess> StartAsync() =>
-        await AzuriteProcess.StartAsync(await NodePackages.EnsureAsync(null, default), new AzuriteSettings { ExtraAccounts = Accounts }, default);
+        await AzuriteProcess.StartAsync(await PackagesAsync(), new AzuriteSettings { ExtraAccounts = Accounts }, default);
 
     public async ValueTask InitializeAsync()
     {

@@ -14,9 +14,9 @@ public sealed class CrashMatrixTests(AzuriteFixture azurite, ITestOutputHelper o
     [Fact]
     public async Task A_process_that_dies_at_any_call_leaves_nothing_undone()
     {
-        var points = Number("CRASH_POINTS") ?? SampledPoints;
-        var seed = Number("CRASH_SEED") ?? Environment.TickCount & int.MaxValue;
-        output.WriteLine($"CRASH_SEED={seed} CRASH_POINTS={points}");
+        var points = Seed.Given("CRASH_POINTS") ?? SampledPoints;
+        output.WriteLine($"CRASH_POINTS={points}");
+        var seed = Seed.Take("CRASH_SEED", output);
         var random = new Random(seed);
 
         var undisturbed = new StoryTeller(azurite.NewAccount());
@@ -42,6 +42,4 @@ public sealed class CrashMatrixTests(AzuriteFixture azurite, ITestOutputHelper o
             teller.Mail.Addressees().ShouldBeUnique(about);
         }
     }
-
-    private static int? Number(string name) => int.TryParse(Environment.GetEnvironmentVariable(name), out var number) ? number : null;
 }

@@ -9,8 +9,7 @@ public sealed class DisorderTests(AzuriteFixture azurite, ITestOutputHelper outp
     [Fact]
     public async Task Duplicated_delayed_and_reordered_messages_change_nothing()
     {
-        var seed = int.TryParse(Environment.GetEnvironmentVariable("DISORDER_SEED"), out var given) ? given : Environment.TickCount & int.MaxValue;
-        output.WriteLine($"DISORDER_SEED={seed}");
+        var seed = Seed.Take("DISORDER_SEED", output);
         var random = new Random(seed);
         var (expected, delayed) = (await new StoryTeller(azurite.NewAccount()).TellAsync(), 0);
         var site = await new StoryTeller(azurite.NewAccount()).TellAsync(prepare: newsroom =>

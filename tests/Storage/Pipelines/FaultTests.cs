@@ -8,8 +8,7 @@ public sealed class FaultTests(AzuriteFixture azurite, ITestOutputHelper output)
     [Fact]
     public async Task A_tenth_of_all_calls_fails_and_the_site_is_the_same()
     {
-        var seed = int.TryParse(Environment.GetEnvironmentVariable("FAULT_SEED"), out var given) ? given : Environment.TickCount & int.MaxValue;
-        output.WriteLine($"FAULT_SEED={seed}");
+        var seed = Seed.Take("FAULT_SEED", output);
         var expected = await new StoryTeller(azurite.NewAccount()).TellAsync();
 
         var faults = new FaultyStorage(Share, seed);

@@ -28,7 +28,7 @@ internal sealed class QueueWorker(IServiceProvider services, StorageClients outs
     /// <summary>Decides whether an error ends the process: then it is thrown, and the message stays for the next one.</summary>
     public Func<Exception, bool> IsDeath { get; init; } = error => error is ProcessDied;
 
-    /// <summary>Changes the order, number and delay of received messages; as received if null.</summary>
+    /// <summary>Changes the order and number of received messages; as received if null.</summary>
     public Func<IReadOnlyList<QueueMessage>, IReadOnlyList<QueueMessage>>? Shuffle { get; set; }
 
     /// <summary>Which messages come later than they should: they are put back for a second.</summary>
