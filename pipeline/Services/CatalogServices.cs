@@ -38,7 +38,7 @@ internal static class CatalogServices
             .AddSingleton<DraftSweep>()
             .AddSingleton(s => new Sweep(Get<Stores>(s), Get<ChangeStore>(s), Get<DraftSweep>(s), Get<TimeProvider>(s), Get<ILogger<Sweep>>(s)))
             .AddSingleton(s => new BacklogSampler(Get<Stores>(s), Get<ChangeStore>(s), Get<TimeProvider>(s)))
-            .AddSingleton(s => new PoisonReplay(Get<Stores>(s), Get<ILogger<PoisonReplay>>(s)))
+            .AddSingleton(s => new PoisonReplay(Get<StorageClients>(s), Get<ILogger<PoisonReplay>>(s)))
             .AddSingleton(s => new SubmissionReader(Get<HeadStore>(s), Get<SubmissionIndex>(s)));
     }
 
