@@ -26,7 +26,7 @@ internal sealed partial class Normalizer(
 
     public async Task<NormalizedDraft> NormalizeAsync(Draft draft, CancellationToken cancellation)
     {
-        if (gate.Check(draft, _readers.Keys) is { } refused)
+        if (gate.Check(draft, _readers) is { } refused)
             return NormalizedDraft.Rejected(refused);
         using var budget = new CancellationTokenSource(options.Value.TimeBudget, time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellation, budget.Token);

@@ -88,7 +88,7 @@ public sealed class ArticlePages(ICatalog catalog, SiteFiles site, PageFiles pag
 
     private IReadOnlyList<FeedView> Feeds(Commentary piece) => piece.Series is null
         ? views.Feeds(ListingKey.Home, "")
-        : [.. views.Feeds(new ListingKey(ListingKind.Series, Slug.From(piece.Series)), piece.Series).Take(1), .. views.Feeds(ListingKey.Home, "")];
+        : [.. views.Feeds(ListingKey.Named(ListingKind.Series, piece.Series), piece.Series).Take(1), .. views.Feeds(ListingKey.Home, "")];
 
     private static string? Description(Commentary piece) => piece.Dek ?? Excerpt.Of(piece.BodyText, DescriptionLength);
 }

@@ -22,6 +22,8 @@ public sealed class WordReader(WordLimits limits, MediaLimits mediaLimits) : IDr
 
     public IReadOnlyList<string> Extensions { get; } = [".docx", ".docm"];
 
+    public bool IsText => false;
+
     public Task<ReadDraft> ReadAsync(Draft draft, CancellationToken cancellation) => Task.FromResult(Read(draft, cancellation));
 
     private ReadDraft Read(Draft draft, CancellationToken cancellation)

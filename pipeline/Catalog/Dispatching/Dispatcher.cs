@@ -73,22 +73,6 @@ public sealed class Dispatcher
             await DispatchAsync(head.Id, cancellation);
     }
 
-    private async Task<ListingEntry> EntryAsync(Head head, CancellationToken cancellation)
-    {
-        var commentary = await _catalog.ReadAsync(head.Id, head.Version!, cancellation);
-        return new ListingEntry
-        {
-            Id = head.Id,
-            Version = head.Version!,
-            Kind = commentary.Kind,
-            Address = head.Address!,
-            Title = commentary.Title,
-            Dek = commentary.Dek,
-            Series = commentary.Series,
-            Authors = commentary.Authors,
-            Published = commentary.Published,
-            Updated = commentary.Updated,
-            Image = commentary.Image,
-        };
-    }
+    private async Task<ListingEntry> EntryAsync(Head head, CancellationToken cancellation) =>
+        ListingEntry.Of(await _catalog.ReadAsync(head.Id, head.Version!, cancellation), head.Address!);
 }

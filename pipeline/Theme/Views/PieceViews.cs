@@ -49,14 +49,14 @@ public sealed class PieceViews(Publication publication, SiteViews site)
     };
 
     /// <summary>A series with the address of its listing.</summary>
-    public static LinkView? Series(string? name) => name is null ? null : new LinkView(name, new ListingKey(ListingKind.Series, Slug.From(name)).Address);
+    public static LinkView? Series(string? name) => name is null ? null : new LinkView(name, ListingKey.Named(ListingKind.Series, name).Address);
 
     /// <summary>Names in a sentence: <c>A</c>, <c>A and B</c>, <c>A, B and C</c>.</summary>
     public static string Names(IReadOnlyList<string> names) => names.Count < 2
         ? string.Concat(names)
         : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
 
-    private static LinkView Topic(string name) => new(name, new ListingKey(ListingKind.Topic, Slug.From(name)).Address);
+    private static LinkView Topic(string name) => new(name, ListingKey.Named(ListingKind.Topic, name).Address);
 
     private static List<LinkView> Authors(IReadOnlyList<Author> authors) =>
         [.. authors.Select(author => new LinkView(author.Name, new ListingKey(ListingKind.Author, author.Slug).Address))];
