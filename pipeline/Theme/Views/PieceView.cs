@@ -1,8 +1,13 @@
+using Model;
+
 namespace Pipeline.Theme.Views;
 
 /// <summary>A commentary as its page, feeds and mail show it. Members that end in <c>Html</c> hold clean HTML.</summary>
 public sealed record PieceView
 {
+    /// <summary>All that the piece says of itself: a plain fact needs no member of its own here, such as <c>piece.facts.dek</c>.</summary>
+    public required Piece Facts { get; init; }
+
     public required string Title { get; init; }
 
     public string? Dek { get; init; }

@@ -14,6 +14,7 @@ public sealed class PieceViews(Publication publication, SiteViews site)
         var first = site.Date(published ?? piece.Published);
         return new PieceView
         {
+            Facts = piece,
             Title = piece.Title,
             Dek = piece.Dek,
             Kind = piece.Kind is CommentaryKind.Edition ? "edition" : "commentary",
