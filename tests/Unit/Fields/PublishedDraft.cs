@@ -18,11 +18,15 @@ internal static class PublishedDraft
 
         ### The Price of a Berth
 
-        Ada Brink counts what it costs to stay, in *The Harbour Ledger*.
+        By Ada Brink
+
+        She counts what it costs to stay.
 
         ### The Ferry That Waits
 
-        Joost Vermeer asks who pays for the waiting, in *The Harbour Ledger*.
+        By Joost Vermeer
+
+        He asks who pays for the waiting.
 
         ## More from the quay
 
