@@ -18,9 +18,7 @@ internal static class PublishedDraft
 
         ### The Price of a Berth
 
-        By Ada Brink
-
-        She counts what it costs to stay.
+        What it costs to stay.
 
         ### The Ferry That Waits
 
