@@ -52,7 +52,7 @@ internal sealed class DocumentComposer(
     };
 
     private static ImageReference? ImageOf(string? asked, ComposedBody parts) =>
-        !Cleaning.Images.IsOwn(asked) ? parts.FirstImage
+        !PicturePath.IsOwn(asked) ? parts.FirstImage
         : parts.FirstImage is { } first && first.Path == asked ? first
         : new ImageReference(asked!, "");
 

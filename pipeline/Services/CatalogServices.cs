@@ -7,6 +7,7 @@ using Pipeline.Catalog;
 using Pipeline.Catalog.Dispatching;
 using Pipeline.Catalog.Heads;
 using Pipeline.Catalog.Listings;
+using Pipeline.Catalog.Pictures;
 using Pipeline.Catalog.Schedules;
 using Pipeline.Catalog.Submissions;
 using Pipeline.Catalog.Versions;
@@ -25,11 +26,11 @@ internal static class CatalogServices
         _ = configuration;
         return services
             .AddSingleton<HeadStore>().AddSingleton<ListingStore>().AddSingleton<ChangeStore>().AddSingleton<VersionCache>()
-            .AddSingleton<VersionWriter>().AddSingleton<AddressBook>().AddSingleton<ScheduleStore>().AddSingleton<SubmissionIndex>()
+            .AddSingleton<VersionWriter>().AddSingleton<KeptPictures>().AddSingleton<ShownPictures>().AddSingleton<PictureDispatch>().AddSingleton<AddressBook>().AddSingleton<ScheduleStore>().AddSingleton<SubmissionIndex>()
             .AddSingleton<DraftStore>().AddSingleton<ListingNotifier>().AddSingleton<Acceptance>()
             .AddSingleton<ICatalog, CatalogReader>()
             .AddSingleton(s => new ListingBuilder(Get<Stores>(s), Get<ListingStore>(s), Get<ChangeStore>(s), Get<ListingNotifier>(s)))
-            .AddSingleton(s => new Dispatcher(Get<Stores>(s), Get<HeadStore>(s), Get<ChangeStore>(s), Get<ListingNotifier>(s), Get<ICatalog>(s), Get<TimeProvider>(s)))
+            .AddSingleton(s => new Dispatcher(Get<Stores>(s), Get<HeadStore>(s), Get<ChangeStore>(s), Get<ListingNotifier>(s), Get<PictureDispatch>(s), Get<ICatalog>(s), Get<TimeProvider>(s)))
             .AddSingleton(s => new ScheduleTimer(Get<ScheduleStore>(s), Get<HeadStore>(s), Get<Dispatcher>(s), Get<TimeProvider>(s)))
             .AddSingleton(s => new DraftIntake(Get<DraftStore>(s), Get<INormalizer>(s), Get<HeadStore>(s), Get<Acceptance>(s), Get<SubmissionIndex>(s),
                 Get<Dispatcher>(s), Get<Publication>(s), Get<TimeProvider>(s), Get<ILogger<DraftIntake>>(s)))

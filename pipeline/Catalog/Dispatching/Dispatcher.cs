@@ -16,16 +16,18 @@ public sealed class Dispatcher
     private readonly HeadStore _heads;
     private readonly ChangeStore _changes;
     private readonly ListingNotifier _listings;
+    private readonly PictureDispatch _pictures;
     private readonly ICatalog _catalog;
     private readonly TimeProvider _time;
     private readonly MessageQueue _web;
     private readonly MessageQueue _newsletter;
 
-    internal Dispatcher(Stores stores, HeadStore heads, ChangeStore changes, ListingNotifier listings, ICatalog catalog, TimeProvider time)
+    internal Dispatcher(Stores stores, HeadStore heads, ChangeStore changes, ListingNotifier listings, PictureDispatch pictures, ICatalog catalog, TimeProvider time)
     {
         _heads = heads;
         _changes = changes;
         _listings = listings;
+        _pictures = pictures;
         _catalog = catalog;
         _time = time;
         _web = stores.Queue(Queues.Web);
@@ -55,6 +57,7 @@ public sealed class Dispatcher
         await _changes.AddAsync(outbox.Places.Select(place => new ListingChange(place.Listing, place.Bucket, head.Id, head.Revision, place.Name,
             shownIn.Contains((place.Listing, place.Bucket)) ? entry : null)), cancellation);
 
+        await _pictures.FollowAsync(head, outbox.Versions, cancellation);
         await _web.SendAsync(new WebHint { Id = head.Id }, cancellation);
         if (outbox.Mail)
             await _newsletter.SendAsync(new MailingHint(head.Id), cancellation);

@@ -26,5 +26,6 @@ internal static class Publishing
         after.Id,
         after.Revision,
         [.. after.Places.Concat(before?.Places ?? []).DistinctBy(place => (place.Listing, place.Bucket))],
+        before?.State.IsPublic() == true ? [before.Version!] : [],
         Mail: after.Newsletter ?? after.Kind is CommentaryKind.Edition).Absorb(owed);
 }

@@ -65,6 +65,10 @@ internal sealed class Newsroom : IAsyncDisposable
         await AnnounceAsync(name, info.Value.ETag.ToString());
     }
 
+    /// <summary>Uploads a picture beside the drafts of its folder.</summary>
+    public Task LayBesideAsync(string name, byte[] picture) =>
+        _outside.Blobs.GetBlobContainerClient(Containers.Drafts).GetBlobClient(name).UploadAsync(BinaryData.FromBytes(picture), overwrite: true);
+
     public Task AnnounceAsync(string name, string etag = "") =>
         new Stores(_outside).Queue(Pipeline.Storage.Queues.DraftEvents).SendJsonAsync(DraftEvent.Of(name, "PutBlob", etag, Clock.GetUtcNow()), default);
 
