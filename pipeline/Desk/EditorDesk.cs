@@ -48,13 +48,13 @@ public sealed class EditorDesk
 
     /// <summary>Takes a piece back: gone from every output, its address answers 410.</summary>
     public Task<EditorResult> WithdrawAsync(string id, CancellationToken cancellation) => ChangeAsync(id, "withdraw", cancellation, head =>
-        head.State is LifecycleState.Withdrawn or LifecycleState.Rejected
-            ? No($"It is {head.State.ToString().ToLowerInvariant()}; only a piece that is out, scheduled or held can be withdrawn.")
-            : Yes(head with { State = LifecycleState.Withdrawn, Places = [], PublishAt = null }));
+        head.State.IsPublic() || head.State.Waits()
+            ? Yes(HeadSteps.Withdrawn(head))
+            : No($"It is {head.State.ToString().ToLowerInvariant()}; only a piece that is out, scheduled or held can be withdrawn."));
 
     /// <summary>Brings a withdrawn piece back at its old address.</summary>
     public Task<EditorResult> RestoreAsync(string id, CancellationToken cancellation) => ChangeAsync(id, "restore", cancellation, async head =>
-        head is { State: LifecycleState.Withdrawn, Version: not null }
+        head.Version is not null && head.State.IsWithdrawn()
             ? await OutAsync(head, cancellation)
             : await No("Only a withdrawn piece can be restored."));
 
@@ -64,20 +64,20 @@ public sealed class EditorDesk
 
     /// <summary>Brings a scheduled or held piece out at once.</summary>
     public Task<EditorResult> PublishNowAsync(string id, CancellationToken cancellation) => ChangeAsync(id, "publish-now", cancellation, async head =>
-        head is { State: LifecycleState.Scheduled or LifecycleState.Held, Version: not null }
+        head.Version is not null && head.State.Waits()
             ? await OutAsync(await RedateAsync(head, Now(), cancellation), cancellation)
             : await No("Only a scheduled or held piece can be published."));
 
     /// <summary>Sets when a scheduled or held piece comes out.</summary>
     public Task<EditorResult> ScheduleAsync(string id, DateTimeOffset at, CancellationToken cancellation) => ChangeAsync(id, "schedule", cancellation, async head =>
     {
-        if (head is not { State: LifecycleState.Scheduled or LifecycleState.Held, Version: not null })
+        if (head.Version is null || !head.State.Waits())
             return await No("Only a piece that is not out yet can be scheduled.");
         if (at <= _time.GetUtcNow())
             return await No($"{at.ToString("O", CultureInfo.InvariantCulture)} is past; give an instant to come, or publish it now.");
         var due = _publication.Local(at);
         await _schedules.AddAsync(id, due, cancellation);
-        return await Yes((await RedateAsync(head, due, cancellation)) with { State = LifecycleState.Scheduled, PublishAt = due });
+        return await Yes(HeadSteps.ScheduledFor(await RedateAsync(head, due, cancellation), due));
     });
 
     private async Task<EditorResult> ChangeAsync(string id, string cause, CancellationToken cancellation, Func<Head, Task<(Head? After, string? Refusal)>> change)
@@ -99,7 +99,7 @@ public sealed class EditorDesk
     private async Task<Head?> TryCommitAsync(Head before, Head after, string cause, CancellationToken cancellation)
     {
         await _queue.SendAsync(new DispatchHint(after.Id), cancellation, SafetyDelay);
-        var outbox = Publishing.OutboxOf(before, after, await _heads.FindOutboxAsync(after.Id, cancellation));
+        var outbox = HeadSteps.OutboxOf(before, after, await _heads.FindOutboxAsync(after.Id, cancellation));
         var step = new Transition(after.Revision, Now(), before.State, after.State, $"editor: {cause}", after.Version, after.DraftEtag);
         if (await _heads.TryCommitAsync(before, after, outbox, step, cancellation) is not { } stored)
             return null;
@@ -107,7 +107,7 @@ public sealed class EditorDesk
         return after;
     }
 
-    private async Task<(Head?, string?)> OutAsync(Head head, CancellationToken cancellation) => (await Publishing.OfAsync(head, _catalog, cancellation), null);
+    private async Task<(Head?, string?)> OutAsync(Head head, CancellationToken cancellation) => (await HeadSteps.OutAsync(head, _catalog, cancellation), null);
 
     // A piece that was never out takes the date it comes out with; one that was keeps its first.
     private async Task<Head> RedateAsync(Head head, DateTimeOffset published, CancellationToken cancellation)

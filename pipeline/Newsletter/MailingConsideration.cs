@@ -16,7 +16,7 @@ internal sealed class MailingConsideration(
     {
         if (await catalog.FindAsync(id, cancellation) is not { } head)
             return;
-        if (head.State is LifecycleState.Withdrawn)
+        if (head.State.IsWithdrawn())
             await cancelling.CancelAsync(id, "withdrawn", cancellation);
         else if (head.State.IsPublic())
             await MailAsync(head, cancellation);

@@ -40,7 +40,7 @@ public sealed class Dispatcher
         Stage.About(id);
         if (await _heads.FindAsync(id, cancellation) is not { } head)
             return;
-        if (head.State is LifecycleState.Scheduled && head.PublishAt <= _time.GetUtcNow())
+        if (head.IsDue(_time.GetUtcNow()))
         {
             await PublishAsync(head, cancellation);
             return;
@@ -67,8 +67,8 @@ public sealed class Dispatcher
 
     private async Task PublishAsync(Head head, CancellationToken cancellation)
     {
-        var after = await Publishing.OfAsync(head, _catalog, cancellation);
-        var outbox = Publishing.OutboxOf(head, after, await _heads.FindOutboxAsync(head.Id, cancellation));
+        var after = (await HeadSteps.OutAsync(head, _catalog, cancellation)) with { Revision = head.Revision + 1 };
+        var outbox = HeadSteps.OutboxOf(head, after, await _heads.FindOutboxAsync(head.Id, cancellation));
         var step = new Transition(after.Revision, _time.GetUtcNow(), head.State, after.State, "schedule", after.Version, after.DraftEtag);
         if (await _heads.TryCommitAsync(head, after, outbox, step, cancellation) is { } stored)
             await DispatchAsync(after, stored, cancellation);

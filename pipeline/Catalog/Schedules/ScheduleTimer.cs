@@ -1,4 +1,3 @@
-using Model;
 using Pipeline.Catalog.Dispatching;
 using Pipeline.Catalog.Heads;
 
@@ -27,7 +26,7 @@ public sealed class ScheduleTimer
         {
             await _dispatcher.DispatchAsync(id, cancellation);
             var head = await _heads.FindAsync(id, cancellation);
-            if (head is not { State: LifecycleState.Scheduled } || head.PublishAt != due)
+            if (head?.WaitsFor(due) != true)
                 await _schedules.RemoveAsync(id, due, cancellation);
         }
     }
