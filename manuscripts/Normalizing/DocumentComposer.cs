@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Manuscripts.Cleaning;
 using Manuscripts.Editions;
 using Manuscripts.Metadata;

@@ -1,5 +1,3 @@
-using AngleSharp.Dom;
-using Manuscripts.Media;
 using Manuscripts.Readers;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

@@ -1,6 +1,5 @@
 using Model;
 using Pipeline.Catalog;
-using Pipeline.Catalog.Dispatching;
 using Pipeline.Catalog.Heads;
 using Pipeline.Catalog.Listings;
 using Pipeline.Catalog.Schedules;
@@ -9,10 +8,10 @@ using Pipeline.Catalog.Versions;
 namespace Pipeline.Intake;
 
 /// <summary>A committed step: the new head, and what is to be dispatched of it.</summary>
-internal sealed record Accepted(Head Head, Outbox? Outbox);
+public sealed record Accepted(Head Head, Outbox? Outbox);
 
 /// <summary>Commits what an upload does to its piece.</summary>
-internal sealed class Acceptance(HeadStore heads, ICatalog catalog, VersionWriter versions, AddressBook addresses, ScheduleStore schedules, TimeProvider time)
+public sealed class Acceptance(HeadStore heads, ICatalog catalog, VersionWriter versions, AddressBook addresses, ScheduleStore schedules, TimeProvider time)
 {
     /// <summary>Null if the head changed meanwhile: read it again and try anew.</summary>
     public async Task<Accepted?> TryAcceptAsync(Head? head, Upload upload, long started, CancellationToken cancellation)

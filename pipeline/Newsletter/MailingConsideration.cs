@@ -8,7 +8,7 @@ using Pipeline.Newsletter.Mailings;
 namespace Pipeline.Newsletter;
 
 /// <summary>Acts on a commentary's newest state: makes its mailing, finishes making it, or calls it off.</summary>
-internal sealed class MailingConsideration(
+public sealed class MailingConsideration(
     ICatalog catalog, Publication publication, MailingStore mailings, DeliveryStore deliveries, RecipientExpansion expansion, MailingCancellation cancelling,
     MailingMessages messages, StalledShards stalled, IOptions<NewsletterOptions> options, TimeProvider time, ILogger<MailingConsideration> log)
 {

@@ -10,21 +10,12 @@ namespace Pipeline.Operations;
 /// Gives the messages of a poison queue another chance. Every message is only a hint to work that is safe to do twice, so a
 /// replay can do no harm: at worst they come back.
 /// </summary>
-public sealed class PoisonReplay
+public sealed class PoisonReplay(Stores stores, ILogger<PoisonReplay> log)
 {
     /// <summary>The most messages of one call; call again for more.</summary>
     public const int MaxMessages = 1000;
 
     private const int MaxReceive = 32;
-
-    private readonly Stores _stores;
-    private readonly ILogger<PoisonReplay> _log;
-
-    internal PoisonReplay(Stores stores, ILogger<PoisonReplay> log)
-    {
-        _stores = stores;
-        _log = log;
-    }
 
     /// <summary>Moves messages from a queue's poison queue back into the queue.</summary>
     /// <param name="queue">One of <see cref="Queues.All"/>.</param>
@@ -33,7 +24,7 @@ public sealed class PoisonReplay
     {
         if (!Queues.All.Contains(queue))
             return null;
-        var poison = _stores.Queue(Queues.PoisonOf(queue)).Client;
+        var poison = stores.Queue(Queues.PoisonOf(queue)).Client;
         if (!await poison.ExistsAsync(cancellation))
             return 0;
         var moved = 0;
@@ -41,12 +32,12 @@ public sealed class PoisonReplay
         var most = Math.Min(MaxMessages, (await poison.GetPropertiesAsync(cancellation)).Value.ApproximateMessagesCount);
         while (moved < most)
         {
-            var count = await MoveAsync(poison, _stores.Queue(queue).Client, Math.Min(MaxReceive, most - moved), cancellation);
+            var count = await MoveAsync(poison, stores.Queue(queue).Client, Math.Min(MaxReceive, most - moved), cancellation);
             moved += count;
             if (count == 0)
                 break;
         }
-        CatalogLog.Replayed(_log, moved, queue);
+        CatalogLog.Replayed(log, moved, queue);
         return moved;
     }
 

@@ -8,6 +8,6 @@ internal static class OperationsServices
     public static IServiceCollection AddOperations(this IServiceCollection services)
     {
         services.AddHealthChecks().AddCheck<StorageCheck>("storage").AddCheck<PublicationCheck>("publication");
-        return services.AddSingleton<Readiness>().AddSingleton<OperatorCalls>();
+        return services.AddSingleton<Readiness>().AddSingleton<OperatorCalls>().AddSingleton<PoisonReplay>().AddSingleton<BacklogSampler>();
     }
 }

@@ -1,7 +1,7 @@
 using Model;
 using Pipeline.Catalog;
 using Pipeline.Site;
-using Pipeline.Theme.Views;
+using Pipeline.Theme;
 
 namespace Pipeline.Web;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using Manuscripts.Media;
-using Manuscripts.Readers.Word.Blocks;
-using Manuscripts.Readers.Word.Inline;
+using Manuscripts.Readers.Word.Body;
 using Manuscripts.Readers.Word.Opening;
 using Manuscripts.Readers.Word.Output;
 using Manuscripts.Readers.Word.Styles;

@@ -5,7 +5,7 @@ using Pipeline.Catalog.Pictures;
 namespace Pipeline.Catalog.Dispatching;
 
 /// <summary>Lets a commentary's pictures come and go with it.</summary>
-internal sealed class PictureDispatch(HeadStore heads, ICatalog catalog, ShownPictures pictures)
+public sealed class PictureDispatch(HeadStore heads, ICatalog catalog, ShownPictures pictures)
 {
     private const int MaxTries = 10;
 

@@ -8,7 +8,7 @@ namespace Pipeline.Catalog.Heads;
 /// Reads heads and changes them. A change is one transaction of head, outbox and history, guarded by the head's ETag: either
 /// all of it happened, or somebody else was faster and the caller starts over from the newer head.
 /// </summary>
-internal sealed class HeadStore(Stores stores)
+public sealed class HeadStore(Stores stores)
 {
     private readonly TableStore _table = stores.Table(Tables.Commentaries);
 

@@ -13,7 +13,7 @@ namespace Pipeline.Catalog.Heads;
 /// <param name="Places">Every listing place that showed the piece or is to show it.</param>
 /// <param name="Versions">Every version that was out, so that its pictures may have to go.</param>
 /// <param name="Mail">Whether the newsletter has to look at it.</param>
-internal sealed record Outbox(string Id, long Revision, IReadOnlyList<ListingPlace> Places, IReadOnlyList<string> Versions, bool Mail)
+public sealed record Outbox(string Id, long Revision, IReadOnlyList<ListingPlace> Places, IReadOnlyList<string> Versions, bool Mail)
 {
     /// <summary>Guards the row; unset before it is stored.</summary>
     public ETag ETag { get; init; }

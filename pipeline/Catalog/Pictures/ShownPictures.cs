@@ -11,7 +11,7 @@ namespace Pipeline.Catalog.Pictures;
 /// Who brings a picture writes its row before looking for the file; who takes one away looks for rows after deleting the file,
 /// and puts it back if there are any. So of two that meet, one sees the other, and a run that died is done again.
 /// </remarks>
-internal sealed class ShownPictures(Stores stores, KeptPictures kept)
+public sealed class ShownPictures(Stores stores, KeptPictures kept)
 {
     private readonly BlobStore _site = stores.Blobs(Containers.Web);
     private readonly TableStore _rows = stores.Table(Tables.Pictures);

@@ -6,7 +6,7 @@ using Pipeline.Storage;
 namespace Pipeline.Catalog.Versions;
 
 /// <summary>Writes accepted versions. A version's name holds its content's hash, so that writing it twice changes nothing.</summary>
-internal sealed class VersionWriter(Stores stores, ICatalog catalog, VersionCache cache, KeptPictures pictures)
+public sealed class VersionWriter(Stores stores, ICatalog catalog, VersionCache cache, KeptPictures pictures)
 {
     private const int HashLength = 8;
 

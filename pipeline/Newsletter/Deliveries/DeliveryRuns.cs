@@ -10,7 +10,7 @@ using Pipeline.Subscribers;
 namespace Pipeline.Newsletter.Deliveries;
 
 /// <summary>Prepares and carries out runs over a leased shard.</summary>
-internal sealed class DeliveryRuns(
+public sealed class DeliveryRuns(
     ICatalog catalog, DeliveryStore deliveries, SubscriberList subscribers, MailingCancellation cancelling, LetterPress letters, IMailSender sender, Pace pace,
     IOptions<NewsletterOptions> options, TimeProvider time, ILogger<DeliveryRuns> log)
 {

@@ -1,14 +1,6 @@
-using Microsoft.Extensions.Options;
-using Microsoft.Extensions.Time.Testing;
 using MimeKit;
 using Model;
-using Pipeline.Catalog;
 using Pipeline.Mail;
-using Pipeline.Newsletter.Letters;
-using Pipeline.Newsletter.Mailings;
-using Pipeline.Subscribers;
-using Pipeline.Theme;
-using Pipeline.Tokens;
 
 namespace Tests.Unit.Newsletter;
 

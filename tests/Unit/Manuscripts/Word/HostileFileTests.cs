@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text;
 using Manuscripts;
-using Manuscripts.Readers.Word;
 using Manuscripts.Readers.Word.Opening;
 using Model;
 
