@@ -1,5 +1,4 @@
 using Local.EventGrid;
-using Local.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;

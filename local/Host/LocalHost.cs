@@ -5,9 +5,7 @@ using Local.Host.Triggers;
 using Local.Host.Worker;
 using Local.Settings;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Local.Host;

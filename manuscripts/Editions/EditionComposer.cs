@@ -18,7 +18,7 @@ internal sealed class EditionComposer(HtmlCleaner cleaner)
         var (blocks, related) = RelatedReader.Split(EditionBlocks.Of(body));
         var edition = metadata.Kind is CommentaryKind.Commentary
             ? null
-            : EditionReader.Read(blocks, metadata.Title, metadata.Dek, metadata.Kind is CommentaryKind.Edition);
+            : EditionReader.Read(blocks, metadata.Said.Title, metadata.Said.Dek, metadata.Kind is CommentaryKind.Edition);
         return edition is null
             ? Commentary(body, blocks, related, metadata, context)
             : Edition(body, edition, related, metadata, context);
@@ -26,7 +26,7 @@ internal sealed class EditionComposer(HtmlCleaner cleaner)
 
     private ComposedBody Edition(IElement body, EditionDraft edition, IReadOnlyList<RelatedPiece> related, PieceMetadata metadata, CleaningContext context)
     {
-        var series = metadata.Series ?? MetadataReader.SeriesPrefix(metadata.Title);
+        var series = metadata.Said.Series ?? MetadataReader.SeriesPrefix(metadata.Said.Title);
         return Finished(EditionHtml.Body(body.Owner!, edition), context, new ComposedBody
         {
             Kind = CommentaryKind.Edition,

@@ -13,6 +13,9 @@ public static class FieldNames
     /// <summary>Fields that take one text or a list of texts.</summary>
     public static readonly IReadOnlySet<string> Lists = new HashSet<string>(StringComparer.Ordinal) { "authors", "topics" };
 
+    /// <summary>Every field; docs/drafts.md says of each what it takes and where it shows.</summary>
+    public static readonly IReadOnlyList<string> All = [.. Single, .. Lists];
+
     private static readonly Dictionary<string, string> Aliases = new(StringComparer.Ordinal)
     {
         ["author"] = "authors",

@@ -6,7 +6,7 @@ namespace Manuscripts.Metadata;
 /// <summary>Weighs the sources against each other: fields, then blob metadata, then what the document's form and text say, then its name.</summary>
 internal sealed class MetadataReader(Publication publication, TimeProvider time)
 {
-    public PieceMetadata Read(Draft draft, FieldSet fields, DraftHints hints, HeaderFacts header, Outlet? note, List<Problem> problems)
+    public PieceMetadata Read(Draft draft, string format, FieldSet fields, DraftHints hints, HeaderFacts header, Outlet? note, List<Problem> problems)
     {
         var values = new FieldValues(fields, publication);
         var title = fields.Text("title") ?? header.Title ?? Given(hints.Title);
@@ -19,14 +19,14 @@ internal sealed class MetadataReader(Publication publication, TimeProvider time)
                 "The date lies ahead, so the piece stays hidden until then. To show it at another time, set \"publish_at\" in the front matter.", fields.Line("date")));
         }
 
-        var metadata = new PieceMetadata
+        var said = new DraftContent
         {
             Title = title ?? TitleFromName(draft.Name, problems),
             Dek = fields.Text("dek") ?? Given(hints.Dek) ?? header.Dek,
-            Authors = Authors(fields, hints, header, problems),
+            Authors = [.. Authors(fields, hints, header, problems).Select(Author.Named).DistinctBy(author => author.Slug)],
             Published = date,
             PublishAt = publishAt,
-            Kind = values.Kind,
+            Kind = values.Kind ?? CommentaryKind.Commentary,
             Status = values.Status,
             Newsletter = values.Newsletter,
             Slug = values.Slug,
@@ -34,11 +34,14 @@ internal sealed class MetadataReader(Publication publication, TimeProvider time)
             Series = SeriesOf(fields.Text("series"), title),
             Topics = Topics(fields.Texts("topics"), hints.Topics),
             Outlet = OutletOf(fields.Text("outlet"), values.OutletUrl, hints, header, note),
-            Image = fields.Text("image"),
             Correction = fields.Text("correction"),
+            BodyHtml = "",
+            BodyText = "",
+            WordCount = 0,
+            Format = format,
         };
         problems.AddRange(values.Problems);
-        return metadata;
+        return new PieceMetadata(said, values.Kind, fields.Text("image"));
     }
 
     /// <summary>The series a field or a title "Series: Title" names, as the publication spells it; null if no field says it and it is not known.</summary>

@@ -1,4 +1,3 @@
-using Azure;
 using Manuscripts;
 using Microsoft.Extensions.Options;
 using Model;
@@ -8,10 +7,10 @@ namespace Pipeline.Intake;
 
 /// <summary>A draft as it lies in the container.</summary>
 /// <param name="Sha256">Of its content; empty if it was too large to be read.</param>
-internal sealed record StoredDraft(Draft Draft, string Etag, string Sha256);
+public sealed record StoredDraft(Draft Draft, string Etag, string Sha256);
 
 /// <summary>Reads drafts, and what lies beside them. What is over intake's limits is never downloaded.</summary>
-internal sealed class DraftStore(Stores stores, IOptions<IntakeOptions> limits)
+public sealed class DraftStore(Stores stores, IOptions<IntakeOptions> limits)
 {
     private static readonly string[] Pictures = [".png", ".jpg", ".jpeg", ".gif", ".webp"];
 

@@ -20,7 +20,7 @@ public sealed record UnreadableMessage(string Id, string Start);
 /// Gives the messages of a poison queue another chance. Every message is only a hint to work that is safe to do twice, so a
 /// replay can do no harm: at worst they come back.
 /// </summary>
-public sealed class PoisonReplay
+public sealed class PoisonReplay(StorageClients clients, ILogger<PoisonReplay> log)
 {
     /// <summary>The most messages of one call; call again for more.</summary>
     public const int MaxMessages = 1000;
@@ -30,15 +30,6 @@ public sealed class PoisonReplay
 
     private static readonly TimeSpan Hidden = TimeSpan.FromMinutes(1);
 
-    private readonly StorageClients _clients;
-    private readonly ILogger<PoisonReplay> _log;
-
-    internal PoisonReplay(StorageClients clients, ILogger<PoisonReplay> log)
-    {
-        _clients = clients;
-        _log = log;
-    }
-
     /// <summary>Moves messages from a queue's poison queue back into the queue.</summary>
     /// <param name="queue">One of <see cref="Queues.All"/>.</param>
     /// <returns>Null if there is no such queue.</returns>
@@ -47,14 +38,14 @@ public sealed class PoisonReplay
         if (!Queues.All.Contains(queue))
             return null;
         // As they lie there, encoded: one that cannot be decoded would hide its whole batch.
-        var poison = _clients.EncodedQueues.GetQueueClient(Queues.PoisonOf(queue));
+        var poison = clients.EncodedQueues.GetQueueClient(Queues.PoisonOf(queue));
         if (!await poison.ExistsAsync(cancellation))
             return new(0, []);
         var unreadable = new List<QueueMessage>();
-        var moved = await MoveAllAsync(poison, _clients.EncodedQueues.GetQueueClient(queue), unreadable, cancellation);
+        var moved = await MoveAllAsync(poison, clients.EncodedQueues.GetQueueClient(queue), unreadable, cancellation);
         foreach (var message in unreadable)
             await poison.UpdateMessageAsync(message.MessageId, message.PopReceipt, visibilityTimeout: TimeSpan.Zero, cancellationToken: cancellation);
-        CatalogLog.Replayed(_log, moved, queue, unreadable.Count);
+        CatalogLog.Replayed(log, moved, queue, unreadable.Count);
         return new(moved, [.. unreadable.Select(message => new UnreadableMessage(message.MessageId, StartOf(message.Body.ToString())))]);
     }
 

@@ -1,5 +1,4 @@
 using Azure.Storage.Blobs.Models;
-using Pipeline.Storage;
 
 namespace Tests.Host;
 

@@ -4,9 +4,9 @@ using Local.Console;
 using Local.Emulators;
 using Local.Host;
 using Local.Settings;
+using Model;
 using Pipeline.Storage;
 using Pipeline.Subscribers;
-using Model;
 
 namespace Local.Commands.Publishing;
 

@@ -2,11 +2,9 @@ using System.Diagnostics;
 using System.Globalization;
 using Local.Console;
 using Local.Emulators;
-using Local.EventGrid;
 using Local.Host;
 using Local.Host.Http;
 using Local.Settings;
-using Microsoft.Extensions.Configuration;
 using Pipeline.Storage;
 
 namespace Local.Commands.Running;

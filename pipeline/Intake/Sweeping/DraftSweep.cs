@@ -11,7 +11,7 @@ namespace Pipeline.Intake.Sweeping;
 /// last run stopped, and looks up only names it did not see at the last round. So a run costs the same however many drafts
 /// there are: one listing, one read, and a write if something was new.
 /// </summary>
-internal sealed class DraftSweep(Stores stores, HeadStore heads, TimeProvider time, ILogger<DraftSweep> log)
+public sealed class DraftSweep(Stores stores, HeadStore heads, TimeProvider time, ILogger<DraftSweep> log)
 {
     private const int PageSize = 5000;
     private const int MaxAnnouncements = 3;
