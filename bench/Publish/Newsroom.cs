@@ -30,15 +30,19 @@ internal sealed class Newsroom : IAsyncDisposable
         _drafts = outside.Blobs.GetBlobContainerClient(Containers.Drafts);
         _events = new Stores(outside).Queue(Queues.DraftEvents);
         Calls = calls;
+        Stores = new Stores(outside);
         Site = outside.Blobs.GetBlobContainerClient(Containers.Web);
     }
 
     public CallCounter Calls { get; }
 
+    /// <summary>The stores, used without being counted.</summary>
+    public Stores Stores { get; }
+
     /// <summary>The site, read without being counted.</summary>
     public BlobContainerClient Site { get; }
 
-    public static async Task<Newsroom> OpenAsync(CancellationToken cancellation)
+    public static async Task<Newsroom> OpenAsync(CancellationToken cancellation, int mailPort = 9)
     {
         var emulator = await Emulator.StartAsync(cancellation);
         var outside = new StorageClients(Options.Create(new StorageOptions { ConnectionString = emulator.ConnectionString }), []);
@@ -49,7 +53,8 @@ internal sealed class Newsroom : IAsyncDisposable
             [StorageOptions.Connection] = emulator.ConnectionString,
             ["Tokens:Key"] = Convert.ToBase64String(new byte[32]),
             ["Mail:Host"] = "127.0.0.1",
-            ["Mail:Port"] = "9",
+            ["Mail:Port"] = mailPort.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ["Mail:Security"] = "None",
         }).Build();
         var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(settings).AddSingleton<HttpPipelinePolicy>(calls).AddPipeline(settings).BuildServiceProvider();
         return new Newsroom(emulator, services, outside, calls);

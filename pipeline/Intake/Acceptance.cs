@@ -88,10 +88,11 @@ public sealed class Acceptance(HeadStore heads, ICatalog catalog, VersionWriter 
         return await heads.TryCommitAsync(head, after, outbox, step, cancellation) is { } stored ? new Accepted(after, stored) : null;
     }
 
-    // What readers see changes only if the piece is out, or was.
+    // What readers see, or are mailed, changes only if the piece is out, or was.
     private static bool Concerns(Head? head, Head after) =>
         (after.State.IsPublic() || head?.State.IsPublic() == true)
-        && (head is null || head.State != after.State || head.Version != after.Version || head.Address != after.Address);
+        && (head is null || head.State != after.State || head.Version != after.Version || head.Address != after.Address
+            || head.Newsletter != after.Newsletter);
 
     private static Submission Outcome(Decision decision, Upload upload, TimeSpan took) => new()
     {

@@ -17,8 +17,16 @@ public interface IMailSession : IAsyncDisposable
     bool IsOpen { get; }
 
     /// <summary>Sends one mail to its one recipient. Failing is an answer here, not an exception.</summary>
-    Task<MailOutcome> SendAsync(MimeMessage message, CancellationToken cancellation);
+    /// <param name="seal">
+    /// Called once, when the recipient was accepted and all of the content but its end is handed over: before it nothing can have been
+    /// taken. Null for none.
+    /// </param>
+    Task<MailOutcome> SendAsync(MimeMessage message, MailSeal? seal, CancellationToken cancellation);
 }
+
+/// <summary>The last word before a mail's end is sent.</summary>
+/// <returns>False to break off: the mail is not sent.</returns>
+public delegate Task<bool> MailSeal();
 
 /// <summary>There is no mail server to talk to at the moment. Holds no recipient's address.</summary>
 public sealed class MailUnavailableException(string message, Exception? cause) : IOException(message, cause);

@@ -12,13 +12,16 @@ public enum MailResult
     /// <summary>The server says that there is no such mailbox.</summary>
     NoSuchMailbox,
 
-    /// <summary>The server refused it for now (RFC 5321, 4yz).</summary>
+    /// <summary>The server refused this mail for now: a 4yz reply (RFC 5321), or any to <c>DATA</c>.</summary>
     Deferred,
 
-    /// <summary>It was not sent, and the recipient has nothing to do with why: the sender is refused, or the connection broke before the content.</summary>
+    /// <summary>The server takes nothing from us: it refused the sender, or wants another password. The recipient has nothing to do with it.</summary>
+    SenderRefused,
+
+    /// <summary>The connection broke before the mail's end was sent, so it cannot have been taken (RFC 5321, section 4.1.1.4).</summary>
     NotSent,
 
-    /// <summary>The connection broke while the content was on its way: nobody knows whether the server took it.</summary>
+    /// <summary>The connection broke after the mail's end was sent: nobody knows whether the server took it.</summary>
     Unknown,
 }
 

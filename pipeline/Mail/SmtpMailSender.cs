@@ -11,38 +11,50 @@ internal sealed class SmtpMailSender(IOptions<MailOptions> options, TimeProvider
     public async Task<IMailSession> OpenAsync(CancellationToken cancellation)
     {
         var settings = options.Value;
-        var client = new TrackingSmtpClient { Timeout = (int)settings.Timeout.TotalMilliseconds };
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        var client = new TrackingSmtpClient(socket) { Timeout = (int)settings.Timeout.TotalMilliseconds };
         try
         {
-            await ConnectAsync(client, settings, cancellation);
+            await ConnectAsync(client, socket, settings, cancellation);
             return new SmtpMailSession(client, settings.Timeout, time);
         }
         catch (Exception e) when (IsUnavailable(e, cancellation))
         {
             client.Dispose();
-            throw new MailUnavailableException($"The mail server {settings.Host}:{settings.Port} is not available ({e.GetType().Name}).", e);
+            socket.Dispose();
+            throw new MailUnavailableException($"The mail server {settings.Host}:{settings.Port} {Complaint(e)} ({e.GetType().Name}).", e);
         }
         catch
         {
             client.Dispose();
+            socket.Dispose();
             throw;
         }
     }
 
-    private async Task ConnectAsync(TrackingSmtpClient client, MailOptions settings, CancellationToken cancellation)
+    private async Task ConnectAsync(TrackingSmtpClient client, Socket socket, MailOptions settings, CancellationToken cancellation)
     {
         using var limit = new CancellationTokenSource(settings.Timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
-        await client.ConnectAsync(settings.Host, settings.Port, Socket(settings.Security), either.Token);
+        await socket.ConnectAsync(settings.Host, settings.Port, either.Token);
+        await client.ConnectAsync(socket, settings.Host, settings.Port, Options(settings.Security), either.Token);
         if (!string.IsNullOrEmpty(settings.User))
             await client.AuthenticateAsync(settings.User, settings.Password ?? "", either.Token);
     }
 
-    private static SecureSocketOptions Socket(MailSecurity security) => security switch
+    private static SecureSocketOptions Options(MailSecurity security) => security switch
     {
         MailSecurity.None => SecureSocketOptions.None,
         MailSecurity.SslOnConnect => SecureSocketOptions.SslOnConnect,
         _ => SecureSocketOptions.StartTls,
+    };
+
+    private static string Complaint(Exception e) => e switch
+    {
+        AuthenticationException => "refuses Mail:User or Mail:Password",
+        SslHandshakeException => "and the app agree on no secure connection: see Mail:Security and the server's certificate",
+        NotSupportedException => "does not offer what Mail:Security or Mail:User ask for",
+        _ => "is not available",
     };
 
     private static bool IsUnavailable(Exception e, CancellationToken asked) => e

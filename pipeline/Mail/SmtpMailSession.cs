@@ -10,9 +10,9 @@ internal sealed class SmtpMailSession(TrackingSmtpClient client, TimeSpan timeou
 {
     public bool IsOpen => client.IsConnected;
 
-    public async Task<MailOutcome> SendAsync(MimeMessage message, CancellationToken cancellation)
+    public async Task<MailOutcome> SendAsync(MimeMessage message, MailSeal? seal, CancellationToken cancellation)
     {
-        client.Begin();
+        client.Begin(message, seal);
         using var limit = new CancellationTokenSource(timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         try
@@ -22,15 +22,24 @@ internal sealed class SmtpMailSession(TrackingSmtpClient client, TimeSpan timeou
         }
         catch (SmtpCommandException refusal)
         {
+            if ((int)refusal.StatusCode == SmtpReplies.Shutdown)
+                Drop();
             return SmtpReplies.Outcome(refusal);
         }
-        catch (Exception e) when (e is IOException or SocketException or ProtocolException or OperationCanceledException
-            or ServiceNotConnectedException or ServiceNotAuthenticatedException)
+        catch (ServiceNotAuthenticatedException)
         {
             Drop();
-            return client.RecipientAccepted
-                ? new MailOutcome(MailResult.Unknown, "connection-lost")
-                : new MailOutcome(MailResult.NotSent, "connection-lost");
+            return new MailOutcome(MailResult.SenderRefused, "530");
+        }
+        catch (Exception e) when (IsBroken(e))
+        {
+            Drop();
+            return new MailOutcome(client.Ended ? MailResult.Unknown : MailResult.NotSent, "connection-lost");
+        }
+        catch
+        {
+            Drop();
+            throw;
         }
     }
 
@@ -42,12 +51,15 @@ internal sealed class SmtpMailSession(TrackingSmtpClient client, TimeSpan timeou
             if (client.IsConnected)
                 await client.DisconnectAsync(quit: true, limit.Token);
         }
-        catch (Exception e) when (e is IOException or SocketException or ProtocolException or CommandException or OperationCanceledException)
+        catch (Exception e) when (IsBroken(e) || e is CommandException)
         {
             Drop();
         }
         client.Dispose();
     }
+
+    private static bool IsBroken(Exception e) => e
+        is IOException or SocketException or ProtocolException or OperationCanceledException or TimeoutException or ServiceNotConnectedException;
 
     /// <summary>After a broken transaction the connection's state is unknown: it is not used again.</summary>
     private void Drop()

@@ -1,19 +1,44 @@
+using System.Net.Sockets;
 using MailKit.Net.Smtp;
 using MimeKit;
 
 namespace Pipeline.Mail;
 
-/// <summary>An SMTP client that remembers how far a transaction got: before its recipient is accepted, no content was sent.</summary>
-internal sealed class TrackingSmtpClient : SmtpClient
+/// <summary>An SMTP client that knows how far a transaction got.</summary>
+internal sealed class TrackingSmtpClient(Socket socket) : SmtpClient
 {
-    /// <summary>Whether the content may be on its way.</summary>
-    public bool RecipientAccepted { get; private set; }
+    private bool _accepted;
+    private MailSeal? _seal;
 
-    public void Begin() => RecipientAccepted = false;
+    /// <summary>Whether the mail's end may have been sent.</summary>
+    public bool Ended { get; private set; }
+
+    /// <summary>Whether the server hung up: its end of the connection can be read, and there is nothing.</summary>
+    private bool IsHungUp => socket.Poll(TimeSpan.Zero, SelectMode.SelectRead) && socket.Available == 0;
+
+    /// <summary>Begins a transaction.</summary>
+    public void Begin(MimeMessage message, MailSeal? seal)
+    {
+        (_accepted, Ended, _seal) = (false, false, seal);
+        if (message.BodyParts.LastOrDefault() is MimePart { Content: { Stream: { } stream } content } last && stream is not SealedContent)
+            last.Content = new MimeContent(new SealedContent(stream, EndAsync), content.Encoding);
+    }
 
     protected override void OnRecipientAccepted(MimeMessage message, MailboxAddress mailbox, SmtpResponse response)
     {
-        RecipientAccepted = true;
+        _accepted = true;
         base.OnRecipientAccepted(message, mailbox, response);
+    }
+
+    /// <summary>The content was read to its end: only to measure it, as long as no recipient was accepted.</summary>
+    private async Task EndAsync()
+    {
+        if (!_accepted || Ended)
+            return;
+        if (_seal is { } seal && !await seal())
+            throw new IOException("The mail was broken off before its end.");
+        if (IsHungUp)
+            throw new IOException("The server hung up before the mail's end.");
+        Ended = true;
     }
 }

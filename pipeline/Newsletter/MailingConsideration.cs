@@ -34,7 +34,7 @@ public sealed class MailingConsideration(
             await ExpandAsync(mailing, cancellation);
         else if (mailing.State is MailingState.Cancelled && mailing.IsActive)
             await cancelling.ApplyAsync(mailing.Id, cancellation);
-        else if (mailing.IsActive)
+        else if (mailing is { IsActive: true, Held: false })
             await stalled.WakeAsync(mailing, cancellation);
     }
 

@@ -7,7 +7,7 @@ namespace Pipeline.Newsletter;
 /// <summary>What the functions call of the newsletter. Each call is safe to make twice, late, and beside itself.</summary>
 public sealed class NewsletterStage(
     MailingConsideration consideration, DeliverySender sender, StalledShards stalled, MailingStore mailings, DeliveryStore deliveries,
-    MailingCancellation cancelling, UnknownDeliveries unknown)
+    MailingCancellation cancelling, MailingHold hold, UnknownDeliveries unknown, ServerRest server)
 {
     /// <summary>Queue <c>newsletter</c>: looks at a commentary's newest state and makes, finishes making, or calls off its mailing.</summary>
     public Task ConsiderAsync(string id, CancellationToken cancellation) => consideration.ConsiderAsync(id, cancellation);
@@ -24,11 +24,30 @@ public sealed class NewsletterStage(
         if (await mailings.FindAsync(id, cancellation) is not { } mailing)
             return null;
         var shards = await Task.WhenAll(mailing.Shards.Select(shard => deliveries.FindShardAsync(id, shard, cancellation)));
-        return new MailingReport(mailing, shards.OfType<DeliveryShard>().Aggregate(DeliveryCounts.None, (sum, shard) => sum + shard.Counts));
+        return new MailingReport(mailing, shards.OfType<DeliveryShard>().Aggregate(DeliveryCounts.None, (sum, shard) => sum + shard.Counts),
+            mailing.IsActive ? await server.FindAsync(cancellation) : null);
     }
 
     /// <summary>An editor's call: what is not sent yet never is.</summary>
     public Task CancelAsync(string id, CancellationToken cancellation) => cancelling.CancelAsync(id, "editor", cancellation);
+
+    /// <summary>An editor's call: nothing more is sent until it goes on. False if there is nothing to hold.</summary>
+    public Task<bool> HoldAsync(string id, CancellationToken cancellation) => hold.HoldAsync(id, cancellation);
+
+    /// <summary>An editor's call: a held mailing goes on. False if it is not held.</summary>
+    public Task<bool> GoOnAsync(string id, CancellationToken cancellation) => hold.GoOnAsync(id, cancellation);
+
+    /// <summary>The mailings with something left to do, oldest first.</summary>
+    public async Task<IReadOnlyList<MailingReport>> ActiveAsync(CancellationToken cancellation)
+    {
+        List<MailingReport> found = [];
+        foreach (var listed in await mailings.ActiveAsync(cancellation))
+        {
+            if (await ReportAsync(listed.Id, cancellation) is { } report)
+                found.Add(report);
+        }
+        return [.. found.OrderBy(report => report.Mailing.Created)];
+    }
 
     /// <summary>
     /// An editor's call: sends again what failed with <see cref="Delivery.OutcomeUnknown"/>, at the risk that somebody gets it twice.
@@ -38,4 +57,5 @@ public sealed class NewsletterStage(
 }
 
 /// <summary>A mailing and its numbers.</summary>
-public sealed record MailingReport(Mailing Mailing, DeliveryCounts Counts);
+/// <param name="Trouble">What is wrong with the mail server, if it waits for that.</param>
+public sealed record MailingReport(Mailing Mailing, DeliveryCounts Counts, ServerTrouble? Trouble);

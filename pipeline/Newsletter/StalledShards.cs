@@ -14,6 +14,8 @@ public sealed class StalledShards(
         foreach (var listed in await mailings.ActiveAsync(cancellation))
         {
             var mailing = await mailings.FindAsync(listed.Id, cancellation);
+            if (mailing is { IsActive: true, Held: true, State: MailingState.Sending })
+                continue;
             if (mailing is { IsActive: true, Open.Count: > 0, State: not MailingState.Expanding })
                 await WakeAsync(mailing, cancellation);
             else if (mailing is { IsActive: true })

@@ -21,6 +21,7 @@ internal static class SubscribersServices
             .AddSingleton<SignedTokens>()
             .AddSingleton<SubscriptionLinks>()
             .AddSingleton<SubscriberList>()
+            .AddSingleton<MailboxLimit>()
             .AddSingleton<SubscriptionMail>()
             .AddSingleton<RequestLimit>()
             .AddSingleton<NoticePages>()

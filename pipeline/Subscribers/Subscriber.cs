@@ -27,8 +27,8 @@ public sealed record Subscriber
     /// <summary>Why it was suppressed, without the address.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>When mails about the subscription itself were sent, newest last; holds the limit per address.</summary>
-    public IReadOnlyList<DateTimeOffset> Asked { get; init; } = [];
+    /// <summary>How often it began anew after an end; a link to confirm is good for its own round only.</summary>
+    public int Round { get; init; }
 
     /// <summary>Guards the row; unset before it is stored.</summary>
     public ETag ETag { get; init; }

@@ -23,29 +23,18 @@ public sealed class SubscriberList(Stores stores, TimeProvider time)
         await ChangeAsync(list, address.Key, present => Confirmed(present ?? New(list, address, "operator"), address.Value), cancellation);
     }
 
-    /// <summary>
-    /// Notes that somebody asked for a subscription, and that they are about to be mailed about it.
-    /// </summary>
-    /// <param name="limit">How many such mails an address gets within <paramref name="window"/>.</param>
-    /// <returns>The subscription; null if the address had its share of mails.</returns>
-    public async Task<Subscriber?> RequestAsync(EmailAddress address, string list, string source, int limit, TimeSpan window, CancellationToken cancellation)
-    {
-        var allowed = false;
-        var subscriber = await ChangeAsync(list, address.Key, present =>
-        {
-            var recent = (present?.Asked ?? []).Where(at => at > time.GetUtcNow() - window).ToList();
-            allowed = recent.Count < limit;
-            return allowed ? Asked(present ?? New(list, address, source), address, recent) : null;
-        }, cancellation);
-        return allowed ? subscriber : null;
-    }
+    /// <summary>Notes that somebody asked for a subscription, and that they are about to be mailed about it.</summary>
+    /// <returns>The subscription.</returns>
+    public async Task<Subscriber> RequestAsync(EmailAddress address, string list, string source, CancellationToken cancellation) =>
+        (await ChangeAsync(list, address.Key, present => Asked(present ?? New(list, address, source), address), cancellation))!;
 
     /// <summary>Confirms what was asked for. False if nothing was, or if the reader ended it since.</summary>
-    public async Task<bool> ConfirmAsync(string list, string key, CancellationToken cancellation)
+    /// <param name="round">The <see cref="Subscriber.Round"/> that the reader was asked in.</param>
+    public async Task<bool> ConfirmAsync(string list, string key, int round, CancellationToken cancellation)
     {
         var subscriber = await ChangeAsync(list, key,
-            present => present is { State: SubscriberState.Pending, Address: { } address } ? Confirmed(present, address) : null, cancellation);
-        return subscriber?.State is SubscriberState.Confirmed;
+            present => present is { State: SubscriberState.Pending, Address: { } address } && present.Round == round ? Confirmed(present, address) : null, cancellation);
+        return subscriber?.State is SubscriberState.Confirmed && subscriber.Round == round;
     }
 
     /// <summary>Ends a subscription and forgets its address, whatever state it is in.</summary>
@@ -60,6 +49,16 @@ public sealed class SubscriberList(Stores stores, TimeProvider time)
         ChangeAsync(list, key, present => present is { State: SubscriberState.Confirmed }
             ? present with { State = SubscriberState.Suppressed, Reason = reason, Ended = time.GetUtcNow() }
             : null, cancellation);
+
+    /// <summary>The subscriptions of one shard from a key to a key, both included.</summary>
+    public async Task<IReadOnlyDictionary<string, Subscriber>> BetweenAsync(string list, string first, string last, CancellationToken cancellation)
+    {
+        Dictionary<string, Subscriber> found = [];
+        var filter = $"PartitionKey eq '{SubscriberRow.Partition(list, first)}' and RowKey ge '{first}' and RowKey le '{last}'";
+        await foreach (var row in _table.QueryAsync(filter, cancellation))
+            found[row.RowKey] = SubscriberRow.Read(row);
+        return found;
+    }
 
     /// <summary>The keys of a list's confirmed subscribers from a shard on, in key order, 1,000 a call.</summary>
     public async IAsyncEnumerable<string> ConfirmedAsync(string list, int fromShard, [EnumeratorCancellation] CancellationToken cancellation)
@@ -79,11 +78,11 @@ public sealed class SubscriberList(Stores stores, TimeProvider time)
         Requested = time.GetUtcNow(),
     };
 
-    private Subscriber Asked(Subscriber subscriber, EmailAddress address, List<DateTimeOffset> recent) => subscriber with
+    private static Subscriber Asked(Subscriber subscriber, EmailAddress address) => subscriber with
     {
         State = subscriber.State is SubscriberState.Confirmed ? SubscriberState.Confirmed : SubscriberState.Pending,
         Address = address.Value,
-        Asked = [.. recent, time.GetUtcNow()],
+        Round = subscriber.State is SubscriberState.Unsubscribed or SubscriberState.Suppressed ? subscriber.Round + 1 : subscriber.Round,
     };
 
     private Subscriber Confirmed(Subscriber subscriber, string address) => subscriber.MayBeMailed

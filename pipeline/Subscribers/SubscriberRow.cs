@@ -1,4 +1,3 @@
-using System.Globalization;
 using Azure.Data.Tables;
 
 namespace Pipeline.Subscribers;
@@ -18,8 +17,9 @@ internal static class SubscriberRow
         {
             [State] = Word(subscriber.State),
             [nameof(Subscriber.Source)] = subscriber.Source,
-            [nameof(Subscriber.Asked)] = string.Join(' ', subscriber.Asked.Select(at => at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture))),
         };
+        if (subscriber.Round > 0)
+            row[nameof(Subscriber.Round)] = subscriber.Round;
         Set(row, nameof(Subscriber.Address), subscriber.Address);
         Set(row, nameof(Subscriber.Requested), subscriber.Requested);
         Set(row, nameof(Subscriber.Confirmed), subscriber.Confirmed);
@@ -39,7 +39,7 @@ internal static class SubscriberRow
         Confirmed = row.GetDateTimeOffset(nameof(Subscriber.Confirmed)),
         Ended = row.GetDateTimeOffset(nameof(Subscriber.Ended)),
         Reason = row.GetString(nameof(Subscriber.Reason)),
-        Asked = Instants(row.GetString(nameof(Subscriber.Asked))),
+        Round = row.GetInt32(nameof(Subscriber.Round)) ?? 0,
         ETag = row.ETag,
     };
 
@@ -48,8 +48,4 @@ internal static class SubscriberRow
         if (value is not null)
             row[name] = value;
     }
-
-    private static List<DateTimeOffset> Instants(string? text) =>
-        [.. (text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Select(seconds => DateTimeOffset.FromUnixTimeSeconds(long.Parse(seconds, CultureInfo.InvariantCulture)))];
 }

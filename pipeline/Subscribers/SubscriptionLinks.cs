@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Options;
 using Model;
 using Pipeline.Tokens;
@@ -10,11 +11,18 @@ public sealed class SubscriptionLinks(SignedTokens tokens, IOptions<TokenOptions
     public const string ConfirmPath = "/api/confirm";
     public const string UnsubscribePath = "/api/unsubscribe";
 
-    /// <summary>The link that confirms a subscription.</summary>
-    public Uri Confirm(Subscriber subscriber) => Link(ConfirmPath, TokenPurpose.Confirm, subscriber.Key, subscriber.List, options.Value.ConfirmFor);
+    private const char RoundMark = '#';
+
+    /// <summary>The link that confirms a subscription, in its present round.</summary>
+    public Uri Confirm(Subscriber subscriber) => Link(ConfirmPath, TokenPurpose.Confirm, subscriber.Key,
+        subscriber.Round == 0 ? subscriber.List : string.Create(CultureInfo.InvariantCulture, $"{subscriber.List}{RoundMark}{subscriber.Round}"), options.Value.ConfirmFor);
 
     /// <summary>The link that ends a subscription; a POST to it does so at once (RFC 8058).</summary>
     public Uri Unsubscribe(Subscriber subscriber) => Link(UnsubscribePath, TokenPurpose.Unsubscribe, subscriber.Key, subscriber.List, options.Value.UnsubscribeFor);
+
+    /// <summary>The list and the round that a link to confirm names.</summary>
+    internal static (string List, int Round) Asked(Token token) =>
+        token.List.Split(RoundMark) is [var list, var round] ? (list, int.Parse(round, CultureInfo.InvariantCulture)) : (token.List, 0);
 
     private Uri Link(string path, TokenPurpose purpose, string key, string list, TimeSpan goodFor) =>
         publication.Absolute($"{path}?token={tokens.Issue(new Token(purpose, key, list, time.GetUtcNow() + goodFor))}");

@@ -27,5 +27,5 @@ internal static class HeadSteps
         after.Revision,
         [.. after.Places.Concat(before?.Places ?? []).DistinctBy(place => (place.Listing, place.Bucket))],
         before?.State.IsPublic() == true ? [before.Version!] : [],
-        Mail: after.Newsletter ?? after.Kind is CommentaryKind.Edition).Absorb(owed);
+        Mail: after.Newsletter is not null || after.Kind is CommentaryKind.Edition).Absorb(owed);
 }

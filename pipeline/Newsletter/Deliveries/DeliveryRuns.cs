@@ -25,7 +25,7 @@ public sealed class DeliveryRuns(
             return await StopAsync(mailing, lease, head, cancellation);
 
         var letter = letters.Prepare(await catalog.ReadAsync(mailing.Id, version, cancellation), head, mailing);
-        await using var run = new DeliveryRun(lease, letter, new Recipients(catalog, subscribers, mailing), new Postman(sender), deliveries, pace, options.Value, time, log);
+        await using var run = new DeliveryRun(lease, letter, new Recipients(catalog, subscribers, mailing, time), new Postman(sender), deliveries, pace, options.Value, time, log);
         return await run.SendAsync(cancellation) ?? await StopAsync(mailing, lease, await catalog.FindAsync(mailing.Id, cancellation), cancellation);
     }
 
@@ -39,19 +39,21 @@ public sealed class DeliveryRuns(
             return;
         foreach (var delivery in await deliveries.InStateAsync(lease.Shard.Mailing, lease.Shard.Shard, DeliveryState.Sending, "", DeliveryStore.MaxInTransaction, cancellation))
         {
-            log.LogWarning("A delivery of {Mailing} was under way when its sender stopped; its outcome is unknown", lease.Shard.Mailing);
+            log.LogWarning("A mail of {Mailing} was not taken: {Result} {Reason}", lease.Shard.Mailing, MailResult.Unknown, "its sender stopped");
             await lease.TryMoveAsync(delivery, delivery with { State = DeliveryState.Failed, Reason = Delivery.OutcomeUnknown, Changed = time.GetUtcNow() }, cancellation);
         }
     }
 
     /// <summary>
-    /// Called off; or withdrawn, with the message about it still on its way; or not out for another reason, and then it waits: the
+    /// Called off; or held; or withdrawn, with the message about it still on its way; or not out for another reason, and then it waits: the
     /// sweep looks after it.
     /// </summary>
     private async Task<RunEnd> StopAsync(Mailing mailing, ShardLease lease, Head? head, CancellationToken cancellation)
     {
         if (head?.State.IsWithdrawn() == true)
             await cancelling.CancelAsync(mailing.Id, "withdrawn", cancellation);
+        else if (lease.Shard.Held && !lease.Shard.Cancelled)
+            return new RunEnd(time.GetUtcNow(), Resume: false);
         else if (!lease.Shard.Cancelled)
             return new RunEnd(time.GetUtcNow(), Resume: head?.State.IsPublic() == true);
         return await SuppressAllAsync(mailing, lease, cancellation);

@@ -7,7 +7,7 @@ namespace Pipeline.Newsletter.Deliveries;
 
 /// <summary>Works on one shard of a mailing: alone, for a while, and leaves a message where something is left to do.</summary>
 public sealed class DeliverySender(
-    MailingStore mailings, DeliveryStore deliveries, MailingMessages messages, DeliveryRuns runs,
+    MailingStore mailings, DeliveryStore deliveries, MailingMessages messages, DeliveryRuns runs, ServerRest server,
     IOptions<NewsletterOptions> options, TimeProvider time, ILogger<DeliverySender> log)
 {
     /// <summary>A message this much before the shard's due time is a second one: the right one will come.</summary>
@@ -18,7 +18,7 @@ public sealed class DeliverySender(
     public async Task SendAsync(DeliveryHint hint, CancellationToken cancellation)
     {
         var mailing = await mailings.FindAsync(hint.Mailing, cancellation);
-        if (mailing is not { IsActive: true, State: MailingState.Sending or MailingState.Cancelled })
+        if (mailing is not { IsActive: true, State: MailingState.Sending or MailingState.Cancelled } or { Held: true, State: MailingState.Sending })
             return;
         if (await deliveries.FindShardAsync(hint.Mailing, hint.Shard, cancellation) is not { Counts.HasWork: true } shard)
             await CloseAsync(hint, cancellation);
@@ -50,19 +50,32 @@ public sealed class DeliverySender(
         RunEnd end;
         try
         {
-            end = await runs.RunAsync(mailing, lease, cancellation);
+            end = await RunAsync(mailing, lease, cancellation);
         }
         catch (Exception e) when (e is not LeaseLostException)
         {
-            await lease.ReleaseAsync(time.GetUtcNow(), lease.Shard.Setbacks, CancellationToken.None);
+            await lease.ReleaseAsync(time.GetUtcNow(), CancellationToken.None);
             throw;
         }
-        await lease.ReleaseAsync(end.Due, end.Setbacks, CancellationToken.None);
+        await lease.ReleaseAsync(end.Due, CancellationToken.None);
         var hint = new DeliveryHint(mailing.Id, lease.Shard.Shard);
         if (!lease.Shard.Counts.HasWork)
             await CloseAsync(hint, CancellationToken.None);
         else if (end.Resume)
             await messages.DeliverAsync(hint.Mailing, hint.Shard, end.Due - time.GetUtcNow(), CancellationToken.None);
+    }
+
+    private async Task<RunEnd> RunAsync(Mailing mailing, ShardLease lease, CancellationToken cancellation)
+    {
+        var leave = await server.AskAsync(cancellation);
+        if (leave.Wait is { } until && mailing.State is MailingState.Sending)
+            return new RunEnd(until);
+        var end = await runs.RunAsync(mailing, lease, cancellation);
+        if (end.Trouble is { } trouble)
+            return end with { Due = await server.TroubledAsync(trouble, CancellationToken.None) };
+        if (leave.IsProbe)
+            await server.RecoveredAsync(CancellationToken.None);
+        return end;
     }
 
     /// <summary>Nothing is left to do in a shard; with the last one the mailing is finished.</summary>

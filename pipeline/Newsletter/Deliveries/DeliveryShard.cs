@@ -30,8 +30,8 @@ public sealed record DeliveryShard
     /// <summary>When a message about it is due at the latest; null if nobody took it up yet.</summary>
     public DateTimeOffset? Due { get; init; }
 
-    /// <summary>How often in a row the mail server could not be used.</summary>
-    public int Setbacks { get; init; }
+    /// <summary>Whether an editor holds the mailing: nothing may begin to be sent until they let it go on.</summary>
+    public bool Held { get; init; }
 
     /// <summary>Guards the row; unset before it is stored.</summary>
     public ETag ETag { get; init; }

@@ -20,7 +20,7 @@ internal static class DeliveryShardRow
             [nameof(DeliveryCounts.Unknown)] = shard.Counts.Unknown,
             [nameof(DeliveryShard.Cursor)] = shard.Cursor,
             [nameof(DeliveryShard.Cancelled)] = shard.Cancelled,
-            [nameof(DeliveryShard.Setbacks)] = shard.Setbacks,
+            [nameof(DeliveryShard.Held)] = shard.Held,
         };
         if (shard.Owner is { } owner)
             row[nameof(DeliveryShard.Owner)] = owner;
@@ -46,7 +46,7 @@ internal static class DeliveryShardRow
             Owner = row.GetString(nameof(DeliveryShard.Owner)),
             LeaseUntil = row.GetDateTimeOffset(nameof(DeliveryShard.LeaseUntil)),
             Due = row.GetDateTimeOffset(nameof(DeliveryShard.Due)),
-            Setbacks = Number(row, nameof(DeliveryShard.Setbacks)),
+            Held = row.GetBoolean(nameof(DeliveryShard.Held)) ?? false,
             ETag = row.ETag,
         };
     }

@@ -8,7 +8,8 @@ namespace Pipeline.Newsletter.Deliveries;
 
 /// <summary>
 /// Holds the limits of mails per minute and hour over all senders, as sliding windows: what was granted within the last hour
-/// stands in one row that every sender changes under its ETag.
+/// stands in one row that every sender changes under its ETag. What was granted within one second of the last two minutes, or within
+/// one minute before, is one number that counts until its last instant leaves the window: so the row holds at most some 180 numbers.
 /// </summary>
 public sealed class Pace(Stores stores, IOptions<NewsletterOptions> options, TimeProvider time)
 {
@@ -16,6 +17,7 @@ public sealed class Pace(Stores stores, IOptions<NewsletterOptions> options, Tim
     private const string Grants = "Grants";
     private const int MaxTries = 50;
 
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
@@ -37,7 +39,7 @@ public sealed class Pace(Stores stores, IOptions<NewsletterOptions> options, Tim
             if (free <= 0)
                 return new PaceGrant(0, limits.Max(limit => FreeAt(limit, granted, now)));
             var take = Math.Min(free, wanted);
-            if (await TryWriteAsync(row, [.. granted, new Granted(now, take)], cancellation))
+            if (await TryWriteAsync(row, Gathered([.. granted, new Granted(now, take)], now), cancellation))
                 return new PaceGrant(take, now);
         }
         return new PaceGrant(0, time.GetUtcNow() + TimeSpan.FromSeconds(1));
@@ -57,6 +59,13 @@ public sealed class Pace(Stores stores, IOptions<NewsletterOptions> options, Tim
         var inside = granted.Where(grant => grant.At > now - limit.Window).ToList();
         return inside.Sum(grant => grant.Mails) >= limit.Most ? inside[0].At + limit.Window : now;
     }
+
+    private static List<Granted> Gathered(IEnumerable<Granted> granted, DateTimeOffset now) =>
+        [.. granted.GroupBy(grant => Last(grant.At, grant.At > now - (2 * Minute) ? Second : Minute)).OrderBy(group => group.Key)
+            .Select(group => new Granted(group.Key, group.Sum(grant => grant.Mails)))];
+
+    /// <summary>The last instant of the second or minute that an instant is in.</summary>
+    private static DateTimeOffset Last(DateTimeOffset at, TimeSpan span) => at.AddTicks(span.Ticks - 1 - (at.UtcTicks % span.Ticks));
 
     private async Task<bool> TryWriteAsync(TableEntity? present, List<Granted> granted, CancellationToken cancellation)
     {

@@ -10,18 +10,43 @@ namespace Pipeline.Newsletter.Deliveries;
 /// <param name="Subscriber">Null if they may not be mailed any more.</param>
 internal sealed record Standing(bool IsPublished, Subscriber? Subscriber);
 
-/// <summary>Asks the truth about a piece and one of its recipients.</summary>
-internal sealed class Recipients(ICatalog catalog, SubscriberList subscribers, Mailing mailing)
+/// <summary>
+/// Asks the truth about a piece and its recipients, some at a time. An answer serves for <see cref="Fresh"/>, so that who leaves is mailed
+/// no more from two seconds later on.
+/// </summary>
+internal sealed class Recipients(ICatalog catalog, SubscriberList subscribers, Mailing mailing, TimeProvider time)
 {
-    public async Task<Standing> LookAsync(string key, CancellationToken cancellation)
+    public static readonly TimeSpan Fresh = TimeSpan.FromSeconds(2);
+
+    private const int Ahead = 50;
+
+    private IReadOnlyDictionary<string, Subscriber> _found = new Dictionary<string, Subscriber>();
+    private string _first = "";
+    private string _last = "";
+    private DateTimeOffset _at;
+    private bool _isPublished;
+
+    /// <param name="page">Deliveries of one shard in key order.</param>
+    /// <param name="index">The one to look at; those after it are looked at with it.</param>
+    public async Task<Standing> LookAsync(IReadOnlyList<Delivery> page, int index, CancellationToken cancellation)
     {
-        var head = catalog.FindAsync(mailing.Id, cancellation);
-        var subscriber = subscribers.FindAsync(mailing.List, key, cancellation);
-        await Task.WhenAll(head, subscriber);
-        return new Standing((await head)?.State.IsPublic() ?? false, (await subscriber) is { MayBeMailed: true } found ? found : null);
+        var key = page[index].Key;
+        if (time.GetUtcNow() >= _at + Fresh || string.CompareOrdinal(key, _first) < 0 || string.CompareOrdinal(key, _last) > 0)
+            await ReadAsync(key, page[Math.Min(index + Ahead, page.Count) - 1].Key, cancellation);
+        return new Standing(_isPublished, _found.GetValueOrDefault(key) is { MayBeMailed: true } found ? found : null);
     }
 
     /// <summary>The mailbox does not exist: nothing more is sent to it.</summary>
     public Task SuppressAsync(string key, string reason, CancellationToken cancellation) =>
         subscribers.SuppressAsync(mailing.List, key, reason, cancellation);
+
+    private async Task ReadAsync(string first, string last, CancellationToken cancellation)
+    {
+        var asked = time.GetUtcNow();
+        var head = catalog.FindAsync(mailing.Id, cancellation);
+        var found = subscribers.BetweenAsync(mailing.List, first, last, cancellation);
+        await Task.WhenAll(head, found);
+        (_found, _first, _last, _at) = (await found, first, last, asked);
+        _isPublished = (await head)?.State.IsPublic() ?? false;
+    }
 }

@@ -29,7 +29,7 @@ public sealed class ShardLease
     }
 
     /// <summary>Changes one delivery.</summary>
-    /// <returns>The delivery as it is then; null, with nothing changed, if it was to begin and the mailing was called off.</returns>
+    /// <returns>The delivery as it is then; null, with nothing changed, if it was to begin and the mailing was called off or is held.</returns>
     /// <exception cref="LeaseLostException">Somebody else took the shard over.</exception>
     public async Task<Delivery?> TryMoveAsync(Delivery from, Delivery to, CancellationToken cancellation) =>
         await TryMoveAsync([new DeliveryMove(from, to)], cancellation) is { } moved ? moved[0] : null;
@@ -42,7 +42,7 @@ public sealed class ShardLease
     {
         for (var attempt = 0; attempt < MaxTries; attempt++)
         {
-            if (Shard.Cancelled && moves.Any(move => move.To.State is DeliveryState.Sending))
+            if ((Shard.Cancelled || Shard.Held) && moves.Any(move => move.To.State is DeliveryState.Sending))
                 return null;
             var counts = moves.Aggregate(Shard.Counts, (sum, move) => sum.Moved(move.From, move.To));
             if (await _store.TryMoveAsync(Shard, Renewed(Shard with { Counts = counts }), moves, cancellation) is { } moved)
@@ -52,7 +52,7 @@ public sealed class ShardLease
             }
             await RefreshAsync(cancellation);
             moves = await NewestAsync(moves, cancellation);
-            if (moves.All(move => move.From.State == move.To.State))
+            if (moves.All(move => move.From.State == move.To.State && move.From.Changed == move.To.Changed))
                 return [.. moves.Select(move => move.From)];
         }
         throw new IOException($"Shard {Shard.Shard} of the mailing '{Shard.Mailing}' changed {MaxTries} times while it was written.");
@@ -60,9 +60,9 @@ public sealed class ShardLease
 
     /// <summary>Gives the shard up. Harmless if somebody else has it by now.</summary>
     /// <param name="due">When the next message about it is to come.</param>
-    public Task ReleaseAsync(DateTimeOffset due, int setbacks, CancellationToken cancellation) =>
+    public Task ReleaseAsync(DateTimeOffset due, CancellationToken cancellation) =>
         _store.ChangeShardAsync(Shard.Mailing, Shard.Shard,
-            present => present.Owner == Shard.Owner ? present with { Owner = null, LeaseUntil = null, Due = due, Setbacks = setbacks } : null, cancellation);
+            present => present.Owner == Shard.Owner ? present with { Owner = null, LeaseUntil = null, Due = due } : null, cancellation);
 
     private DeliveryShard Renewed(DeliveryShard shard)
     {

@@ -27,7 +27,7 @@ public sealed class UnknownDeliveries(
         if (await ShardLease.TryTakeAsync(deliveries, shard, options.Value.Lease, time, cancellation) is not { } lease)
             return 0;
         var moved = await MoveAsync(lease, cancellation);
-        await lease.ReleaseAsync(time.GetUtcNow(), 0, cancellation);
+        await lease.ReleaseAsync(time.GetUtcNow(), cancellation);
         await mailings.ChangeAsync(shard.Mailing, present => present.State is MailingState.Sending
             ? present with { Open = [.. present.Open.Append(shard.Shard).Distinct().Order()], Finished = null }
             : null, cancellation);

@@ -29,6 +29,9 @@ public sealed record Mailing
 
     public required MailingState State { get; init; }
 
+    /// <summary>Whether an editor holds it: nothing is sent until they let it go on.</summary>
+    public bool Held { get; init; }
+
     /// <summary>Why it was skipped or cancelled.</summary>
     public string? Reason { get; init; }
 

@@ -10,11 +10,14 @@ internal sealed record MailingDecision(string? List, string? Reason)
 {
     private static readonly MailingDecision NotMeant = new(null, null);
 
-    /// <summary>Decides by the newest facts: an edition goes to its series' list, anything else only where its author asks for it.</summary>
+    /// <summary>
+    /// Decides by the newest facts: an edition goes to its series' list, anything else only where its author asks for it. A piece whose
+    /// series has no list goes to the publication's only one; among several nobody but its author could choose.
+    /// </summary>
     public static MailingDecision For(Head head, Publication publication, NewsletterOptions options, DateTimeOffset now)
     {
         if (head.Newsletter is true)
-            return (publication.ListFor(head.Series) ?? publication.Lists.FirstOrDefault()) is { } asked ? new(asked.Id, null) : new(null, "no-list");
+            return Asked(head, publication);
         if (head.Kind is not CommentaryKind.Edition)
             return NotMeant;
         if (head.Newsletter is false)
@@ -23,4 +26,12 @@ internal sealed record MailingDecision(string? List, string? Reason)
             return new(null, "no-list-for-series");
         return options.MaxAge is { } age && head.Published < now - age ? new(null, "too-old") : new(list.Id, null);
     }
+
+    private static MailingDecision Asked(Head head, Publication publication) => (publication.ListFor(head.Series), publication.Lists) switch
+    {
+        ({ } list, _) => new(list.Id, null),
+        (_, [var only]) => new(only.Id, null),
+        (_, []) => new(null, "no-list"),
+        _ => new(null, "no-list-for-series"),
+    };
 }

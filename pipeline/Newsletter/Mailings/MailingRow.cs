@@ -19,6 +19,7 @@ internal static class MailingRow
             [nameof(Mailing.NextShard)] = mailing.NextShard,
             [nameof(Mailing.Shards)] = Digits(mailing.Shards),
             [nameof(Mailing.Open)] = Digits(mailing.Open),
+            [nameof(Mailing.Held)] = mailing.Held,
         };
         if (mailing.Reason is { } reason)
             row[nameof(Mailing.Reason)] = reason;
@@ -39,6 +40,7 @@ internal static class MailingRow
         NextShard = row.GetInt32(nameof(Mailing.NextShard)) ?? 0,
         Shards = Numbers(row.GetString(nameof(Mailing.Shards))),
         Open = Numbers(row.GetString(nameof(Mailing.Open))),
+        Held = row.GetBoolean(nameof(Mailing.Held)) ?? false,
         ETag = row.ETag,
     };
 

@@ -6,10 +6,10 @@ public sealed class NewsletterOptions
     public const string Section = "Newsletter";
 
     /// <summary>
-    /// A piece first published longer ago than this is never mailed by its kind; empty to mail whatever its date. Set it, such as
-    /// to <c>7.00:00:00</c>, before importing an archive. An author's <c>newsletter: true</c> is mailed all the same.
+    /// A piece first published longer ago than this is never mailed by its kind, so that an archive can be imported; empty to mail
+    /// whatever its date. An author's <c>newsletter: true</c> is mailed all the same.
     /// </summary>
-    public TimeSpan? MaxAge { get; set; }
+    public TimeSpan? MaxAge { get; set; } = TimeSpan.FromDays(7);
 
     /// <summary>The most mails in any 60 seconds, all lists together; 0 for no limit. Azure Communication Services starts at 30.</summary>
     public int MailsPerMinute { get; set; }

@@ -7,11 +7,11 @@ namespace Pipeline.Subscribers.Endpoints;
 /// <summary>Tells clients apart for the limit on requests, by what a client cannot choose.</summary>
 internal static class ClientAddress
 {
-    private const int NetworkBytes = 8;
+    private const int NetworkBytes = 6;
 
     /// <summary>
     /// The client's address as the outermost of our proxies saw it: entries further left in <c>X-Forwarded-For</c> are the
-    /// client's own claims. An IPv6 client has a whole network of 64 bits, so that counts as one.
+    /// client's own claims. An IPv6 client may have a whole network of 48 bits (RFC 6177), so that counts as one.
     /// </summary>
     public static string Of(HttpRequest request, int proxies)
     {

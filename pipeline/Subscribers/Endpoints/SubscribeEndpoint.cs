@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Model;
+using Pipeline.Mail;
 
 namespace Pipeline.Subscribers.Endpoints;
 
@@ -10,7 +11,8 @@ namespace Pipeline.Subscribers.Endpoints;
 /// page nor the time it takes tells who reads what.
 /// </summary>
 public sealed class SubscribeEndpoint(
-    NoticePages pages, RequestLimit limit, SubscriberList subscribers, SubscriptionMail mail, Publication publication, IOptions<SubscribeOptions> options)
+    NoticePages pages, RequestLimit limit, SubscriberList subscribers, MailboxLimit mails, SubscriptionMail mail, Publication publication,
+    IOptions<SubscribeOptions> options, TimeProvider time)
 {
     public async Task<IActionResult> PostAsync(HttpRequest request, CancellationToken cancellation) =>
         await pages.ShowAsync(request, await AnswerAsync(request, cancellation));
@@ -32,11 +34,22 @@ public sealed class SubscribeEndpoint(
 
     private async Task<Notice> AskAsync(EmailAddress address, NewsletterList list, CancellationToken cancellation)
     {
-        var settings = options.Value;
-        var subscriber = await subscribers.RequestAsync(address, list.Id, "form", settings.MailsPerAddress, settings.AddressWindow, cancellation);
-        if (subscriber is null)
+        var started = time.GetTimestamp();
+        var notice = await MailAsync(address, list, cancellation);
+        if (options.Value.AnswerStep is var step && step > TimeSpan.Zero)
+            await Task.Delay(step - new TimeSpan(time.GetElapsedTime(started).Ticks % step.Ticks), cancellation);
+        return notice;
+    }
+
+    private async Task<Notice> MailAsync(EmailAddress address, NewsletterList list, CancellationToken cancellation)
+    {
+        if (!await mails.TryTakeAsync(address, cancellation))
             return Notices.CheckInbox;
-        return await mail.SendAsync(subscriber, list, cancellation) ? Notices.CheckInbox : Notices.NoMail;
+        var subscriber = await subscribers.RequestAsync(address, list.Id, "form", cancellation);
+        var outcome = await mail.SendAsync(subscriber, list, cancellation);
+        if (outcome is not (MailResult.Accepted or MailResult.Unknown))
+            await mails.GiveBackAsync(address, cancellation);
+        return outcome is MailResult.NotSent or MailResult.SenderRefused or MailResult.Unknown ? Notices.NoMail : Notices.CheckInbox;
     }
 
     private NewsletterList? ListOf(SubscribeForm form) => form.List.Length == 0

@@ -10,22 +10,22 @@ namespace Pipeline.Subscribers.Endpoints;
 public sealed class SubscriptionMail(
     MailSetting setting, MailTemplates templates, SubscriptionLinks links, IMailSender sender, TimeProvider time, ILogger<SubscriptionMail> log)
 {
-    /// <summary>False if the mail server cannot be reached, or refuses us. What it thinks of the recipient makes no difference.</summary>
-    public async Task<bool> SendAsync(Subscriber subscriber, NewsletterList list, CancellationToken cancellation)
+    /// <summary>What became of it: <see cref="MailResult.NotSent"/> also if the mail server cannot be reached.</summary>
+    public async Task<MailResult> SendAsync(Subscriber subscriber, NewsletterList list, CancellationToken cancellation)
     {
         try
         {
             var message = await BuildAsync(subscriber, list);
             await using var session = await sender.OpenAsync(cancellation);
-            var outcome = await session.SendAsync(message, cancellation);
+            var outcome = await session.SendAsync(message, null, cancellation);
             if (outcome.Result is not MailResult.Accepted)
                 log.LogWarning("A subscription mail was not taken: {Result} {Reason}", outcome.Result, outcome.Reason);
-            return outcome.Result is not (MailResult.NotSent or MailResult.Unknown);
+            return outcome.Result;
         }
         catch (MailUnavailableException e)
         {
             log.LogError(e, "A subscription mail could not be sent.");
-            return false;
+            return MailResult.NotSent;
         }
     }
 

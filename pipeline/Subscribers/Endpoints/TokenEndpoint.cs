@@ -23,7 +23,8 @@ public sealed class TokenEndpoint(NoticePages pages, SignedTokens tokens, Subscr
     public async Task<IActionResult> ConfirmAsync(HttpRequest request, CancellationToken cancellation)
     {
         var confirmed = Read(request, TokenPurpose.Confirm) is { } token
-            && await subscribers.ConfirmAsync(token.List, token.Subject, cancellation) ? token : null;
+            && SubscriptionLinks.Asked(token) is var (list, round)
+            && await subscribers.ConfirmAsync(list, token.Subject, round, cancellation) ? token : null;
         return await pages.ShowAsync(request, confirmed is null ? Notices.StaleConfirmation : Notices.Confirmed(NameOf(confirmed)));
     }
 
@@ -38,7 +39,7 @@ public sealed class TokenEndpoint(NoticePages pages, SignedTokens tokens, Subscr
     private Token? Read(HttpRequest request, TokenPurpose purpose) =>
         tokens.Read(request.Query["token"], purpose) is { } token && EmailAddress.IsKey(token.Subject) ? token : null;
 
-    private string NameOf(Token token) => publication.Lists.FirstOrDefault(list => list.Id == token.List)?.Name ?? publication.Title;
+    private string NameOf(Token token) => publication.Lists.FirstOrDefault(list => list.Id == SubscriptionLinks.Asked(token).List)?.Name ?? publication.Title;
 
     /// <summary>The page's own address, from the path we know and the token we have checked.</summary>
     private static string Action(HttpRequest request, string path) => $"{path}?token={request.Query["token"]}";

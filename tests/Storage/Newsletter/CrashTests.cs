@@ -94,7 +94,7 @@ public sealed class CrashTests(AzuriteFixture azurite)
 
         var mailed = next.Post.Taken.Where(message => message.Subject!.Contains(id, StringComparison.Ordinal)).Select(PostOffice.Address).ToList();
         mailed.ShouldBeUnique($"died at call {death}");
-        var (mailing, counts) = await next.ReportAsync(id);
+        var (mailing, counts, _) = await next.ReportAsync(id);
         mailing.Finished.ShouldNotBeNull($"died at call {death}");
         counts.Candidates.ShouldBe(Readers.Length, $"died at call {death}");
         counts.HasWork.ShouldBeFalse($"died at call {death}");

@@ -11,8 +11,8 @@ internal sealed class FickleServer : IAsyncDisposable
     private readonly string? _reply;
     private readonly Task _conversation;
 
-    /// <param name="at">The command to misbehave at; a dot for the end of the content.</param>
-    /// <param name="reply">What to answer; null to hang up.</param>
+    /// <param name="at">The command to misbehave at; a dot for the end of the content, <c>content</c> for its first line.</param>
+    /// <param name="reply">What to answer; null to hang up, nothing to say nothing.</param>
     public FickleServer(string at, string? reply)
     {
         (_at, _reply) = (at, reply);
@@ -21,6 +21,9 @@ internal sealed class FickleServer : IAsyncDisposable
     }
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+
+    /// <summary>Ends when the server has hung up.</summary>
+    public Task HungUp => _conversation;
 
     public async ValueTask DisposeAsync()
     {
@@ -40,11 +43,15 @@ internal sealed class FickleServer : IAsyncDisposable
             while (await reader.ReadLineAsync() is { } line)
             {
                 var command = inContent ? line : line[..Math.Min(4, line.Length)].ToUpperInvariant();
+                if (inContent && _at == "content")
+                    return;
                 if (inContent && command != ".")
                     continue;
                 inContent = command == "DATA" && _at != "DATA";
                 if (command == _at && _reply is null)
                     return;
+                if (command == _at && _reply!.Length == 0)
+                    continue;
                 await writer.WriteLineAsync(command == _at ? _reply : Usual(command));
             }
         }

@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Mvc;
 using Model;
 using Pipeline.Mail;
+using Pipeline.Newsletter;
 using Pipeline.Newsletter.Deliveries;
 using Pipeline.Newsletter.Mailings;
 using Pipeline.Storage;
@@ -48,7 +50,7 @@ public sealed class MailingTests(AzuriteFixture azurite)
         await using var room = await Mailroom.OpenAsync(azurite);
         await room.SubscribeAsync(Three);
         room.Shelf.Put("plain-0000000001", CommentaryKind.Commentary);
-        room.Shelf.Put("asked-0000000001", CommentaryKind.Commentary, newsletter: true, series: null);
+        room.Shelf.Put("asked-0000000001", CommentaryKind.Commentary, newsletter: true);
 
         await room.MailAsync("plain-0000000001");
         await room.MailAsync("asked-0000000001");
@@ -123,7 +125,7 @@ public sealed class MailingTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task Withdrawing_stops_the_very_next_mail_even_before_its_message_arrives()
+    public async Task Withdrawing_stops_the_mails_within_two_seconds_even_before_its_message_arrives()
     {
         await using var room = await Mailroom.OpenAsync(azurite);
         await room.SubscribeAsync(Recipients.InOneShard(5));
@@ -132,13 +134,14 @@ public sealed class MailingTests(AzuriteFixture azurite)
         {
             if (room.Post.Taken.Count == 1)
                 room.Shelf.Set("mud-0000000001", LifecycleState.Withdrawn);
+            room.Clock.Advance(Pipeline.Newsletter.Deliveries.Recipients.Fresh / 2);
             return Task.CompletedTask;
         };
 
         await room.MailAsync("mud-0000000001");
         await room.DeliverAsync("mud-0000000001");
 
-        room.Post.Taken.Count.ShouldBe(2);
+        room.Post.Taken.Count.ShouldBe(2, "the second began a second after the first");
         (await room.ReportAsync("mud-0000000001")).Counts.ShouldBe(new DeliveryCounts(5, 0, 2, 0, 3, 0));
     }
 
@@ -171,6 +174,7 @@ public sealed class MailingTests(AzuriteFixture azurite)
         {
             if (room.Post.Taken.IsEmpty())
                 await room.Subscribers.UnsubscribeAsync(Mailroom.List, Recipients.Key(readers[2]), default);
+            room.Clock.Advance(Pipeline.Newsletter.Deliveries.Recipients.Fresh / 2);
         };
 
         await room.MailAsync("mud-0000000001");
@@ -220,4 +224,64 @@ public sealed class MailingTests(AzuriteFixture azurite)
         (await room.ReportAsync("mud-0000000001")).Mailing.Finished.ShouldNotBeNull();
         (await room.Get<MailingStore>().ActiveAsync(default)).ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task An_archive_is_not_mailed_by_default_and_the_call_says_why()
+    {
+        await using var room = await Mailroom.OpenAsync(azurite);
+        await room.SubscribeAsync(Three);
+        room.Shelf.Put("mud-0000000001");
+        room.Shelf.Set("mud-0000000001", head => head with { Published = room.Clock.GetUtcNow() - TimeSpan.FromDays(8) });
+
+        await room.MailAsync("mud-0000000001");
+
+        room.Post.Taken.ShouldBeEmpty();
+        var answer = (await room.Get<MailingCalls>().ShowAsync("mud-0000000001", default)).ShouldBeOfType<ContentResult>();
+        answer.Content.ShouldNotBeNull().ShouldContain("\"reason\":\"too-old\"");
+        answer.Content.ShouldContain("longer ago than Newsletter:MaxAge");
+    }
+
+    [Fact]
+    public async Task A_held_mailing_sends_nothing_more_until_it_goes_on()
+    {
+        await using var room = await Mailroom.OpenAsync(azurite);
+        await using var desk = room.Another();
+        await room.SubscribeAsync(Recipients.InOneShard(5));
+        room.Shelf.Put("mud-0000000001");
+        room.Post.Arriving = async _ =>
+        {
+            if (room.Post.Taken.Count == 1)
+                Status(await desk.Get<MailingCalls>().ActAsync("mud-0000000001", "hold", default)).ShouldBe(200);
+        };
+
+        await room.MailAsync("mud-0000000001");
+        (await room.ReportAsync("mud-0000000001")).Counts.ShouldBe(new DeliveryCounts(5, 0, 2, 0, 0, 0));
+        room.Clock.Advance(TimeSpan.FromHours(1));
+        await room.Stage.ResumeStalledAsync(default);
+        await room.MailAsync("mud-0000000001");
+        room.Post.Taken.Count.ShouldBe(2);
+
+        Status(await desk.Get<MailingCalls>().ActAsync("mud-0000000001", "go-on", default)).ShouldBe(200);
+        Status(await desk.Get<MailingCalls>().ActAsync("mud-0000000001", "go-on", default)).ShouldBe(409);
+        await room.MailAsync("mud-0000000001");
+        (await room.ReportAsync("mud-0000000001")).Counts.ShouldBe(new DeliveryCounts(5, 0, 5, 0, 0, 0));
+    }
+
+    [Theory]
+    [InlineData("no-such-0000000001", "hold", 404)]
+    [InlineData("no id", "hold", 404)]
+    [InlineData("mud-0000000001", "explode", 404)]
+    [InlineData("mud-0000000001", "cancel", 409)]
+    [InlineData("mud-0000000001", "hold", 409)]
+    [InlineData("mud-0000000001", "resend-unknown", 200)]
+    public async Task What_an_editor_asks_of_a_finished_mailing_is_answered_in_words(string id, string action, int status)
+    {
+        await using var room = await Mailroom.OpenAsync(azurite);
+        await room.SubscribeAsync(Three);
+        room.Shelf.Put("mud-0000000001");
+        await room.MailAsync("mud-0000000001");
+        Status(await room.Get<MailingCalls>().ActAsync(id, action, default)).ShouldBe(status);
+    }
+
+    private static int? Status(IActionResult answer) => answer.ShouldBeOfType<ContentResult>().StatusCode;
 }

@@ -119,6 +119,7 @@ internal sealed class Mailroom : IAsyncDisposable
             [StorageOptions.Connection] = account,
             ["Tokens:Key"] = Convert.ToBase64String(new byte[32]),
             ["Mail:Host"] = "127.0.0.1",
+            ["Subscribe:AnswerStep"] = "00:00:00",
         })
         .AddInMemoryCollection(settings.ToDictionary(pair => pair.Key, pair => (string?)pair.Value))
         .Build();

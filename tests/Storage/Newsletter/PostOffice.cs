@@ -9,10 +9,10 @@ internal sealed class PostOffice : IMailSender
 {
     private readonly ConcurrentQueue<MimeMessage> _taken = new();
 
-    /// <summary>What it answers for a mail; it takes those that it accepts, and those whose answer gets lost.</summary>
+    /// <summary>What it answers for a mail; it takes those that it accepts, and those whose answer gets lost. A refusal comes before the mail's end.</summary>
     public Func<MimeMessage, MailOutcome> Answer { get; set; } = _ => MailOutcome.Accepted;
 
-    /// <summary>Called when a mail arrives, before it is answered.</summary>
+    /// <summary>Called when a mail has arrived or is refused.</summary>
     public Func<MimeMessage, Task>? Arriving { get; set; }
 
     public bool IsDown { get; set; }
@@ -37,11 +37,13 @@ internal sealed class PostOffice : IMailSender
     {
         public bool IsOpen { get; private set; } = true;
 
-        public async Task<MailOutcome> SendAsync(MimeMessage message, CancellationToken cancellation)
+        public async Task<MailOutcome> SendAsync(MimeMessage message, MailSeal? seal, CancellationToken cancellation)
         {
+            var outcome = office.Answer(message);
+            if (outcome.Result is (MailResult.Accepted or MailResult.Unknown or MailResult.NotSent) && seal is not null && !await seal())
+                return new MailOutcome(MailResult.NotSent, "connection-lost");
             if (office.Arriving is { } arriving)
                 await arriving(message);
-            var outcome = office.Answer(message);
             if (outcome.Result is MailResult.Accepted or MailResult.Unknown)
                 office._taken.Enqueue(message);
             IsOpen = outcome.Result is not (MailResult.Unknown or MailResult.NotSent);

@@ -20,10 +20,12 @@ internal sealed class SentMail : IMailSender
     {
         public bool IsOpen => true;
 
-        public Task<MailOutcome> SendAsync(MimeMessage message, CancellationToken cancellation)
+        public async Task<MailOutcome> SendAsync(MimeMessage message, MailSeal? seal, CancellationToken cancellation)
         {
+            if (seal is not null && !await seal())
+                return new MailOutcome(MailResult.NotSent, "connection-lost");
             messages.Enqueue(message);
-            return Task.FromResult(MailOutcome.Accepted);
+            return MailOutcome.Accepted;
         }
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -16,6 +16,6 @@ internal static class TestPublication
         Email = "editors@breakwater.example",
         PostalAddress = "1 Quay Street, Harbourtown",
         Series = [new SeriesSettings("Tidewater", "tidewater", "Short pieces on long coasts.", null), new SeriesSettings("Sharper", "sharper", null, "sharper")],
-        Lists = [new NewsletterList("sharper", "Sharper", "Every edition of Sharper.")],
+        Lists = [new NewsletterList("sharper", "Sharper", "Every edition of Sharper."), new NewsletterList("tides", "Tides", "Now and then.")],
     };
 }

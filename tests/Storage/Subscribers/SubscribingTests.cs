@@ -152,6 +152,60 @@ public sealed class SubscribingTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task The_limit_counts_a_mailbox_over_all_lists_and_tags()
+    {
+        await using var room = await Mailroom.OpenAsync(azurite);
+        for (var i = 0; i < 8; i++)
+            await new Visitor(room, $"198.51.100.{i}").SubscribeAsync($"ada+{i}@reader.example", i % 2 == 0 ? Mailroom.List : "tides");
+        room.Post.Taken.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Mails_that_could_not_be_sent_do_not_use_up_the_limit()
+    {
+        await using var room = await Mailroom.OpenAsync(azurite);
+        room.Post.IsDown = true;
+        for (var i = 0; i < 4; i++)
+            (await new Visitor(room).SubscribeAsync(Ada)).Status.ShouldBe(503);
+        room.Post.IsDown = false;
+        (await new Visitor(room).SubscribeAsync(Ada)).Status.ShouldBe(200);
+        room.Post.Taken.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_link_to_confirm_from_before_the_end_is_not_good_when_the_reader_is_asked_anew()
+    {
+        await using var room = await Mailroom.OpenAsync(azurite);
+        var ada = new Visitor(room);
+        await ada.SubscribeAsync(Ada);
+        var old = ada.LinkInMail();
+        await ada.ConfirmAsync(old);
+        await room.Subscribers.UnsubscribeAsync(Mailroom.List, Recipients.Key(Ada), default);
+
+        await ada.SubscribeAsync(Ada);
+        var fresh = ada.LinkInMail();
+        (await ada.ConfirmAsync(old)).Status.ShouldBe(404);
+        (await StateAsync(room, Ada)).ShouldBe(SubscriberState.Pending);
+        (await ada.ConfirmAsync(fresh)).Html.ShouldContain("You are subscribed to Sharper");
+        (await StateAsync(room, Ada)).ShouldBe(SubscriberState.Confirmed);
+    }
+
+    [Fact]
+    public async Task An_answer_takes_the_same_time_whether_a_mail_is_sent_or_not()
+    {
+        await using var room = await Mailroom.OpenAsync(azurite, ("Subscribe:AnswerStep", "00:00:01"));
+        List<TimeSpan> took = [];
+        for (var i = 0; i < 5; i++)
+        {
+            var started = System.Diagnostics.Stopwatch.GetTimestamp();
+            await new Visitor(room, $"198.51.100.{i}").SubscribeAsync(Ada);
+            took.Add(System.Diagnostics.Stopwatch.GetElapsedTime(started));
+        }
+        room.Post.Taken.Count.ShouldBe(3);
+        took.ShouldAllBe(span => span >= TimeSpan.FromSeconds(0.99));
+    }
+
+    [Fact]
     public async Task A_client_that_asks_too_often_is_told_to_wait_whatever_it_says_it_is()
     {
         await using var room = await Mailroom.OpenAsync(azurite, ("Subscribe:RequestsPerClient", "4"));

@@ -15,11 +15,11 @@ public sealed class MailingDecisionTests
     [InlineData(CommentaryKind.Edition, "Tidewater", false, null, "author-declined")]
     [InlineData(CommentaryKind.Edition, "Other", null, null, "no-list-for-series")]
     [InlineData(CommentaryKind.Edition, null, null, null, "no-list-for-series")]
-    [InlineData(CommentaryKind.Edition, "Other", true, "weekly", null)]
+    [InlineData(CommentaryKind.Edition, "Other", true, null, "no-list-for-series")]
     [InlineData(CommentaryKind.Commentary, "Tidewater", null, null, null)]
     [InlineData(CommentaryKind.Commentary, "Tidewater", false, null, null)]
     [InlineData(CommentaryKind.Commentary, "Tidewater", true, "coast", null)]
-    [InlineData(CommentaryKind.Commentary, null, true, "weekly", null)]
+    [InlineData(CommentaryKind.Commentary, null, true, null, "no-list-for-series")]
     public void Editions_go_to_their_series_list_and_the_rest_where_its_author_asks(CommentaryKind kind, string? series, bool? asked, string? list, string? reason) =>
         MailingDecision.For(Head(kind, series, asked, Now), Publications.Harbour, new NewsletterOptions(), Now).ShouldBe(new MailingDecision(list, reason));
 
@@ -33,6 +33,16 @@ public sealed class MailingDecisionTests
         MailingDecision.For(Head(CommentaryKind.Edition, "Tidewater", null, Now.AddDays(-days)), Publications.Harbour, options, Now).List.ShouldBe(list);
         MailingDecision.For(Head(CommentaryKind.Edition, "Tidewater", true, Now.AddDays(-days)), Publications.Harbour, options, Now).List.ShouldBe("coast");
     }
+
+    [Fact]
+    public void Age_counts_from_a_week_on_if_nothing_is_said() =>
+        MailingDecision.For(Head(CommentaryKind.Edition, "Tidewater", null, Now.AddDays(-8)), Publications.Harbour, new NewsletterOptions(), Now)
+            .ShouldBe(new MailingDecision(null, "too-old"));
+
+    [Fact]
+    public void Among_one_list_there_is_nothing_to_choose() =>
+        MailingDecision.For(Head(CommentaryKind.Commentary, null, true, Now), Publications.Harbour with { Lists = [Publications.Harbour.Lists[0]] }, new NewsletterOptions(), Now)
+            .List.ShouldBe("weekly");
 
     [Fact]
     public void A_publication_without_lists_mails_nothing() =>
