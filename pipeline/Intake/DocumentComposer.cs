@@ -13,6 +13,8 @@ internal sealed class DocumentComposer(
     HtmlCleaner cleaner,
     MetadataReader metadataReader,
     EditionComposer editions,
+    Publication publication,
+    TimeProvider time,
     IOptions<IntakeOptions> options)
 {
     public NormalizedDraft Compose(Draft draft, string format, ReadDraft read, CancellationToken cancellation)
@@ -23,9 +25,13 @@ internal sealed class DocumentComposer(
             return NormalizedDraft.Rejected([.. read.Problems, limit!]);
 
         var problems = new List<Problem>(read.Problems);
+        var waiting = new Waiting(publication, time);
+        waiting.Take(body);
+        waiting.Hear(read.Hints.Margins);
+        waiting.HearName(draft.Name);
         var header = Header.Take(body, fields.Text("title") ?? read.Hints.Title);
         var note = Notes.Outlet(body);
-        var metadata = metadataReader.Read(draft, fields, read.Hints, header, note, problems);
+        var metadata = metadataReader.Read(draft, fields, read.Hints, header, note, waiting, problems);
         var parts = editions.Compose(body, metadata, context);
         problems.AddRange(context.Problems());
         problems.AddRange(parts.Problems);
@@ -48,12 +54,14 @@ internal sealed class DocumentComposer(
         Published = metadata.Published,
         PublishAt = metadata.PublishAt,
         Status = metadata.Status,
+        Updated = metadata.Updated,
         Correction = metadata.Correction,
+        Corrections = metadata.Corrections,
         Newsletter = metadata.Newsletter,
         Series = metadata.Series ?? parts.Series,
         Topics = metadata.Topics,
         Outlet = metadata.Outlet,
-        Image = ImageOf(read.Image ?? metadata.Image, parts),
+        Image = ImageOf(read.Image ?? metadata.Image, metadata.ImageAlt, parts),
         BodyHtml = parts.BodyHtml,
         BodyText = parts.BodyText,
         WordCount = BodyWords.Count(parts.BodyText),
@@ -63,10 +71,10 @@ internal sealed class DocumentComposer(
         Media = [.. read.Media.DistinctBy(file => file.Path)],
     };
 
-    private static ImageReference? ImageOf(string? asked, ComposedBody parts) =>
+    private static ImageReference? ImageOf(string? asked, string? alt, ComposedBody parts) =>
         !Cleaning.Steps.Images.IsOwn(asked) ? parts.FirstImage
-        : parts.FirstImage is { } first && first.Path == asked ? first
-        : new ImageReference(asked!, "");
+        : parts.FirstImage is { } first && first.Path == asked ? first with { Alt = alt ?? first.Alt }
+        : new ImageReference(asked!, alt ?? "");
 
     private static Uri? AddressOf(FieldSet fields, DraftHints hints) =>
         Uri.TryCreate(fields.Text("outlet_url") ?? hints.Url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri : null;

@@ -40,7 +40,7 @@ internal static class NextVersion
         Language = content.Language,
         Authors = content.Authors,
         Published = published,
-        Updated = current?.Updated,
+        Updated = current?.Updated ?? (content.Updated > published ? content.Updated : null),
         Series = content.Series,
         Topics = content.Topics,
         Outlet = content.Outlet,
@@ -48,11 +48,14 @@ internal static class NextVersion
         BodyHtml = content.BodyHtml,
         BodyText = content.BodyText,
         WordCount = content.WordCount,
-        Corrections = Corrections(current?.Corrections ?? [], isOut ? content.Correction : null, upload.Received),
+        Corrections = Corrections(Dated(current?.Corrections ?? [], content.Corrections), isOut ? content.Correction : null, upload.Received),
         Sections = content.Sections,
         Related = content.Related,
         Source = new DraftSource(upload.Draft, upload.Etag, upload.Sha256, content.Format, upload.Normalizer),
     };
+
+    private static IReadOnlyList<Correction> Dated(IReadOnlyList<Correction> before, IReadOnlyList<Correction> brought) =>
+        [.. before, .. brought.Where(correction => before.All(other => other.Text != correction.Text))];
 
     private static IReadOnlyList<Correction> Corrections(IReadOnlyList<Correction> before, string? text, DateTimeOffset date) =>
         text is null || before.Any(correction => correction.Text == text) ? before : [.. before, new Correction(date, text)];

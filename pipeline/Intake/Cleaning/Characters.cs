@@ -22,6 +22,13 @@ public static class Characters
         return clean.ToString().Normalize(NormalizationForm.FormC);
     }
 
+    /// <summary>Text of one line that stands beside others, such as a title: without the isolates that would turn its neighbours round, too.</summary>
+    public static string Line(string text)
+    {
+        var clean = Clean(text);
+        return clean.AsSpan().IndexOfAnyInRange('\u2066', '\u2069') < 0 ? clean : string.Concat(clean.Where(c => c is < '\u2066' or > '\u2069'));
+    }
+
     private static void AppendPair(StringBuilder clean, char high, char low)
     {
         // The last two code points of every plane are noncharacters, and tag characters can hide text.
@@ -36,6 +43,8 @@ public static class Characters
         < ' ' => false,
         >= '\u007F' and <= '\u009F' => false,
         '\u00AD' or '\u200B' or '\u2060' or '\uFEFF' => false,
+        // Embeddings and overrides can make a text read as another than it is (Unicode TR 36, 3.3); isolates and marks do what they are for.
+        >= '\u202A' and <= '\u202E' => false,
         >= '\uFDD0' and <= '\uFDEF' or '\uFFFE' or '\uFFFF' => false,
         _ => !char.IsSurrogate(c),
     };

@@ -16,6 +16,16 @@ internal static partial class NameList
         return names.All(PersonName.Fits) ? names : [];
     }
 
+    /// <summary>The names in a text that an author gave as one: an "&amp;" between what are not persons' names belongs to one name, such as a firm's.</summary>
+    public static IReadOnlyList<string> Given(string text)
+    {
+        if (SplitStrictly(text) is { Count: > 0 } persons)
+            return persons;
+        var names = text.Contains('&', StringComparison.Ordinal) ? [.. text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)] : Split(text);
+        // "A, the Pier School": an organisation after a person's name is where the person works.
+        return names.Count > 1 && names.Any(PersonName.Fits) ? [.. names.Where(name => !PersonName.NamesOrganisation(name))] : names;
+    }
+
     /// <summary>One name given on its own, such as "Jane Doe, Senior Fellow"; an organisation with "and" in it stays whole.</summary>
     public static string Single(string text)
     {

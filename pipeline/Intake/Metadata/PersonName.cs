@@ -32,6 +32,9 @@ internal static partial class PersonName
     /// <summary>Whether a text is one name, by its form.</summary>
     public static bool Fits(string text) => Whole().IsMatch(text) && !text.Split(' ', '-').Any(NeverInNames.Contains);
 
+    /// <summary>Whether a text has words that organisations have in their names and persons have not.</summary>
+    public static bool NamesOrganisation(string text) => !Fits(text) && text.Split(' ', '-').Any(NeverInNames.Contains);
+
     [GeneratedRegex($"^{Pattern}$")]
     private static partial Regex Whole();
 }

@@ -33,5 +33,14 @@ internal sealed record PieceMetadata
 
     public string? Image { get; init; }
 
+    /// <summary>The alternative text of <see cref="Image"/>.</summary>
+    public string? ImageAlt { get; init; }
+
+    public DateTimeOffset? Updated { get; init; }
+
+    /// <summary>A correction to date by its upload.</summary>
     public string? Correction { get; init; }
+
+    /// <summary>Corrections that the draft dates itself.</summary>
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
 }

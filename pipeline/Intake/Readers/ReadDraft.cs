@@ -30,7 +30,11 @@ public sealed record ReadDraft
 /// <param name="Name">Lower case, words joined by underscores.</param>
 /// <param name="Values">One, or several where the author gave a list.</param>
 /// <param name="Line">The line in the draft, from 1, where there is one.</param>
-public sealed record DraftField(string Name, IReadOnlyList<string> Values, int? Line = null);
+public sealed record DraftField(string Name, IReadOnlyList<string> Values, int? Line = null)
+{
+    /// <summary>Whether the author wrote a list, so that each value is whole.</summary>
+    public bool IsList { get; init; }
+}
 
 /// <summary>Metadata that a document's form suggests; weaker than <see cref="DraftField"/>, stronger than guesses from the text.</summary>
 public sealed record DraftHints
@@ -53,4 +57,7 @@ public sealed record DraftHints
     public string? Url { get; init; }
 
     public IReadOnlyList<string> Topics { get; init; } = [];
+
+    /// <summary>Lines that stand outside of the text, such as in page headers, where some write that a piece must wait.</summary>
+    public IReadOnlyList<string> Margins { get; init; } = [];
 }
