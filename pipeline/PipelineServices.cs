@@ -1,17 +1,8 @@
+using Manuscripts.Normalizing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Pipeline.Catalog;
-using Pipeline.Desk;
-using Pipeline.Feeds;
-using Pipeline.Intake;
-using Pipeline.Mail;
-using Pipeline.Newsletter;
-using Pipeline.Operations;
-using Pipeline.Storage;
-using Pipeline.Subscribers;
-using Pipeline.Theme;
-using Pipeline.Web;
+using Pipeline.Services;
 
 namespace Pipeline;
 
@@ -25,7 +16,7 @@ public static class PipelineServices
         return services
             .AddStorage(configuration)
             .AddTheme(configuration)
-            .AddIntake(configuration)
+            .AddManuscripts(configuration)
             .AddCatalog(configuration)
             .AddWeb(configuration)
             .AddFeeds(configuration)

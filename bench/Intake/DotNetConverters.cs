@@ -1,9 +1,10 @@
 using System.Diagnostics;
 using System.Text;
+using Manuscripts;
+using Manuscripts.Normalizing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Pipeline.Intake;
-using Pipeline.Model;
+using Model;
 
 namespace Bench.Intake;
 
@@ -32,7 +33,7 @@ internal static class DotNetConverters
     private static Func<string, byte[], Task> Intake()
     {
         var normalizer = new ServiceCollection().AddLogging().AddSingleton(Publication)
-            .AddIntake(new ConfigurationBuilder().Build()).BuildServiceProvider().GetRequiredService<INormalizer>();
+            .AddManuscripts(new ConfigurationBuilder().Build()).BuildServiceProvider().GetRequiredService<INormalizer>();
         return async (path, bytes) =>
         {
             var result = await normalizer.NormalizeAsync(new Draft(Path.GetFileName(path), bytes, new Dictionary<string, string>()), CancellationToken.None);

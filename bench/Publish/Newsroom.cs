@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text;
 using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
-using Local.Emulators;
 using Local.Host;
 using Microsoft.Extensions.DependencyInjection;
 using Pipeline.Storage;

@@ -62,7 +62,7 @@ internal sealed class FidelityBench : IBench
         text.Append(CultureInfo.InvariantCulture, $"""
             # What comes through from Word
 
-            Each line is a Word file made by the tests (`tests/Unit/Intake/Word/Samples`) and a rule about the HTML that any faithful converter can
+            Each line is a Word file made by the tests (`tests/Unit/Manuscripts/Word/Samples`) and a rule about the HTML that any faithful converter can
             meet, whichever of several right forms it writes. Ours is what is published, after cleaning and the last gate; the others run with their
             own defaults. Written by `dotnet run -c Release --project bench -- word-fidelity`; do not edit it by hand.
 

@@ -1,9 +1,8 @@
+using Manuscripts;
+using Manuscripts.Cleaning;
+using Manuscripts.Readers.Word;
 using Microsoft.Extensions.Options;
-using Pipeline.Intake;
-using Pipeline.Intake.Cleaning;
-using Pipeline.Intake.Media;
-using Pipeline.Intake.Readers.Word;
-using Pipeline.Model;
+using Model;
 
 namespace Bench.WordFidelity;
 

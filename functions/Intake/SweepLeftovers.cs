@@ -1,5 +1,5 @@
 using Microsoft.Azure.Functions.Worker;
-using Pipeline.Catalog.Sweeping;
+using Pipeline.Intake.Sweeping;
 
 namespace Functions.Intake;
 

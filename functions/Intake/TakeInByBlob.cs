@@ -1,6 +1,6 @@
 using Azure.Storage.Blobs;
 using Microsoft.Azure.Functions.Worker;
-using Pipeline.Catalog.Accepting;
+using Pipeline.Intake;
 using Pipeline.Storage;
 
 namespace Functions.Intake;

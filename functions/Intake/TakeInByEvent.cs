@@ -1,5 +1,5 @@
 using Microsoft.Azure.Functions.Worker;
-using Pipeline.Catalog.Accepting;
+using Pipeline.Intake;
 using Pipeline.Storage;
 
 namespace Functions.Intake;

@@ -1,5 +1,5 @@
 using Microsoft.Azure.Functions.Worker;
-using Pipeline.Catalog.Sweeping;
+using Pipeline.Operations;
 
 namespace Functions.Operations;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Pipeline.Model;
+using Model;
 
 namespace Local.Emulators;
 

@@ -3,7 +3,7 @@ using Azure.Storage.Blobs.Models;
 using Azure.Storage.Queues;
 using Local.Host.Blobs;
 using Local.Host.Queueing;
-using Pipeline.Model;
+using Model;
 using Pipeline.Storage;
 
 namespace Local.Host;

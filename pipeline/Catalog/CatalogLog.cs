@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using Pipeline.Catalog.Submissions;
 
 namespace Pipeline.Catalog;
 

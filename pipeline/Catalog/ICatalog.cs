@@ -1,4 +1,4 @@
-using Pipeline.Model;
+using Model;
 
 namespace Pipeline.Catalog;
 

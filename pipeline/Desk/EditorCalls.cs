@@ -1,8 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Pipeline.Catalog.Editing;
-using Pipeline.Model;
+using Model;
 
 namespace Pipeline.Desk;
 

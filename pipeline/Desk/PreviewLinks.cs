@@ -1,5 +1,5 @@
-using Pipeline.Model;
-using Pipeline.Subscribers.Tokens;
+using Model;
+using Pipeline.Tokens;
 
 namespace Pipeline.Desk;
 

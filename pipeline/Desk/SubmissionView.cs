@@ -1,7 +1,7 @@
+using Model;
 using Pipeline.Catalog;
 using Pipeline.Catalog.Heads;
 using Pipeline.Catalog.Submissions;
-using Pipeline.Model;
 
 namespace Pipeline.Desk;
 

@@ -1,5 +1,5 @@
 using System.Xml;
-using Pipeline.Model;
+using Model;
 
 namespace Pipeline.Feeds;
 

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Caching.Memory;
+using Model;
 using Pipeline.Catalog;
-using Pipeline.Model;
 using Pipeline.Theme;
 
 namespace Pipeline.Feeds;

@@ -1,5 +1,3 @@
-using Pipeline.Model;
-
 namespace Pipeline.Feeds;
 
 /// <summary>One item of a feed, ready to be written in any of the formats: absolute links, no character that XML forbids.</summary>

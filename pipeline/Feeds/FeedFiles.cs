@@ -1,6 +1,6 @@
+using Model;
 using Pipeline.Catalog;
-using Pipeline.Model;
-using Pipeline.Storage;
+using Pipeline.Site;
 using Pipeline.Theme;
 
 namespace Pipeline.Feeds;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Pipeline.Model;
+using Model;
 
 namespace Pipeline.Feeds;
 

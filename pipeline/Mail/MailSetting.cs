@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 using MimeKit;
-using Pipeline.Model;
+using Model;
 
 namespace Pipeline.Mail;
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Pipeline.Catalog.Sweeping;
 using Pipeline.Storage;
 
 namespace Pipeline.Operations;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Pipeline.Model;
+using Model;
+using Pipeline.Publications;
 using Pipeline.Theme;
 
 namespace Pipeline.Operations;

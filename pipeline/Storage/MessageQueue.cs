@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Azure.Storage.Queues;
-using Pipeline.Model;
+using Model;
 
 namespace Pipeline.Storage;
 

@@ -1,3 +1,5 @@
+using Pipeline.Site;
+
 namespace Pipeline.Storage;
 
 /// <summary>Hands out the containers, queues and tables by name.</summary>

@@ -7,7 +7,7 @@ public sealed record Subscriber
 {
     public required string List { get; init; }
 
-    /// <summary>The address's hash: <see cref="Addresses.EmailAddress.Key"/>.</summary>
+    /// <summary>The address's hash: <see cref="EmailAddress.Key"/>.</summary>
     public required string Key { get; init; }
 
     public required SubscriberState State { get; init; }

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Pipeline.Storage;
-using Pipeline.Subscribers.Addresses;
 
 namespace Pipeline.Subscribers;
 

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
-using Pipeline.Model;
-using Pipeline.Subscribers.Tokens;
+using Model;
+using Pipeline.Tokens;
 
 namespace Pipeline.Subscribers;
 

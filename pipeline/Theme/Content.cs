@@ -1,4 +1,4 @@
-using Pipeline.Model;
+using Model;
 using Pipeline.Theme.Views;
 
 namespace Pipeline.Theme;

@@ -1,5 +1,5 @@
-using Pipeline.Model;
-using Pipeline.Storage;
+using Model;
+using Pipeline.Site;
 using Pipeline.Theme.Views;
 
 namespace Pipeline.Web;

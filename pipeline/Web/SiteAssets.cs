@@ -1,4 +1,4 @@
-using Pipeline.Storage;
+using Pipeline.Site;
 using Pipeline.Theme;
 
 namespace Pipeline.Web;

@@ -1,6 +1,6 @@
 using System.Text;
-using Pipeline.Model;
-using Pipeline.Storage;
+using Model;
+using Pipeline.Site;
 using Pipeline.Theme.Views;
 
 namespace Pipeline.Web;

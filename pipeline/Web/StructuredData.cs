@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
-using Pipeline.Model;
+using Model;
 using Pipeline.Theme.Views;
 
 namespace Pipeline.Web;

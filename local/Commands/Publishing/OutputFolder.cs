@@ -2,7 +2,7 @@ using System.Globalization;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Local.Emulators;
-using Pipeline.Model;
+using Model;
 using Pipeline.Storage;
 
 namespace Local.Commands.Publishing;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Pipeline.Subscribers.Addresses;
+using Pipeline.Subscribers;
 
 namespace Local.Commands.Publishing;
 

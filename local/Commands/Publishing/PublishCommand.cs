@@ -4,7 +4,7 @@ using Local.Emulators;
 using Local.Host;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Pipeline.Model;
+using Model;
 using Pipeline.Storage;
 using Pipeline.Subscribers;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Pipeline.Model;
+using Model;
 
 namespace Local.Commands.Publishing;
 

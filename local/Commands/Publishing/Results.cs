@@ -1,5 +1,6 @@
 using Local.Host;
 using Microsoft.Extensions.DependencyInjection;
+using Pipeline.Catalog;
 using Pipeline.Catalog.Submissions;
 
 namespace Local.Commands.Publishing;

@@ -5,7 +5,7 @@ using Azure.Storage.Queues;
 using Local.Host.Functions;
 using Local.Host.Settings;
 using Microsoft.Extensions.Logging;
-using Pipeline.Model;
+using Model;
 
 namespace Local.Host.Blobs;
 

@@ -1,7 +1,7 @@
+using Model;
 using Pipeline.Catalog.Heads;
 using Pipeline.Catalog.Listings;
 using Pipeline.Catalog.Messages;
-using Pipeline.Model;
 using Pipeline.Storage;
 using Pipeline.Telemetry;
 

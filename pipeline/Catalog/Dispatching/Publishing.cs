@@ -1,5 +1,6 @@
-using Pipeline.Catalog.Accepting;
-using Pipeline.Model;
+using Model;
+using Pipeline.Catalog.Heads;
+using Pipeline.Catalog.Listings;
 
 namespace Pipeline.Catalog.Dispatching;
 

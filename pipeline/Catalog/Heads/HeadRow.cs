@@ -1,8 +1,6 @@
 using System.Text;
 using Azure.Data.Tables;
-using Pipeline.Catalog.Submissions;
-using Pipeline.Model;
-using Pipeline.Storage;
+using Model;
 
 namespace Pipeline.Catalog.Heads;
 

@@ -1,6 +1,4 @@
 using Azure.Data.Tables;
-using Pipeline.Catalog.Dispatching;
-using Pipeline.Model;
 using Pipeline.Storage;
 
 namespace Pipeline.Catalog.Heads;

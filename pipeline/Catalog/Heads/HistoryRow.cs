@@ -1,5 +1,5 @@
 using Azure.Data.Tables;
-using Pipeline.Model;
+using Model;
 
 namespace Pipeline.Catalog.Heads;
 

@@ -1,5 +1,5 @@
 using Azure.Data.Tables;
-using Pipeline.Model;
+using Model;
 using Pipeline.Storage;
 
 namespace Pipeline.Catalog.Listings;

@@ -1,5 +1,5 @@
+using Model;
 using Pipeline.Catalog.Messages;
-using Pipeline.Model;
 using Pipeline.Storage;
 using Pipeline.Telemetry;
 

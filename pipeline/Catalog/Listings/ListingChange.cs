@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Azure.Data.Tables;
-using Pipeline.Model;
+using Model;
 
 namespace Pipeline.Catalog.Listings;
 

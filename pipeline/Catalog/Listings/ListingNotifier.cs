@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
+using Model;
 using Pipeline.Catalog.Messages;
-using Pipeline.Model;
 using Pipeline.Storage;
 using Pipeline.Telemetry;
 

@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Storage.Blobs.Models;
 using Microsoft.Extensions.Caching.Memory;
-using Pipeline.Model;
+using Model;
 using Pipeline.Storage;
 
 namespace Pipeline.Catalog.Listings;

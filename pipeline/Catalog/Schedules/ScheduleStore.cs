@@ -1,5 +1,4 @@
 using Azure.Data.Tables;
-using Pipeline.Model;
 using Pipeline.Storage;
 
 namespace Pipeline.Catalog.Schedules;

@@ -1,6 +1,6 @@
+using Model;
 using Pipeline.Catalog.Dispatching;
 using Pipeline.Catalog.Heads;
-using Pipeline.Model;
 
 namespace Pipeline.Catalog.Schedules;
 

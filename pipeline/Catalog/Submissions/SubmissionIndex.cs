@@ -1,6 +1,6 @@
 using System.Text;
 using Azure.Data.Tables;
-using Pipeline.Model;
+using Model;
 using Pipeline.Storage;
 
 namespace Pipeline.Catalog.Submissions;

@@ -1,5 +1,5 @@
+using Model;
 using Pipeline.Catalog.Heads;
-using Pipeline.Model;
 
 namespace Pipeline.Catalog.Submissions;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
-using Pipeline.Model;
+using Manuscripts.Cleaning;
+using Model;
 
 namespace Pipeline.Intake.Report;
 
@@ -48,5 +49,5 @@ public static class AuthorReport
         page.Append("</ul>\n");
     }
 
-    private static string Encoded(string text) => WebUtility.HtmlEncode(Cleaning.Characters.Clean(text));
+    private static string Encoded(string text) => WebUtility.HtmlEncode(Characters.Clean(text));
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using MimeKit;
 using Pipeline.Mail;
 using Pipeline.Newsletter.Letters;
+using Pipeline.Newsletter.Mailings;
 using Pipeline.Telemetry;
 
 namespace Pipeline.Newsletter.Deliveries;

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Model;
 using Pipeline.Catalog;
 using Pipeline.Mail;
-using Pipeline.Model;
 using Pipeline.Newsletter.Letters;
 using Pipeline.Newsletter.Mailings;
 using Pipeline.Subscribers;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Azure.Data.Tables;
 using Microsoft.Extensions.Options;
+using Pipeline.Newsletter.Mailings;
 using Pipeline.Storage;
 
 namespace Pipeline.Newsletter.Deliveries;

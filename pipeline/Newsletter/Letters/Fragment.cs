@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using Pipeline.Model;
+using Model;
 
 namespace Pipeline.Newsletter.Letters;
 

@@ -1,7 +1,7 @@
 using MimeKit;
 using MimeKit.Text;
+using Model;
 using Pipeline.Mail;
-using Pipeline.Model;
 using Pipeline.Subscribers;
 
 namespace Pipeline.Newsletter.Letters;

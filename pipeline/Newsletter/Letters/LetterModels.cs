@@ -1,6 +1,6 @@
 using System.Globalization;
-using Pipeline.Model;
-using Pipeline.Theme;
+using Model;
+using Pipeline.Theme.Views;
 
 namespace Pipeline.Newsletter.Letters;
 

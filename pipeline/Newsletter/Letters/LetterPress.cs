@@ -1,6 +1,6 @@
+using Model;
 using Pipeline.Catalog;
 using Pipeline.Mail;
-using Pipeline.Model;
 using Pipeline.Newsletter.Mailings;
 using Pipeline.Subscribers;
 

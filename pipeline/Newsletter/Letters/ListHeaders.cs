@@ -1,8 +1,8 @@
 using System.Text;
 using MimeKit;
 using MimeKit.Utils;
+using Model;
 using Pipeline.Mail;
-using Pipeline.Model;
 
 namespace Pipeline.Newsletter.Letters;
 

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using AngleSharp.Dom;
-using Pipeline.Model;
+using Model;
 
 namespace Pipeline.Newsletter.Letters;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using AngleSharp.Dom;
+using Model;
 using Pipeline.Mail;
-using Pipeline.Model;
 
 namespace Pipeline.Newsletter.Letters;
 

@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
-using Pipeline.Mail;
-using Pipeline.Model;
-using Pipeline.Subscribers.Addresses;
+using Model;
 
 namespace Pipeline.Subscribers.Endpoints;
 

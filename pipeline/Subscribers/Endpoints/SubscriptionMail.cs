@@ -1,9 +1,8 @@
 using Microsoft.Extensions.Logging;
 using MimeKit;
 using MimeKit.Text;
+using Model;
 using Pipeline.Mail;
-using Pipeline.Model;
-using Pipeline.Subscribers.Tokens;
 
 namespace Pipeline.Subscribers.Endpoints;
 

@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Pipeline.Model;
-using Pipeline.Subscribers.Addresses;
-using Pipeline.Subscribers.Tokens;
+using Model;
+using Pipeline.Tokens;
 
 namespace Pipeline.Subscribers.Endpoints;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Pipeline.Model;
+using Model;
 
 namespace Pipeline.Theme.Views;
 

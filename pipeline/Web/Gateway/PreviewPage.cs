@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using Pipeline.Model;
+using Model;
 
 namespace Pipeline.Web.Gateway;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
+using Pipeline.Site;
 using Pipeline.Storage;
 
 namespace Pipeline.Web.Gateway;

@@ -1,8 +1,8 @@
+using Model;
 using Pipeline.Catalog;
-using Pipeline.Catalog.Editing;
 using Pipeline.Catalog.Schedules;
 using Pipeline.Catalog.Submissions;
-using Pipeline.Model;
+using Pipeline.Desk;
 using Tests.Storage.Pipelines;
 
 namespace Tests.Storage.Catalog;

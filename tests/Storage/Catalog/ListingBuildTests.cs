@@ -1,7 +1,7 @@
+using Model;
 using Pipeline.Catalog;
 using Pipeline.Catalog.Listings;
 using Pipeline.Catalog.Messages;
-using Pipeline.Model;
 using Tests.Storage.Pipelines;
 
 namespace Tests.Storage.Catalog;

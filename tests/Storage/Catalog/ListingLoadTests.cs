@@ -4,9 +4,9 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
+using Model;
 using Pipeline.Catalog.Listings;
 using Pipeline.Catalog.Messages;
-using Pipeline.Model;
 using Pipeline.Storage;
 
 namespace Tests.Storage.Catalog;

@@ -1,5 +1,5 @@
+using Model;
 using Pipeline.Mail;
-using Pipeline.Model;
 using Pipeline.Newsletter.Deliveries;
 using Pipeline.Newsletter.Mailings;
 using Pipeline.Storage;

@@ -1,5 +1,4 @@
 using Pipeline.Subscribers;
-using Pipeline.Subscribers.Addresses;
 
 namespace Tests.Storage.Newsletter;
 

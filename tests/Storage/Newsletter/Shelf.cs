@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
+using Model;
 using Pipeline.Catalog;
-using Pipeline.Model;
 
 namespace Tests.Storage.Newsletter;
 

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using MimeKit;
 using Pipeline.Mail;
-using Pipeline.Mail.Smtp;
 
 namespace Tests.Storage.Newsletter;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics.Metrics;
+using Model;
 using Pipeline.Catalog.Messages;
-using Pipeline.Catalog.Sweeping;
-using Pipeline.Model;
+using Pipeline.Operations;
 using Pipeline.Storage;
 using Pipeline.Telemetry;
 using Tests.Storage.Pipelines;

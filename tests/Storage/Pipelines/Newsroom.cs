@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Pipeline;
-using Pipeline.Catalog.Messages;
+using Pipeline.Intake;
 using Pipeline.Storage;
 
 namespace Tests.Storage.Pipelines;

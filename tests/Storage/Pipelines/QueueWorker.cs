@@ -3,7 +3,7 @@ using Azure.Storage.Queues.Models;
 using Functions.Publishing;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
-using Pipeline.Model;
+using Model;
 using Pipeline.Storage;
 
 namespace Tests.Storage.Pipelines;

@@ -1,4 +1,3 @@
-using Pipeline.Mail;
 using Pipeline.Subscribers;
 using Tests.Storage.Newsletter;
 

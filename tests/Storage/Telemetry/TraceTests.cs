@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Model;
 using OpenTelemetry;
 using OpenTelemetry.Trace;
 using Pipeline.Subscribers;
@@ -65,7 +66,7 @@ public sealed class TraceTests(AzuriteFixture azurite)
             newsroom.Outbox.Messages.ShouldHaveSingleItem().To.ToString().ShouldContain(Reader);
         }
         // Other tests run beside this one, and their spans come to every exporter: ours are those of our draft's trace.
-        var id = Pipeline.Model.CommentaryId.FromDraft(draft);
+        var id = CommentaryId.FromDraft(draft);
         var mine = all.Where(span => (string?)span.GetTagItem(Stage.CommentaryTag) == id).Select(span => span.TraceId).ToHashSet();
         return ([.. all.Where(span => mine.Contains(span.TraceId))], log);
     }

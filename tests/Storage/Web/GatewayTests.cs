@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Pipeline;
+using Pipeline.Site;
 using Pipeline.Storage;
 using Pipeline.Web;
 using Pipeline.Web.Gateway;

@@ -1,6 +1,6 @@
 using FsCheck.Xunit;
+using Model;
 using Pipeline.Catalog.Listings;
-using Pipeline.Model;
 
 namespace Tests.Unit.Catalog;
 

@@ -1,6 +1,6 @@
+using Model;
 using Pipeline.Catalog;
-using Pipeline.Catalog.Accepting;
-using Pipeline.Model;
+using Pipeline.Intake;
 
 namespace Tests.Unit.Catalog;
 

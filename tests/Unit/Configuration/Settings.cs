@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Reflection;
+using Manuscripts;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -28,7 +29,7 @@ internal static class Settings
         .Select(service => service.ServiceType)
         .Where(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IConfigureOptions<>))
         .Select(type => type.GetGenericArguments()[0])
-        .Where(type => type.Assembly == typeof(PipelineServices).Assembly)
+        .Where(type => type.Assembly == typeof(PipelineServices).Assembly || type.Assembly == typeof(IntakeOptions).Assembly)
         .Distinct();
 
     private static IEnumerable<Setting> Of(Type type)

@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using FsCheck.Xunit;
+using Model;
 using Pipeline.Feeds;
-using Pipeline.Model;
 using Tests.Samples;
 
 namespace Tests.Unit.Feeds;

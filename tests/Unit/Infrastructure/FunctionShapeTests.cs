@@ -1,6 +1,7 @@
 using System.Reflection;
 using Azure.Storage.Blobs;
 using Cronos;
+using Manuscripts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -78,8 +79,8 @@ public sealed class FunctionShapeTests
     public void Storage_work_ends_within_the_hosts_time_limit()
     {
         var limit = TimeSpan.Parse(HostJson.Text("functionTimeout"), System.Globalization.CultureInfo.InvariantCulture);
-        new Pipeline.Newsletter.NewsletterOptions().RunFor.ShouldBeLessThan(limit / 2);
-        new Pipeline.Intake.IntakeOptions().TimeBudget.ShouldBeLessThan(limit / 2);
+        new Pipeline.Newsletter.Mailings.NewsletterOptions().RunFor.ShouldBeLessThan(limit / 2);
+        new IntakeOptions().TimeBudget.ShouldBeLessThan(limit / 2);
     }
 
     [Fact]

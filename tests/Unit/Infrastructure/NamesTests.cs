@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Pipeline.Catalog.Messages;
+using Pipeline.Intake;
 using Pipeline.Storage;
 
 namespace Tests.Unit.Infrastructure;

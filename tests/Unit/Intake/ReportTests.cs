@@ -1,7 +1,7 @@
 using System.Xml.Linq;
-using Pipeline.Intake;
+using Manuscripts;
+using Model;
 using Pipeline.Intake.Report;
-using Pipeline.Model;
 
 namespace Tests.Unit.Intake;
 

@@ -1,5 +1,5 @@
 using FsCheck.Xunit;
-using Pipeline.Model;
+using Model;
 
 namespace Tests.Unit.Model;
 

@@ -1,14 +1,14 @@
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using MimeKit;
+using Model;
 using Pipeline.Catalog;
 using Pipeline.Mail;
-using Pipeline.Model;
 using Pipeline.Newsletter.Letters;
 using Pipeline.Newsletter.Mailings;
 using Pipeline.Subscribers;
-using Pipeline.Subscribers.Tokens;
 using Pipeline.Theme;
+using Pipeline.Tokens;
 
 namespace Tests.Unit.Newsletter;
 
@@ -111,7 +111,7 @@ public sealed class LetterTests
         var press = new LetterPress(setting, new MailTemplates(new ThemeFiles("no-such-folder")), links, Time);
         var head = new Head { Id = piece.Id, Draft = "mud.md", State = LifecycleState.Published, Address = "/2026/11/mud-and-money/" };
         var mailing = new Mailing { Id = piece.Id, List = "coast", State = MailingState.Sending, Created = Time.GetUtcNow(), Touched = Time.GetUtcNow() };
-        Pipeline.Subscribers.Addresses.EmailAddress.TryParse(address, out var parsed).ShouldBeTrue();
+        Pipeline.Subscribers.EmailAddress.TryParse(address, out var parsed).ShouldBeTrue();
         return await press.Prepare(piece, head, mailing).ToAsync(new Subscriber { List = "coast", Key = parsed.Key, State = SubscriberState.Confirmed, Address = parsed.Value });
     }
 

@@ -1,6 +1,5 @@
+using Model;
 using Pipeline.Catalog;
-using Pipeline.Model;
-using Pipeline.Newsletter;
 using Pipeline.Newsletter.Mailings;
 
 namespace Tests.Unit.Newsletter;

@@ -1,6 +1,5 @@
 using MailKit.Net.Smtp;
 using Pipeline.Mail;
-using Pipeline.Mail.Smtp;
 
 namespace Tests.Unit.Newsletter;
 

@@ -1,6 +1,6 @@
 using FsCheck.Xunit;
 using MimeKit;
-using Pipeline.Subscribers.Addresses;
+using Pipeline.Subscribers;
 
 namespace Tests.Unit.Subscribers;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Options;
 using Pipeline.Mail;
-using Pipeline.Newsletter;
-using Pipeline.Subscribers.Tokens;
+using Pipeline.Newsletter.Mailings;
+using Pipeline.Tokens;
 
 namespace Tests.Unit.Subscribers;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics.Metrics;
-using Pipeline.Catalog.Submissions;
+using Pipeline.Catalog;
 using Pipeline.Newsletter.Deliveries;
 using Pipeline.Telemetry;
 

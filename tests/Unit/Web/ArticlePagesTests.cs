@@ -1,5 +1,5 @@
 using AngleSharp.Html.Parser;
-using Pipeline.Model;
+using Model;
 using Tests.Samples;
 
 namespace Tests.Unit.Web;

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.Http;
-using Pipeline.Model;
+using Model;
 using Pipeline.Web.Gateway;
 using Tests.Samples;
 

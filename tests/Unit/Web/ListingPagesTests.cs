@@ -1,6 +1,6 @@
 using System.Text.Json;
 using AngleSharp.Html.Parser;
-using Pipeline.Model;
+using Model;
 using Tests.Samples;
 
 namespace Tests.Unit.Web;

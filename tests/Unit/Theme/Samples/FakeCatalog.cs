@@ -1,5 +1,5 @@
+using Model;
 using Pipeline.Catalog;
-using Pipeline.Model;
 
 namespace Tests.Samples;
 

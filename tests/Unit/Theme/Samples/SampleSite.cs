@@ -1,7 +1,9 @@
 using Azure;
 using Azure.Storage.Blobs;
+using Model;
 using Pipeline.Feeds;
-using Pipeline.Model;
+using Pipeline.Publications;
+using Pipeline.Site;
 using Pipeline.Storage;
 using Pipeline.Theme;
 using Pipeline.Theme.Views;

@@ -1,0 +1,53 @@
+using System.Text;
+using AngleSharp.Dom;
+
+namespace Manuscripts.Editions;
+
+/// <summary>The text of an abstract, and where its linked and emphasised words stand: an outlet's name is often one of them.</summary>
+internal sealed class AbstractText
+{
+    /// <summary>Attributions stand near the start or the end of an abstract; a longer text is none.</summary>
+    private const int MaxLength = 6000;
+
+    private readonly List<(int Start, int Length, string? Href)> _spans = [];
+
+    public AbstractText(IEnumerable<IElement> blocks)
+    {
+        var text = new StringBuilder();
+        foreach (var block in blocks)
+        {
+            if (text.Length > 0)
+                text.Append('\n');
+            Append(text, block);
+        }
+
+        Text = text.ToString(0, Math.Min(text.Length, MaxLength));
+        _spans.RemoveAll(span => span.Start + span.Length > Text.Length);
+    }
+
+    public string Text { get; }
+
+    /// <summary>The linked or emphasised words that start at a place; null if none do.</summary>
+    public string? MarkedAt(int start) => _spans.Where(span => span.Start == start).Select(span => Text.Substring(span.Start, span.Length).Trim()).FirstOrDefault();
+
+    public IReadOnlyList<(string Text, string Href)> Links =>
+        [.. _spans.Where(span => span.Href is not null).Select(span => (Text.Substring(span.Start, span.Length), span.Href!))];
+
+    private void Append(StringBuilder text, INode parent)
+    {
+        foreach (var node in parent.ChildNodes)
+        {
+            if (node is IText { Data: var data })
+            {
+                text.Append(data.Replace('\n', ' '));
+            }
+            else if (node is IElement element)
+            {
+                var start = text.Length;
+                Append(text, element);
+                if (element.LocalName is "a" or "em" or "cite" && text.Length > start)
+                    _spans.Add((start, text.Length - start, element.GetAttribute("href")));
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using AngleSharp.Dom;
+using Manuscripts.Cleaning;
+using Manuscripts.Metadata;
+using Model;
+
+namespace Manuscripts.Editions;
+
+/// <summary>Decides whether a body is an edition and writes its final HTML either way.</summary>
+internal sealed class EditionComposer(HtmlCleaner cleaner)
+{
+    /// <summary>A longer document is no digest, and would take long to try.</summary>
+    private const int MaxBlocks = 2000;
+
+    public ComposedBody Compose(IElement body, PieceMetadata metadata, CleaningContext context)
+    {
+        if (body.ChildElementCount > MaxBlocks)
+            return Finished(body, context, new ComposedBody { BodyHtml = "", BodyText = "" });
+        var (blocks, related) = RelatedReader.Split(EditionBlocks.Of(body));
+        var edition = metadata.Kind is CommentaryKind.Commentary
+            ? null
+            : EditionReader.Read(blocks, metadata.Title, metadata.Dek, metadata.Kind is CommentaryKind.Edition);
+        return edition is null
+            ? Commentary(body, blocks, related, metadata, context)
+            : Edition(body, edition, related, metadata, context);
+    }
+
+    private ComposedBody Edition(IElement body, EditionDraft edition, IReadOnlyList<RelatedPiece> related, PieceMetadata metadata, CleaningContext context)
+    {
+        var series = metadata.Series ?? MetadataReader.SeriesPrefix(metadata.Title);
+        return Finished(EditionHtml.Body(body.Owner!, edition), context, new ComposedBody
+        {
+            Kind = CommentaryKind.Edition,
+            BodyHtml = "",
+            BodyText = "",
+            Dek = edition.Dek,
+            Series = series,
+            Sections = [.. edition.Sections.Select(section => Section(section, context))],
+            Related = related,
+            Problems = series is null
+                ? [ProblemCodes.SeriesUncertain.Says("This looks like an edition of a series, but its title does not say which. Write it in the front matter, \"series: …\".")]
+                : [],
+        });
+    }
+
+    private EditionSection Section(SectionDraft section, CleaningContext context) => new(
+        section.Heading,
+        section.Intro.Count == 0 ? null : Html(section.Intro, context),
+        [.. section.Items.Select(item => new EditionItem
+        {
+            Title = item.Title,
+            AbstractHtml = Html(item.Abstract, context),
+            Authors = item.Authors,
+            Outlet = item.Outlet,
+            Url = item.Url,
+            Medium = item.Medium,
+        })]);
+
+    private ComposedBody Commentary(IElement body, IReadOnlyList<EditionBlock> blocks, IReadOnlyList<RelatedPiece> related, PieceMetadata metadata, CleaningContext context)
+    {
+        if (related.Count > 0)
+            RemoveRelated(body, blocks);
+        var removed = TailBoilerplate.Remove(body);
+        return Finished(body, context, new ComposedBody
+        {
+            Kind = metadata.Kind ?? CommentaryKind.Commentary,
+            BodyHtml = "",
+            BodyText = "",
+            Related = related,
+            Problems = removed == 0 ? [] : [ProblemCodes.BoilerplateRemoved.Says("Sign-up and navigation text at the end was left out.")],
+        });
+    }
+
+    /// <summary>A list may have become several blocks: an element goes only if none of its blocks was kept.</summary>
+    private static void RemoveRelated(IElement body, IReadOnlyList<EditionBlock> kept)
+    {
+        var texts = kept.Select(block => block.Element).ToHashSet();
+        foreach (var element in body.Children.ToList())
+        {
+            var all = EditionBlocks.OfOne(element);
+            if (all.All(block => !kept.Any(other => other.Text == block.Text)) && !texts.Contains(element))
+                element.Remove();
+        }
+    }
+
+    private ComposedBody Finished(IElement body, CleaningContext context, ComposedBody parts) => parts with
+    {
+        BodyHtml = cleaner.Close(body, context),
+        BodyText = BodyWords.Text(body),
+        FirstImage = body.QuerySelector("img") is { } image ? new ImageReference(image.GetAttribute("src")!, image.GetAttribute("alt") ?? "") : null,
+    };
+
+    private string Html(IEnumerable<IElement> blocks, CleaningContext context)
+    {
+        var body = EditionHtml.Fragment(blocks);
+        return body is null ? "" : cleaner.Close(body, context);
+    }
+}

@@ -1,0 +1,114 @@
+using AngleSharp.Dom;
+using Manuscripts.Metadata;
+
+namespace Manuscripts.Editions;
+
+/// <summary>Reads a document as an edition: an introduction, then sections of items. Null if it has not that form.</summary>
+internal static class EditionReader
+{
+    private const int MaxDek = 170;
+    private const int LongestAbstract = 260;
+
+    /// <param name="blocks">The document without header and recommended pieces.</param>
+    /// <param name="title">The piece's title.</param>
+    /// <param name="dek">The line under the title, if it is known.</param>
+    /// <param name="asked">Whether the author said that it is an edition.</param>
+    public static EditionDraft? Read(IReadOnlyList<EditionBlock> blocks, string title, string? dek, bool asked)
+    {
+        var kept = WithoutBoilerplate(blocks);
+        var opening = OpeningLine(kept, dek);
+        kept = [.. kept.Skip(opening is null ? 0 : 1)];
+        var rule = SectionRule.Of(kept);
+        if (!rule.HasSections)
+            return null;
+        var intro = kept.TakeWhile(block => !rule.IsSection(block)).ToList();
+        var sections = Sections(kept.Skip(intro.Count), rule);
+        if (!asked && !EditionForm.Fits(sections, title, intro.Count(block => rule.IsItem(block)), LongestAbstract))
+            return null;
+        return new EditionDraft
+        {
+            Dek = opening?.Text ?? (dek is null ? DekOf(intro) : null),
+            Intro = [.. intro.Skip(dek is null && opening is null && DekOf(intro) is not null ? 1 : 0).Select(block => block.Element)],
+            Sections = sections,
+        };
+    }
+
+    /// <summary>The blocks without sign-up forms and navigation; text under a sign-up heading goes with it.</summary>
+    public static IReadOnlyList<EditionBlock> WithoutBoilerplate(IReadOnlyList<EditionBlock> blocks)
+    {
+        var kept = new List<EditionBlock>();
+        var inSignUp = false;
+        foreach (var block in blocks)
+        {
+            if (block.IsTitle)
+                inSignUp = Boilerplate.IsSignUpHeading(block.Text);
+            if (!inSignUp && !block.IsRule && !Boilerplate.Is(block.Text))
+                kept.Add(block);
+        }
+
+        return kept;
+    }
+
+    /// <summary>A title-like line straight under the title and over text is the line under the title, not a section.</summary>
+    private static EditionBlock? OpeningLine(IReadOnlyList<EditionBlock> blocks, string? dek) =>
+        dek is null && blocks.Count > 3 && blocks[0].IsTitle && !blocks[1].IsTitle && !SectionNames.IsUsual(blocks[0].Text)
+        && blocks.Skip(2).FirstOrDefault(block => block.IsTitle) is { } next && (SectionNames.IsUsual(next.Text) || next.Rank <= blocks[0].Rank)
+            ? blocks[0]
+            : null;
+
+    private static string? DekOf(List<EditionBlock> intro) =>
+        intro.Count > 1 && intro[0].Element.LocalName is "p" && intro[0].Text.Length <= MaxDek && IsOneSentence(intro[0].Text)
+        && intro[1].Text.Length > intro[0].Text.Length
+            ? intro[0].Text
+            : null;
+
+    private static bool IsOneSentence(string text) =>
+        text.IndexOfAny(['?', '!', '"', '“']) is var mark && (mark < 0 || mark == text.Length - 1) && TitleForm.Sentences(text) <= 1;
+
+    private static List<SectionDraft> Sections(IEnumerable<EditionBlock> blocks, SectionRule rule)
+    {
+        var sections = new List<SectionDraft>();
+        EditionBlock? title = null;
+        var under = new List<EditionBlock>();
+        foreach (var block in blocks)
+        {
+            if (rule.IsSection(block) || (rule.IsItem(block) && !HoldsProse(sections)))
+            {
+                Finish(sections, ref title, under);
+                if (rule.IsSection(block))
+                    sections.Add(new SectionDraft(block.Text.TrimEnd(':'), [], []));
+                else
+                    title = block;
+            }
+            else if (title is null)
+            {
+                Add(sections[^1].Intro, block);
+            }
+            else
+            {
+                under.Add(block.Origin is null || block.Origin == title.Origin ? block : block with { Element = block.Origin });
+            }
+        }
+
+        Finish(sections, ref title, under);
+        return [.. sections.Where(section => section.Items.Count > 0 || section.Intro.Count > 0)];
+    }
+
+    /// <summary>A list that holds no items of the edition stays the list it was.</summary>
+    private static void Add(List<IElement> elements, EditionBlock block)
+    {
+        var element = block.Origin ?? block.Element;
+        if (elements.LastOrDefault() != element)
+            elements.Add(element);
+    }
+
+    private static bool HoldsProse(List<SectionDraft> sections) => sections.Count > 0 && SectionNames.IsProse(sections[^1].Heading) && sections[^1].Intro.Count == 0;
+
+    private static void Finish(List<SectionDraft> sections, ref EditionBlock? title, List<EditionBlock> under)
+    {
+        if (title is not null)
+            sections[^1].Items.Add(ItemReader.Read(title, [.. under], sections[^1].Heading));
+        title = null;
+        under.Clear();
+    }
+}

@@ -1,0 +1,51 @@
+using AngleSharp.Dom;
+using Manuscripts.Metadata;
+using Model;
+
+namespace Manuscripts.Editions;
+
+/// <summary>Makes an item of a title and the blocks under it.</summary>
+internal static class ItemReader
+{
+    public static ItemDraft Read(EditionBlock title, IReadOnlyList<EditionBlock> blocks, string section)
+    {
+        var (name, prefix) = MediumWords.Split(title.Text);
+        var byline = blocks.Take(2).FirstOrDefault(block => Byline.Names(block.Text).Count > 0);
+        var note = blocks.Select(block => OutletNote.Find(block.Element)).FirstOrDefault(found => found is not null);
+        var kept = blocks.Where(block => block != byline && OutletNote.Find(block.Element) is null && !IsDateOnly(block) && !OutletNote.IsPointer(block.Text))
+            .DistinctBy(block => block.Element).ToList();
+        var text = new AbstractText(kept.Select(block => block.Element));
+        var said = AttributionReader.Read(text);
+        var authors = byline is null ? said.Authors : Byline.Names(byline.Text);
+        var outlet = (byline is null ? null : Byline.Outlet(byline.Text)) ?? said.Outlet ?? note?.Name;
+        var url = LinkOf(title.Element) ?? note?.Url ?? LinkIn(text, outlet);
+        var medium = prefix ?? MediumWords.OfAbstract(text.Text) ?? MediumWords.OfHeading(section) ?? (outlet is null ? null : Medium.Article);
+        return new ItemDraft
+        {
+            Title = name,
+            Byline = byline?.Text,
+            Abstract = [.. kept.Select(block => block.Element)],
+            Authors = authors,
+            Outlet = outlet,
+            Url = url,
+            Medium = medium,
+            Points = authors.Count > 0 || outlet is not null || prefix is not null || LinkOf(title.Element) is not null,
+            Words = BodyWords.Count(text.Text),
+        };
+    }
+
+    private static bool IsDateOnly(EditionBlock block) => WrittenDate.Find(block.Text) is not null;
+
+    private static string? LinkOf(IElement element) =>
+        element.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")).FirstOrDefault(IsElsewhere);
+
+    /// <summary>The only link of an abstract, or the one under the outlet's name.</summary>
+    private static string? LinkIn(AbstractText text, string? outlet)
+    {
+        var links = text.Links.Where(link => IsElsewhere(link.Href)).ToList();
+        var named = links.FirstOrDefault(link => outlet is not null && string.Equals(link.Text.Trim(), outlet, StringComparison.OrdinalIgnoreCase));
+        return named.Href ?? (links.Count == 1 ? links[0].Href : null);
+    }
+
+    private static bool IsElsewhere(string? href) => href?.StartsWith("http", StringComparison.Ordinal) == true;
+}

@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using Manuscripts.Metadata;
+
+namespace Manuscripts.Editions;
+
+/// <summary>Parts a list item such as "<b>Title</b>: abstract" or "Title — abstract" into its title and the rest.</summary>
+internal static partial class ItemTitle
+{
+    public static (IElement Title, IReadOnlyList<IElement> More)? Split(IElement item)
+    {
+        var blocks = item.Children.Where(child => !Cleaning.Vocabulary.Inline.Contains(child.LocalName) && child.LocalName is not ("br" or "img")).ToList();
+        if (blocks.Count == 0)
+            return SplitLine(item, []);
+        var lead = Leading(item);
+        if (lead.TextContent.Trim().Length > 0)
+            return SplitLine(lead, blocks);
+        return blocks[0].LocalName is "p" ? SplitLine(blocks[0], blocks.Skip(1)) : null;
+    }
+
+    private static IElement Leading(IElement item)
+    {
+        var lead = item.Owner!.CreateElement("p");
+        foreach (var node in item.ChildNodes.TakeWhile(node => node is IText || node is IElement e && (Cleaning.Vocabulary.Inline.Contains(e.LocalName) || e.LocalName is "br")))
+            lead.AppendChild(node.Clone());
+        return lead;
+    }
+
+    private static (IElement Title, IReadOnlyList<IElement> More)? SplitLine(IElement line, IEnumerable<IElement> more)
+    {
+        var text = EditionBlocks.TextOf(line);
+        if (TitleForm.Fits(text) || IsWhole(line, text))
+            return (Paragraph(line, line.ChildNodes), [.. more]);
+        if (line.FirstChild is IElement { LocalName: "a" or "strong" } lead && lead.TextContent.Trim().Length > 3)
+        {
+            var rest = Paragraph(line, line.ChildNodes.Skip(1));
+            TrimStart(rest);
+            return (Paragraph(line, [lead]), rest.TextContent.Trim().Length == 0 ? [.. more] : [rest, .. more]);
+        }
+
+        return AtDash(line, more);
+    }
+
+    private static (IElement Title, IReadOnlyList<IElement> More)? AtDash(IElement line, IEnumerable<IElement> more)
+    {
+        if (line.FirstChild is not IText first || Dash().Match(first.Data) is not { Success: true } dash || !TitleForm.Fits(first.Data[..dash.Index]))
+            return null;
+        var title = line.Owner!.CreateElement("p");
+        title.TextContent = first.Data[..dash.Index].Trim();
+        var rest = Paragraph(line, line.ChildNodes);
+        ((IText)rest.FirstChild!).Data = first.Data[(dash.Index + dash.Length)..];
+        return (title, [rest, .. more]);
+    }
+
+    private static bool IsWhole(IElement line, string text) =>
+        text.Length < 220 && (Form.IsWholly(line, "a") || (Form.IsWholly(line, "strong") && !text.EndsWith('.')));
+
+    private static IElement Paragraph(IElement near, IEnumerable<INode> nodes)
+    {
+        var paragraph = near.Owner!.CreateElement("p");
+        foreach (var node in nodes)
+            paragraph.AppendChild(node.Clone());
+        return paragraph;
+    }
+
+    private static void TrimStart(IElement paragraph)
+    {
+        while (paragraph.FirstChild is IElement { LocalName: "br" } br)
+            br.Remove();
+        if (paragraph.FirstChild is IText text)
+            text.Data = text.Data.TrimStart(' ', ':', '.', ',', '–', '—', '-', '\n');
+    }
+
+    [GeneratedRegex(@"\s+[—–|-]\s+|:\s+(?=\p{Lu}|[""“])")]
+    private static partial Regex Dash();
+}

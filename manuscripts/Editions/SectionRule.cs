@@ -1,0 +1,82 @@
+namespace Manuscripts.Editions;
+
+/// <summary>
+/// Which titles of a document head sections and which head items. Levels say it where the document has them; where all titles look alike, a
+/// title straight above another heads a section, and so does one with a usual section's name.
+/// </summary>
+internal sealed class SectionRule
+{
+    private readonly HashSet<EditionBlock> _sections = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<EditionBlock> _items = new(ReferenceEqualityComparer.Instance);
+
+    private SectionRule()
+    {
+    }
+
+    public bool HasSections => _sections.Count > 0;
+
+    public bool IsSection(EditionBlock block) => _sections.Contains(block);
+
+    public bool IsItem(EditionBlock block) => _items.Contains(block);
+
+    public static SectionRule Of(IReadOnlyList<EditionBlock> blocks)
+    {
+        var rule = new SectionRule();
+        var titles = blocks.Where(block => block.IsTitle).ToList();
+        var heads = blocks.Where((block, i) => block.IsTitle && (SectionNames.IsUsual(block.Text) || StandsOverTitle(blocks, i))).ToList();
+        if (heads.Count == 0)
+            return rule;
+        var top = heads.Min(title => title.Rank);
+        var below = titles.Where(title => title.Rank > top).ToList();
+        if (below.Count > 0 && top < EditionBlock.Worded && HasLevels(blocks, top))
+            rule.ByLevel(titles, top, below);
+        else
+            rule.ByPlace(titles, heads);
+        return rule;
+    }
+
+    /// <summary>Levels count if titles of a lower one follow straight under titles of the top one, or over its texts.</summary>
+    private static bool HasLevels(IReadOnlyList<EditionBlock> blocks, int top)
+    {
+        var under = false;
+        var items = 0;
+        foreach (var block in blocks)
+        {
+            if (block.Rank == top)
+                under = true;
+            else if (under && block.Rank > top)
+                items++;
+        }
+
+        return items > 0 && blocks.Count(block => block.Rank == top && !SectionNames.IsUsual(block.Text)) <= items;
+    }
+
+    /// <summary>Each section has its own level of items: one may use headings, the next a list.</summary>
+    private void ByLevel(List<EditionBlock> titles, int top, List<EditionBlock> below)
+    {
+        var plain = below.TrueForAll(title => title.Rank == EditionBlock.Worded);
+        var at = 0;
+        while (at < titles.Count)
+        {
+            if (titles[at].Rank <= top)
+            {
+                _sections.Add(titles[at++]);
+                continue;
+            }
+
+            var within = titles.Skip(at).TakeWhile(title => title.Rank > top).ToList();
+            var items = within.Where(title => plain || title.Rank < EditionBlock.Worded).ToList();
+            _items.UnionWith(items.Where(title => title.Rank == items.Min(other => other.Rank)));
+            at += within.Count;
+        }
+    }
+
+    private void ByPlace(List<EditionBlock> titles, List<EditionBlock> heads)
+    {
+        _sections.UnionWith(heads);
+        _items.UnionWith(titles.Where(title => !_sections.Contains(title)));
+    }
+
+    private static bool StandsOverTitle(IReadOnlyList<EditionBlock> blocks, int at) =>
+        at + 1 < blocks.Count && blocks[at + 1].Rank >= blocks[at].Rank;
+}

@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+
+namespace Manuscripts.Metadata;
+
+/// <summary>A line that names who wrote the piece: "By A and B", perhaps with roles, an outlet or a date behind a bar.</summary>
+internal static partial class Byline
+{
+    private const int MaxLength = 300;
+
+    /// <summary>The authors; none if the line is not surely a byline.</summary>
+    public static IReadOnlyList<string> Names(string line) => NamesPart(line) is { } part ? NameList.SplitStrictly(part) : [];
+
+    /// <summary>Whether the line starts like a byline though its names are not all certain.</summary>
+    public static bool IsUncertain(string line) => NamesPart(line) is not null && Names(line).Count == 0;
+
+    /// <summary>The outlet in "By A in Outlet" or "By A | Outlet"; null if there is none.</summary>
+    public static string? Outlet(string line)
+    {
+        if (Names(line).Count == 0)
+            return null;
+        if (InOutlet().Match(line) is { Success: true } match)
+            return match.Groups[1].Value.Trim();
+        return Bars().Split(line).Skip(1).Select(part => part.Trim())
+            .FirstOrDefault(part => part.Length is > 1 and < 80 && char.IsUpper(part[0]) && WrittenDate.Find(part) is null && !PersonName.Fits(part));
+    }
+
+    /// <summary>The date in "By A | March 3, 2021" or "By A, March 3, 2021"; null if there is none.</summary>
+    public static DateOnly? Date(string line) => Names(line).Count == 0
+        ? null
+        : Bars().Split(line).Skip(1).Select(WrittenDate.Find).FirstOrDefault(date => date is not null)
+            ?? (TrailingDate().Match(line) is { Success: true } match ? WrittenDate.Find(match.Groups[1].Value) : null);
+
+    private static string? NamesPart(string line)
+    {
+        var text = line.Trim();
+        if (text.Length > MaxLength || Lead().Match(text) is not { Success: true } lead)
+            return null;
+        var part = Bars().Split(text[lead.Length..])[0];
+        part = InOutlet().Replace(TrailingDate().Replace(part, ""), "").Trim().TrimEnd('.', ',');
+        return part.Length == 0 ? null : Suffix().Replace(part, "$1.");
+    }
+
+    [GeneratedRegex(@"^(?:(?:written |edited |authored |compiled |curated |hosted )?by:?|authors?:)\s+", RegexOptions.IgnoreCase)]
+    private static partial Regex Lead();
+
+    [GeneratedRegex(@"\s*[|•·]\s*|\s+[—–]\s+")]
+    private static partial Regex Bars();
+
+    [GeneratedRegex(@"(?:,)?\s(?:in|for|at)\s((?:the\s)?\p{Lu}.*)$")]
+    private static partial Regex InOutlet();
+
+    [GeneratedRegex(@",?\s((?:\p{Lu}\p{Ll}+\.?\s\d{1,2},|\d{1,2}\s\p{Lu}\p{Ll}+\.?)\s\d{4}|\d{4}-\d{2}-\d{2})$")]
+    private static partial Regex TrailingDate();
+
+    [GeneratedRegex(@"\b(Jr|Sr)$")]
+    private static partial Regex Suffix();
+}

@@ -1,0 +1,21 @@
+namespace Manuscripts.Metadata;
+
+/// <summary>What stands above the text proper: title, line under it, byline, date.</summary>
+internal sealed record HeaderFacts
+{
+    public string? Title { get; set; }
+
+    public string? Dek { get; set; }
+
+    public IReadOnlyList<string> Authors { get; set; } = [];
+
+    public DateOnly? Date { get; set; }
+
+    public string? Outlet { get; set; }
+
+    /// <summary>A line that starts like a byline but does not surely name persons; it stays in the text.</summary>
+    public string? UncertainByline { get; set; }
+
+    /// <summary>A date whose day and month could be either way round.</summary>
+    public string? UncertainDate { get; set; }
+}

@@ -1,0 +1,154 @@
+using Manuscripts.Readers;
+using Model;
+
+namespace Manuscripts.Metadata;
+
+/// <summary>Weighs the sources against each other: fields, then blob metadata, then what the document's form and text say, then its name.</summary>
+internal sealed class MetadataReader(Publication publication, TimeProvider time)
+{
+    private const int MaxHintedTopics = 12;
+
+    public PieceMetadata Read(Draft draft, FieldSet fields, DraftHints hints, HeaderFacts header, Outlet? note, Waiting waiting, List<Problem> problems)
+    {
+        var values = new FieldValues(fields, publication);
+        var title = fields.Text("title") ?? header.Title ?? Given(hints.Title);
+        var date = values.Date ?? DateOf(hints, header, problems) ?? NamedDate(draft.Name);
+        var (status, publishAt) = WaitingOf(values, date, fields.Line("date"), waiting, problems);
+        var corrections = new CorrectionNotices(fields.Texts("correction"), publication);
+        var metadata = new PieceMetadata
+        {
+            Title = title ?? TitleFromName(draft.Name, problems),
+            Dek = fields.Text("dek") ?? fields.Text("description") ?? fields.Text("excerpt") ?? Given(hints.Dek) ?? header.Dek,
+            Authors = Authors(fields, hints, header, problems),
+            Published = date,
+            PublishAt = publishAt,
+            Updated = values.Updated,
+            Kind = values.Kind,
+            Status = status,
+            Newsletter = values.Newsletter,
+            Slug = values.Slug,
+            Language = values.Language ?? LanguageOf(hints) ?? publication.Language,
+            Series = SeriesOf(fields.Text("series"), title),
+            Topics = Topics(fields.Texts("topics"), hints.Topics),
+            Outlet = OutletOf(fields.Text("outlet"), values.OutletUrl, hints, header, note),
+            Image = fields.Text("image"),
+            ImageAlt = fields.Text("image_alt"),
+            Correction = corrections.Undated,
+            Corrections = corrections.Dated,
+        };
+        problems.AddRange(values.Problems.DistinctBy(problem => problem.Message));
+        problems.AddRange(FieldLimits.Over(metadata, fields));
+        return metadata;
+    }
+
+    private (RequestedStatus Status, DateTimeOffset? PublishAt) WaitingOf(FieldValues values, DateTimeOffset? date, int? line, Waiting waiting, List<Problem> problems)
+    {
+        var (status, publishAt, asked) = waiting.Result(values.Status, values.IsStatusExplicit, Later(values.PublishAt, values.Embargo), values.Unclear());
+        problems.AddRange(asked);
+        if (publishAt is null && date > time.GetUtcNow())
+        {
+            publishAt = date;
+            problems.Add(ProblemCodes.DateInFuture.Says(
+                "The date lies ahead, so the piece stays hidden until then. To show it at another time, set \"publish_at\" in the front matter.", line));
+        }
+
+        return (status, publishAt);
+    }
+
+    private static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) => one is null || other > one ? other : one;
+
+    private static string? LanguageOf(DraftHints hints) => Given(hints.Language) is { Length: <= 35 } language ? language.Replace('_', '-') : null;
+
+    /// <summary>Jekyll's way to name files: the date, then the slug.</summary>
+    private DateTimeOffset? NamedDate(string name) => name[(name.LastIndexOf('/') + 1)..] is { Length: > 11 } file && file[10] is '-' or '_' or ' '
+        && DateOnly.TryParseExact(file[..10], "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var date)
+        ? publication.Midnight(date) : null;
+
+    /// <summary>The series a field or a title "Series: Title" names, as the publication spells it; null if no field says it and it is not known.</summary>
+    private string? SeriesOf(string? field, string? title)
+    {
+        if (field is not null)
+            return Known(field) ?? field;
+        return SeriesPrefix(title) is { } prefix ? Known(prefix) : null;
+    }
+
+    /// <summary>The part of a title before its first colon; null if it has none.</summary>
+    public static string? SeriesPrefix(string? title)
+    {
+        var colon = title?.IndexOf(": ", StringComparison.Ordinal) ?? -1;
+        return colon is > 1 and <= 50 ? title![..colon].Trim() : null;
+    }
+
+    private string? Known(string name) =>
+        publication.Series.FirstOrDefault(series => series.Slug == Slug.From(name) || string.Equals(series.Name, name, StringComparison.OrdinalIgnoreCase))?.Name;
+
+    private DateTimeOffset? DateOf(DraftHints hints, HeaderFacts header, List<Problem> problems)
+    {
+        if (hints.Date is { } hint && Instant.Find(hint, publication) is { } hinted)
+            return hinted;
+        if (header.Date is { } date)
+            return publication.Midnight(date);
+        if (header.UncertainDate is { } written && Instant.Find(written, publication) is { } ordered)
+            return ordered;
+        if (header.UncertainDate is { } uncertain)
+            problems.Add(ProblemCodes.DateUncertain.Says(
+                $"The date \"{uncertain}\" could be read two ways and was not used. Write it in the front matter, for example \"date: 2026-03-31\"."));
+        return null;
+    }
+
+    private static IReadOnlyList<string> Authors(FieldSet fields, DraftHints hints, HeaderFacts header, List<Problem> problems)
+    {
+        var given = fields.Texts("authors");
+        if (given.Count > 0)
+            return given.Count == 1 && !fields.IsList("authors") ? NameList.Given(WithoutBy(given[0])) : [.. given.Select(NameList.Single).Distinct(StringComparer.Ordinal)];
+        if (header.Authors.Count > 0)
+            return header.Authors;
+        if (hints.Byline is { Length: > 0 } byline)
+        {
+            var hinted = Byline.Names(byline) is { Count: > 0 } names ? names : NameList.SplitStrictly(WithoutBy(byline));
+            if (hinted.Count > 0)
+                return hinted;
+        }
+
+        if ((header.UncertainByline ?? hints.Byline) is { Length: > 0 } uncertain)
+            problems.Add(ProblemCodes.AuthorsUncertain.Says(
+                $"The line \"{Short(uncertain)}\" looks like a byline, but the names are not certain. Write them in the front matter, for example \"authors: [First Author, Second Author]\"."));
+        return [];
+    }
+
+    private static string WithoutBy(string text) => text.StartsWith("by ", StringComparison.OrdinalIgnoreCase) ? text[3..] : text;
+
+    private static IReadOnlyList<string> Topics(IReadOnlyList<string> fields, IReadOnlyList<string> hints)
+    {
+        var given = fields.Count == 0 ? hints : fields;
+        var parts = given.Count == 1 ? given[0].Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [.. given];
+        var named = parts.Select(topic => topic.Trim().TrimStart('#')).Where(topic => topic.Length > 0);
+        // What a page says of itself is only a hint: long lists of search words are none of the author's topics.
+        return [.. (fields.Count > 0 ? named : named.Where(topic => topic.Length <= FieldLimits.MaxName).Take(MaxHintedTopics)).DistinctBy(Slug.From, StringComparer.Ordinal)];
+    }
+
+    private static Outlet? OutletOf(string? name, string? url, DraftHints hints, HeaderFacts header, Outlet? note)
+    {
+        var known = name ?? Given(hints.OutletName) ?? note?.Name ?? header.Outlet;
+        return known is null ? null : new Outlet(known, url ?? (name is null || known == note?.Name ? note?.Url : null) ?? WebAddress(hints.Url));
+    }
+
+    private static string? WebAddress(string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri!.AbsoluteUri : null;
+
+    private static string TitleFromName(string name, List<Problem> problems)
+    {
+        var file = Path.GetFileNameWithoutExtension(name[(name.LastIndexOf('/') + 1)..]);
+        if (file.Length > 11 && file[10] is '-' or '_' or ' ' && DateOnly.TryParseExact(file[..10], "yyyy-MM-dd", out _))
+            file = file[11..];
+        var words = file.Replace('-', ' ').Replace('_', ' ').Trim();
+        var title = words.Length == 0 ? file : char.ToUpperInvariant(words[0]) + words[1..];
+        problems.Add(ProblemCodes.TitleFromName.Says(
+            $"No title was found, so the file's name stands in: \"{title}\". Write it in the front matter, \"title: …\", or as a heading on the first line."));
+        return title;
+    }
+
+    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : Cleaning.Characters.Line(text).Trim();
+
+    private static string Short(string text) => text.Length <= 80 ? text : text[..80] + "…";
+}

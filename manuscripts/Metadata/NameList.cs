@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+
+namespace Manuscripts.Metadata;
+
+/// <summary>Parts "A, B &amp; C" into names, without the roles and honours around them.</summary>
+internal static partial class NameList
+{
+    /// <summary>The names in a text that consists of names; what is not one by its form is kept as it stands.</summary>
+    public static IReadOnlyList<string> Split(string text) =>
+        [.. Parts(text).Select(Bare).Where(name => name.Length > 0 && !IsRole(name)).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The names in a text; none if any part lacks the form of a person's name.</summary>
+    public static IReadOnlyList<string> SplitStrictly(string text)
+    {
+        var names = Split(text);
+        return names.All(PersonName.Fits) ? names : [];
+    }
+
+    /// <summary>The names in a text that an author gave as one: an "&amp;" between what are not persons' names belongs to one name, such as a firm's.</summary>
+    public static IReadOnlyList<string> Given(string text)
+    {
+        if (SplitStrictly(text) is { Count: > 0 } persons)
+            return persons;
+        var names = text.Contains('&', StringComparison.Ordinal) ? [.. text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)] : Split(text);
+        // "A, the Pier School": an organisation after a person's name is where the person works.
+        return names.Count > 1 && names.Any(PersonName.Fits) ? [.. names.Where(name => !PersonName.NamesOrganisation(name))] : names;
+    }
+
+    /// <summary>One name given on its own, such as "Jane Doe, Senior Fellow"; an organisation with "and" in it stays whole.</summary>
+    public static string Single(string text)
+    {
+        var comma = text.IndexOf(", ", StringComparison.Ordinal);
+        return Bare(comma > 0 && IsRole(text[(comma + 2)..]) ? text[..comma] : text);
+    }
+
+    private static IEnumerable<string> Parts(string text)
+    {
+        var kept = SuffixComma().Replace(Space().Replace(text, " ").Trim(), " $1");
+        return Separator().Split(kept).Select(part => part.Trim().TrimEnd(',', ';', '.') is var bare && NeedsPeriod().IsMatch(part.Trim()) ? part.Trim() : bare);
+    }
+
+    /// <summary>A name without "Dr.", "Senior Fellow" or an organisation's capitals before it, and "(Ret.)" after it.</summary>
+    public static string Bare(string name)
+    {
+        var words = Bracketed().Replace(name, "").Trim().Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+        while (words.Count > 2 && (RoleWord().IsMatch(words[0]) || Organisation().IsMatch(words[0])))
+            words.RemoveAt(0);
+        if (words.Count == 2 && Honour().IsMatch(words[0]))
+            words.RemoveAt(0);
+        return string.Join(' ', words);
+    }
+
+    private static bool IsRole(string part) => RoleOnly().IsMatch(part);
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Space();
+
+    [GeneratedRegex(@",\s(Jr\.?|Sr\.?|II|III|IV)(?!\p{L})")]
+    private static partial Regex SuffixComma();
+
+    [GeneratedRegex(@"\s*;\s*|\s*,\s*(?:and\s+|&\s*)?|\s+(?:and|with)\s+|\s*&\s*")]
+    private static partial Regex Separator();
+
+    [GeneratedRegex(@"(?:\b(?:Jr|Sr)|\b\p{Lu})\.$")]
+    private static partial Regex NeedsPeriod();
+
+    [GeneratedRegex(@"\s*\([^)]*\)")]
+    private static partial Regex Bracketed();
+
+    [GeneratedRegex(@"^(?:Dr|Prof|Professor|Gen|General|Lt|Maj|Col|Colonel|Capt|Captain|Adm|Admiral|Amb|Ambassador|Sen|Senator|Rep|Representative|Hon|Sir|Mr|Ms|Mrs|Secretary|Senior|Junior|Adjunct|Research|Associate|Assistant|Visiting|Distinguished|Nonresident|Non-[Rr]esident|Executive|Deputy|Vice|President|Director|Fellows?|Analysts?|Experts?|Researchers?|Scholars?|Chair(?:man|woman)?|CEO|CTO|Former|Co-?[Aa]uthors?|Co-?[Hh]osts?|Hosts?|Interns?|Editors?|Program|Defense|Technology|Security|Energy|Economics|and)\.?$")]
+    private static partial Regex RoleWord();
+
+    [GeneratedRegex(@"^(?:\p{Lu}{3,}|\p{Lu}[\p{L}.]*(?:’s|'s))$")]
+    private static partial Regex Organisation();
+
+    [GeneratedRegex(@"^(?:Dr|Prof|Mr|Ms|Mrs|Sir)\.?$")]
+    private static partial Regex Honour();
+
+    [GeneratedRegex(@"^(?:an?\s|the\s)?(?:\p{L}+[\s-]){0,5}(?:fellow|director|analyst|professor|researcher|editor|correspondent|ambassador|president|scholar|officer|adviser|advisor|reporter|columnist|lecturer|intern|chair|student|economist|historian|assistant|associate|CEO|PhD|Ph\.D)(?:\s.*)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex RoleOnly();
+}

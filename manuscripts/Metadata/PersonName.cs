@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+
+namespace Manuscripts.Metadata;
+
+/// <summary>The form of a person's name, and the words that look like one but are none.</summary>
+internal static partial class PersonName
+{
+    private const string Word = @"\p{Lu}[\p{L}\p{M}'’]*(?:[-‑]\p{L}[\p{L}\p{M}'’]*)*";
+    private const string Initials = @"(?:\p{Lu}\.-?)+";
+    private const string Particle = @"(?:de|da|di|do|dos|du|del|della|der|den|van|von|vom|zu|la|le|el|al|bin|bint|ibn|ben|ten|ter|af|av|y|e)";
+    private const string Suffix = @"(?:,?\s(?:Jr\.?|Sr\.?|II|III|IV)(?![\p{L}]))?";
+
+    /// <summary>A regular expression for one name of two to six words.</summary>
+    public const string Pattern = $@"(?:{Word}|{Initials})(?:\s(?:{Particle}\s|d[’']|al-)?(?:{Particle}\s)?(?:{Word}|{Initials})){{1,5}}{Suffix}";
+
+    /// <summary>A regular expression for "A", "A and B", "A, B &amp; C", "A, B, and C".</summary>
+    public const string ListPattern = $@"{Pattern}(?:(?:,\s(?:and\s|&\s)?|\s(?:and|&)\s){Pattern}){{0,15}}";
+
+    private static readonly HashSet<string> NeverInNames = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "United", "States", "Kingdom", "Nations", "Union", "European", "Department", "Ministry", "House", "Congress", "Senate", "Council",
+        "Center", "Centre", "Institute", "Institution", "University", "College", "Foundation", "Party", "Committee", "Commission", "Agency",
+        "Government", "Administration", "Command", "Forces", "Army", "Navy", "Corps", "Guard", "Times", "Post", "Journal", "Review",
+        "Magazine", "News", "Press", "Policy", "Affairs", "Foreign", "National", "International", "Security", "Program", "Project",
+        "North", "South", "East", "West", "Central", "Northern", "Southern", "Eastern", "Western", "Republic", "American", "Chinese", "Russian",
+        "Report", "Commentary", "Podcast", "Video", "Series", "Edition", "Group", "Network", "Association", "Society", "Bank", "Bureau",
+        "The", "This", "These", "That", "In", "On", "At", "For", "And", "Our", "Their", "How", "Why", "What", "When", "Where",
+        "January", "February", "April", "July", "August", "September", "October", "November", "December", "More", "About",
+        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+    };
+
+    /// <summary>Whether a text is one name, by its form.</summary>
+    public static bool Fits(string text) => Whole().IsMatch(text) && !text.Split(' ', '-').Any(NeverInNames.Contains);
+
+    /// <summary>Whether a text has words that organisations have in their names and persons have not.</summary>
+    public static bool NamesOrganisation(string text) => !Fits(text) && text.Split(' ', '-').Any(NeverInNames.Contains);
+
+    [GeneratedRegex($"^{Pattern}$")]
+    private static partial Regex Whole();
+}

@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+
+namespace Manuscripts.Metadata;
+
+/// <summary>Whether a line has the form of a title or heading rather than of a sentence.</summary>
+internal static partial class TitleForm
+{
+    private const int MaxLength = 150;
+    private const int MaxWords = 24;
+    private const int PlainWords = 7;
+
+    public static bool Fits(string line)
+    {
+        var text = line.Trim();
+        if (text.Length is < 2 or > MaxLength || char.IsLower(text[0]) || !text.Any(char.IsLetter))
+            return false;
+        if (EndsLikeSentence(text) || SentenceBreak().IsMatch(text))
+            return false;
+        if (WrittenDate.Find(text) is not null || Byline.Names(text).Count > 0 || OutletNote.IsPointer(text))
+            return false;
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length <= MaxWords && (words.Length <= PlainWords || IsCapitalised(words));
+    }
+
+    /// <summary>How many sentences a text has, as far as its form tells.</summary>
+    public static int Sentences(string text) => SentenceBreak().Count(text) + 1;
+
+    private static bool EndsLikeSentence(string text)
+    {
+        if (Abbreviation().IsMatch(text))
+            return false;
+        var last = text.TrimEnd('"', '”', '’', '\'', ')')[^1..];
+        return last is "." or "," or ";" or ":" or "…";
+    }
+
+    /// <summary>Title case: at least half of the longer words start with a capital or a digit.</summary>
+    private static bool IsCapitalised(string[] words)
+    {
+        var longer = words.Select(word => word.TrimStart('"', '“', '‘', '\'', '(')).Where(word => word.Length > 3).ToList();
+        return longer.Count == 0 || longer.Count(word => !char.IsLower(word[0])) * 2 >= longer.Count;
+    }
+
+    [GeneratedRegex(@"(?:\b\p{Lu}\.)+$|\b(?:Inc|Co|Ltd|Jr|Sr|etc|al)\.$")]
+    private static partial Regex Abbreviation();
+
+    [GeneratedRegex(@"(?<!\b(?:vs|Dr|Mr|Ms|Mrs|St|Gen|Sen|Rep|Lt|Adm|No|Vol|Gov|Prof))(?<=\p{Ll}\p{Ll}|\d|[)”""])\.[”""]?\s+\p{Lu}")]
+    private static partial Regex SentenceBreak();
+}

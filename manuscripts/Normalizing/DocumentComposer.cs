@@ -1,0 +1,81 @@
+using AngleSharp.Dom;
+using Manuscripts.Cleaning;
+using Manuscripts.Editions;
+using Manuscripts.Metadata;
+using Manuscripts.Readers;
+using Microsoft.Extensions.Options;
+using Model;
+
+namespace Manuscripts.Normalizing;
+
+/// <summary>Makes the normalized content of what a reader found: cleans it, parts header, notes and recommendations from the text.</summary>
+internal sealed class DocumentComposer(
+    HtmlCleaner cleaner,
+    MetadataReader metadataReader,
+    EditionComposer editions,
+    Publication publication,
+    TimeProvider time,
+    IOptions<IntakeOptions> options)
+{
+    public NormalizedDraft Compose(Draft draft, string format, ReadDraft read, CancellationToken cancellation)
+    {
+        var fields = new FieldSet(read.Fields, draft.Metadata);
+        var context = new CleaningContext(options.Value, AddressOf(fields, read.Hints), cancellation);
+        if (cleaner.Open(read.Html, context, out var limit) is not { } body)
+            return NormalizedDraft.Rejected([.. read.Problems, limit!]);
+
+        var problems = new List<Problem>(read.Problems);
+        var waiting = new Waiting(publication, time);
+        waiting.Take(body);
+        waiting.Hear(read.Hints.Margins);
+        waiting.HearName(draft.Name);
+        var header = Header.Take(body, fields.Text("title") ?? read.Hints.Title);
+        var note = Notes.Outlet(body);
+        var metadata = metadataReader.Read(draft, fields, read.Hints, header, note, waiting, problems);
+        var parts = editions.Compose(body, metadata, context);
+        problems.AddRange(context.Problems());
+        problems.AddRange(parts.Problems);
+        if (parts.BodyText.Length == 0 && parts.BodyHtml.Length == 0)
+            problems.Add(ProblemCodes.DraftWithoutText.Says("Nothing to read was found in the draft besides its title. Write the text into it and upload it again."));
+        var content = Content(format, read, metadata, parts);
+        return problems.Any(problem => problem.Severity is Severity.Error)
+            ? NormalizedDraft.Rejected(problems)
+            : new NormalizedDraft(content, problems);
+    }
+
+    private static DraftContent Content(string format, ReadDraft read, PieceMetadata metadata, ComposedBody parts) => new()
+    {
+        Kind = parts.Kind,
+        Title = metadata.Title,
+        Dek = metadata.Dek ?? parts.Dek,
+        Slug = metadata.Slug,
+        Language = metadata.Language,
+        Authors = [.. metadata.Authors.Select(Author.Named).DistinctBy(author => author.Slug)],
+        Published = metadata.Published,
+        PublishAt = metadata.PublishAt,
+        Status = metadata.Status,
+        Updated = metadata.Updated,
+        Correction = metadata.Correction,
+        Corrections = metadata.Corrections,
+        Newsletter = metadata.Newsletter,
+        Series = metadata.Series ?? parts.Series,
+        Topics = metadata.Topics,
+        Outlet = metadata.Outlet,
+        Image = ImageOf(read.Image ?? metadata.Image, metadata.ImageAlt, parts),
+        BodyHtml = parts.BodyHtml,
+        BodyText = parts.BodyText,
+        WordCount = BodyWords.Count(parts.BodyText),
+        Sections = parts.Sections,
+        Related = parts.Related,
+        Format = format,
+        Media = [.. read.Media.DistinctBy(file => file.Path)],
+    };
+
+    private static ImageReference? ImageOf(string? asked, string? alt, ComposedBody parts) =>
+        !Cleaning.Images.IsOwn(asked) ? parts.FirstImage
+        : parts.FirstImage is { } first && first.Path == asked ? first with { Alt = alt ?? first.Alt }
+        : new ImageReference(asked!, alt ?? "");
+
+    private static Uri? AddressOf(FieldSet fields, DraftHints hints) =>
+        Uri.TryCreate(fields.Text("outlet_url") ?? hints.Url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri : null;
+}

@@ -1,0 +1,16 @@
+using Model;
+
+namespace Manuscripts.Readers;
+
+/// <summary>Reads drafts of one format. What it returns is not clean yet: cleaning and metadata come after it, for all formats alike.</summary>
+public interface IDraftReader
+{
+    /// <summary>markdown, text, html or docx.</summary>
+    string Format { get; }
+
+    /// <summary>The file name extensions it reads, with the dot, lower case.</summary>
+    IReadOnlyList<string> Extensions { get; }
+
+    /// <summary>Never throws for what a draft holds: that becomes a <see cref="Problem"/>.</summary>
+    Task<ReadDraft> ReadAsync(Draft draft, CancellationToken cancellation);
+}

@@ -1,0 +1,42 @@
+namespace Manuscripts.Readers.Text;
+
+/// <summary>Whether a text was wrapped by hand at some column, and which of its lines go on in the next.</summary>
+internal sealed class LineWrap
+{
+    private const int WidestWrap = 100;
+    private const int NarrowestWrap = 45;
+
+    /// <summary>How full a line must be, in percent of the widest, where blank lines part the paragraphs: hands wrap unevenly.</summary>
+    private const int FullByHand = 75;
+
+    private readonly int _width;
+    private readonly int _full;
+
+    private LineWrap(int width, bool parted)
+    {
+        _width = width;
+        _full = parted ? width * FullByHand / 100 : width;
+    }
+
+    /// <summary>Looks at all the lines: one far longer than any wrapping column means that each line is a paragraph.</summary>
+    public static LineWrap Of(IReadOnlyCollection<TextLine> lines)
+    {
+        var longest = lines.Where(line => line.Form is not LineForm.Rule and not LineForm.Underline)
+            .Select(line => line.Text.Length + line.Indent).DefaultIfEmpty(0).Max();
+        var blank = lines.Count(line => line.Form is LineForm.Blank);
+        return new LineWrap(longest is >= NarrowestWrap and <= WidestWrap ? longest : 0, parted: blank * 6 >= lines.Count);
+    }
+
+    /// <summary>Whether the sentence of one line goes on in the next: the next line's first word would not have fitted, or starts small.</summary>
+    public bool Joins(TextLine line, TextLine next)
+    {
+        if (_width == 0 || next.Text.Length == 0)
+            return false;
+        var space = next.Text.IndexOf(' ', StringComparison.Ordinal);
+        var word = space < 0 ? next.Text.Length : space;
+        return line.Indent + line.Text.Length + 1 + word > _full
+            || (char.IsLower(next.Text[0]) && !EndsSentence(line.Text));
+    }
+
+    private static bool EndsSentence(string text) => text[^1] is '.' or '!' or '?' or '"' or '”';
+}

@@ -1,0 +1,20 @@
+using Model;
+
+namespace Manuscripts.Readers.Text;
+
+/// <summary>Plain text, with or without front matter.</summary>
+internal sealed class PlainTextReader : IDraftReader
+{
+    public string Format => "text";
+
+    public IReadOnlyList<string> Extensions { get; } = [".txt"];
+
+    public Task<ReadDraft> ReadAsync(Draft draft, CancellationToken cancellation)
+    {
+        var source = SourceText.Of(draft);
+        if (source.Problems.Any(problem => problem.Severity is Severity.Error))
+            return Task.FromResult(ReadDraft.Failed(source.Problems));
+        var html = TextHtml.Write(TextBlocks.Of(source.Body, cancellation));
+        return Task.FromResult(new ReadDraft { Html = html, Fields = source.Fields, Problems = source.Problems });
+    }
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Manuscripts.Readers.Text;
+
+/// <summary>Writes the parts of a plain text as HTML; addresses in it become links.</summary>
+internal static partial class TextHtml
+{
+    public static string Write(IEnumerable<TextBlock> blocks)
+    {
+        var html = new StringBuilder();
+        foreach (var block in blocks)
+            Write(html, block);
+        return html.ToString();
+    }
+
+    private static void Write(StringBuilder html, TextBlock block)
+    {
+        switch (block)
+        {
+            case TextBlock.Heading heading:
+                html.Append("<h2>").Append(WebUtility.HtmlEncode(heading.Text)).Append("</h2>\n");
+                break;
+            case TextBlock.Paragraph paragraph:
+                Paragraph(html, paragraph.Text);
+                break;
+            case TextBlock.Quotation quotation:
+                html.Append("<blockquote>");
+                foreach (var text in quotation.Paragraphs)
+                    Paragraph(html, text);
+                html.Append("</blockquote>\n");
+                break;
+            case TextBlock.List list:
+                List(html, list);
+                break;
+            default:
+                html.Append("<hr>\n");
+                break;
+        }
+    }
+
+    private static void List(StringBuilder html, TextBlock.List list)
+    {
+        var start = list.Ordered && list.Start != 1 ? $" start=\"{list.Start.ToString(CultureInfo.InvariantCulture)}\"" : "";
+        html.Append(list.Ordered ? $"<ol{start}>" : "<ul>");
+        foreach (var item in list.Items)
+        {
+            html.Append("<li>");
+            if (item.Paragraphs.Count == 1)
+                Inline(html, item.Paragraphs[0]);
+            else
+                item.Paragraphs.ToList().ForEach(text => Paragraph(html, text));
+            foreach (var inner in item.Lists)
+                List(html, inner);
+            html.Append("</li>");
+        }
+
+        html.Append(list.Ordered ? "</ol>\n" : "</ul>\n");
+    }
+
+    private static void Paragraph(StringBuilder html, string text)
+    {
+        html.Append("<p>");
+        Inline(html, text);
+        html.Append("</p>\n");
+    }
+
+    private static void Inline(StringBuilder html, string text)
+    {
+        var done = 0;
+        foreach (Match match in Address().Matches(text))
+        {
+            var address = match.Value.TrimEnd('.', ',', ';', ':', '!', '?', ')', '"', '\'');
+            html.Append(WebUtility.HtmlEncode(text[done..match.Index]))
+                .Append("<a href=\"").Append(WebUtility.HtmlEncode(address)).Append("\">").Append(WebUtility.HtmlEncode(address)).Append("</a>");
+            done = match.Index + address.Length;
+        }
+
+        html.Append(WebUtility.HtmlEncode(text[done..]));
+    }
+
+    [GeneratedRegex(@"\bhttps?://[^\s<>""“”]+", RegexOptions.IgnoreCase)]
+    private static partial Regex Address();
+}

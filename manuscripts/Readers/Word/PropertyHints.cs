@@ -1,0 +1,43 @@
+using DocumentFormat.OpenXml.Packaging;
+
+namespace Manuscripts.Readers.Word;
+
+/// <summary>
+/// Reads the document properties (ISO/IEC 29500-2, 11). Word fills some by itself: the creator is whoever's computer it
+/// was, the title often an older document's. Those are used only where nobody but an author can have set them.
+/// </summary>
+internal static class PropertyHints
+{
+    private static readonly string[] GenericTitles = ["untitled", "document", "microsoft word", "word document", "normal", "template", "powerpoint presentation"];
+
+    public static DraftHints Over(DraftHints styled, WordprocessingDocument file, string? language)
+    {
+        var properties = file.PackageProperties;
+        return styled with
+        {
+            Title = styled.Title ?? Title(properties.Title),
+            Byline = styled.Byline ?? SeveralAuthors(properties.Creator),
+            Language = Clean(properties.Language) ?? language,
+            Topics = Topics(properties.Keywords),
+        };
+    }
+
+    private static string? Title(string? title) =>
+        Clean(title) is { } text && !GenericTitles.Any(generic => text.StartsWith(generic, StringComparison.OrdinalIgnoreCase)) ? text : null;
+
+    // One name is the computer's owner; several were written by hand.
+    private static string? SeveralAuthors(string? creator)
+    {
+        var names = Clean(creator)?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+        return names.Length < 2 ? null : $"By {string.Join(", ", names[..^1])} and {names[^1]}";
+    }
+
+    private static string[] Topics(string? keywords)
+    {
+        var text = Clean(keywords) ?? "";
+        var separator = text.Contains(';', StringComparison.Ordinal) ? ';' : ',';
+        return [.. text.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.OrdinalIgnoreCase)];
+    }
+
+    private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

@@ -1,0 +1,34 @@
+namespace Model;
+
+/// <summary>What a listing shows of one commentary.</summary>
+public sealed record ListingEntry
+{
+    public required string Id { get; init; }
+
+    public required string Version { get; init; }
+
+    public required CommentaryKind Kind { get; init; }
+
+    /// <summary>The page's address on the site, such as <c>/2026/11/a-title/</c>.</summary>
+    public required string Address { get; init; }
+
+    public required string Title { get; init; }
+
+    public string? Dek { get; init; }
+
+    public string? Series { get; init; }
+
+    public IReadOnlyList<Author> Authors { get; init; } = [];
+
+    public required DateTimeOffset Published { get; init; }
+
+    public DateTimeOffset? Updated { get; init; }
+
+    public ImageReference? Image { get; init; }
+
+    /// <summary>The newest first; the identity decides between two of one instant, so that the order never wavers.</summary>
+    public static IComparer<ListingEntry> NewestFirst { get; } = Comparer<ListingEntry>.Create((a, b) =>
+        b.Published.UtcTicks.CompareTo(a.Published.UtcTicks) is var byTime and not 0
+            ? byTime
+            : string.CompareOrdinal(a.Id, b.Id));
+}

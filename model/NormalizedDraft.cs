@@ -1,0 +1,85 @@
+namespace Model;
+
+/// <summary>What intake made of a draft: content, or the errors that reject it. Warnings and notices may come with content.</summary>
+/// <param name="Content">Null if any problem is an error.</param>
+/// <param name="Problems">In the order of the draft.</param>
+public sealed record NormalizedDraft(DraftContent? Content, IReadOnlyList<Problem> Problems)
+{
+    public static NormalizedDraft Rejected(params IEnumerable<Problem> problems) => new(null, [.. problems]);
+}
+
+/// <summary>What an author may ask for in the field <c>status</c>.</summary>
+public enum RequestedStatus
+{
+    Publish,
+
+    /// <summary>Accepted, but held back until the author or an editor says otherwise.</summary>
+    Draft,
+    Withdrawn,
+}
+
+/// <summary>Everything the draft itself says, normalized. Identity, version and final address are the catalog's.</summary>
+public sealed record DraftContent
+{
+    public required CommentaryKind Kind { get; init; }
+
+    public required string Title { get; init; }
+
+    public string? Dek { get; init; }
+
+    /// <summary>The slug the author asked for; null to take the title's.</summary>
+    public string? Slug { get; init; }
+
+    public string? Language { get; init; }
+
+    public IReadOnlyList<Author> Authors { get; init; } = [];
+
+    /// <summary>The date the draft gives, in the publication's time zone.</summary>
+    public DateTimeOffset? Published { get; init; }
+
+    /// <summary>When it may show at the earliest.</summary>
+    public DateTimeOffset? PublishAt { get; init; }
+
+    public RequestedStatus Status { get; init; }
+
+    /// <summary>When the draft says it was changed last.</summary>
+    public DateTimeOffset? Updated { get; init; }
+
+    /// <summary>The text of a correction notice to add.</summary>
+    public string? Correction { get; init; }
+
+    /// <summary>Correction notices that the draft brings with their dates.</summary>
+    public IReadOnlyList<Correction> Corrections { get; init; } = [];
+
+    /// <summary>Whether to mail it: true and false override what its kind would do; null leaves it to the kind.</summary>
+    public bool? Newsletter { get; init; }
+
+    public string? Series { get; init; }
+
+    public IReadOnlyList<string> Topics { get; init; } = [];
+
+    public Outlet? Outlet { get; init; }
+
+    public ImageReference? Image { get; init; }
+
+    public required string BodyHtml { get; init; }
+
+    public required string BodyText { get; init; }
+
+    public required int WordCount { get; init; }
+
+    public IReadOnlyList<EditionSection> Sections { get; init; } = [];
+
+    public IReadOnlyList<RelatedPiece> Related { get; init; } = [];
+
+    /// <summary>markdown, text, html or docx.</summary>
+    public required string Format { get; init; }
+
+    /// <summary>Pictures inside the draft, to be stored at their <see cref="MediaFile.Path"/>.</summary>
+    public IReadOnlyList<MediaFile> Media { get; init; } = [];
+}
+
+/// <summary>A picture taken out of a draft.</summary>
+/// <param name="Path">Content-hashed, such as <c>media/3f….png</c>: the site's path without its leading slash.</param>
+/// <param name="ContentType">Told by its bytes.</param>
+public sealed record MediaFile(string Path, string ContentType, ReadOnlyMemory<byte> Bytes);

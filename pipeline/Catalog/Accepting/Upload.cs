@@ -1,7 +1,0 @@
-using Pipeline.Model;
-
-namespace Pipeline.Catalog.Accepting;
-
-/// <summary>A draft as it was uploaded, and what intake made of it.</summary>
-/// <param name="Received">When this run saw it, in the publication's time, to the second.</param>
-internal sealed record Upload(string Draft, string Etag, string Sha256, string Normalizer, NormalizedDraft Result, DateTimeOffset Received);

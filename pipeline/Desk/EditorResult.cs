@@ -1,0 +1,18 @@
+using Pipeline.Catalog;
+
+namespace Pipeline.Desk;
+
+/// <summary>What became of an editor's call.</summary>
+public enum EditorOutcome
+{
+    Done,
+
+    /// <summary>There is no such commentary.</summary>
+    Unknown,
+
+    /// <summary>The commentary's state does not allow it.</summary>
+    NotAllowed,
+}
+
+/// <param name="Message">A sentence for the editor; null where all went well.</param>
+public sealed record EditorResult(EditorOutcome Outcome, Head? Head, string? Message = null);

@@ -1,9 +1,0 @@
-using AngleSharp.Dom;
-
-namespace Pipeline.Intake.Cleaning;
-
-/// <summary>One rule of the house for clean HTML. Applying it to its own result changes nothing.</summary>
-internal interface ICleaningStep
-{
-    void Apply(IElement body, CleaningContext context);
-}

@@ -1,0 +1,45 @@
+using Azure;
+using Manuscripts;
+using Microsoft.Extensions.Options;
+using Model;
+using Pipeline.Storage;
+
+namespace Pipeline.Intake;
+
+/// <summary>A draft as it lies in the container.</summary>
+/// <param name="Sha256">Of its content; empty if it was too large to be read.</param>
+internal sealed record StoredDraft(Draft Draft, string Etag, string Sha256);
+
+/// <summary>Reads drafts, and what lies beside them. What is over intake's limits is never downloaded.</summary>
+internal sealed class DraftStore(Stores stores, IOptions<IntakeOptions> limits)
+{
+    private static readonly string[] Pictures = [".png", ".jpg", ".jpeg", ".gif", ".webp"];
+
+    private readonly BlobStore _drafts = stores.Blobs(Containers.Drafts);
+
+    /// <summary>Whether a blob is a draft, and not a picture that lies beside one.</summary>
+    public static bool IsDraft(string name) =>
+        BlobName.IsSafe(name) && !Pictures.Any(extension => name.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+
+    public async Task<StoredDraft?> ReadAsync(string name, CancellationToken cancellation)
+    {
+        if (await _drafts.ReadUpToAsync(name, limits.Value.MaxUploadBytes, cancellation) is not { } blob)
+            return null;
+        var bytes = blob.Content ?? ReadOnlyMemory<byte>.Empty;
+        var draft = new Draft(name, bytes, blob.Metadata)
+        {
+            Length = blob.Length,
+            ReadBeside = (relative, token) => ReadBesideAsync(name, relative, token),
+        };
+        return new StoredDraft(draft, blob.ETag.ToString("H"), blob.Content is null ? "" : Digest.Hex(bytes.Span));
+    }
+
+    private async Task<FileBeside?> ReadBesideAsync(string draft, string relative, CancellationToken cancellation)
+    {
+        var folder = draft[..(draft.LastIndexOf('/') + 1)];
+        var name = folder + (relative.StartsWith("./", StringComparison.Ordinal) ? relative[2..] : relative);
+        return BlobName.IsSafe(name) && await _drafts.ReadUpToAsync(name, limits.Value.MaxImageBytes, cancellation) is { } blob
+            ? new FileBeside(blob.Content ?? ReadOnlyMemory<byte>.Empty, blob.Length)
+            : null;
+    }
+}

@@ -1,0 +1,66 @@
+using Model;
+using Pipeline.Catalog;
+using Pipeline.Catalog.Versions;
+
+namespace Pipeline.Intake;
+
+/// <summary>Makes the commentary that an accepted upload becomes, from what it says and what stands already. Pure.</summary>
+internal static class NextVersion
+{
+    /// <summary>The instant it counts as published: the first one for ever, or the scheduled, stated or present one.</summary>
+    public static DateTimeOffset PublishedOf(Head? head, DraftContent content, Upload upload)
+    {
+        if (head is { WasOut: true, Published: { } first })
+            return first;
+        if (content.PublishAt > upload.Received)
+            return content.PublishAt.Value;
+        return content.Published ?? content.PublishAt ?? upload.Received;
+    }
+
+    /// <summary>The slug it asks for: the author's, the one it has, or its title's.</summary>
+    public static string SlugOf(Head? head, DraftContent content)
+    {
+        var own = head is { WasOut: true } ? head.RequestedSlug : null;
+        if (content.Slug is not { } asked)
+            return own ?? Slug.From(content.Title);
+        return own is not null && asked == LastPart(head!.Address) ? own : asked;
+    }
+
+    /// <summary>Whether it needs another address than the head's.</summary>
+    public static bool NeedsAddress(Head? head, DateTimeOffset published, string slug) =>
+        head?.Address is not { } address || slug != head.RequestedSlug || !address.StartsWith(AddressBook.Format(published, ""), StringComparison.Ordinal);
+
+    /// <summary>The whole document; version and <see cref="Commentary.Updated"/> as if it were unchanged.</summary>
+    public static Commentary Build(string id, string address, Commentary? current, bool isOut, DraftContent content, DateTimeOffset published, Upload upload) => new()
+    {
+        Id = id,
+        Version = "",
+        Kind = content.Kind,
+        Title = content.Title,
+        Dek = content.Dek,
+        Slug = LastPart(address)!,
+        Language = content.Language,
+        Authors = content.Authors,
+        Published = published,
+        Updated = current?.Updated ?? (content.Updated > published ? content.Updated : null),
+        Series = content.Series,
+        Topics = content.Topics,
+        Outlet = content.Outlet,
+        Image = content.Image,
+        BodyHtml = content.BodyHtml,
+        BodyText = content.BodyText,
+        WordCount = content.WordCount,
+        Corrections = Corrections(Dated(current?.Corrections ?? [], content.Corrections), isOut ? content.Correction : null, upload.Received),
+        Sections = content.Sections,
+        Related = content.Related,
+        Source = new DraftSource(upload.Draft, upload.Etag, upload.Sha256, content.Format, upload.Normalizer),
+    };
+
+    private static IReadOnlyList<Correction> Dated(IReadOnlyList<Correction> before, IReadOnlyList<Correction> brought) =>
+        [.. before, .. brought.Where(correction => before.All(other => other.Text != correction.Text))];
+
+    private static IReadOnlyList<Correction> Corrections(IReadOnlyList<Correction> before, string? text, DateTimeOffset date) =>
+        text is null || before.Any(correction => correction.Text == text) ? before : [.. before, new Correction(date, text)];
+
+    private static string? LastPart(string? address) => address?.TrimEnd('/').Split('/')[^1];
+}

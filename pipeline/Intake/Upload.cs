@@ -1,0 +1,7 @@
+using Model;
+
+namespace Pipeline.Intake;
+
+/// <summary>A draft as it was uploaded, and what intake made of it.</summary>
+/// <param name="Received">When this run saw it, in the publication's time, to the second.</param>
+internal sealed record Upload(string Draft, string Etag, string Sha256, string Normalizer, NormalizedDraft Result, DateTimeOffset Received);

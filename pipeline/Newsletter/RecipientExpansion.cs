@@ -1,0 +1,55 @@
+using Pipeline.Newsletter.Deliveries;
+using Pipeline.Newsletter.Mailings;
+using Pipeline.Subscribers;
+
+namespace Pipeline.Newsletter;
+
+/// <summary>
+/// Writes a mailing's recipients down: one delivery for each subscriber who is confirmed now. A shard's cursor moves in the same
+/// transaction as its deliveries, so whatever step it stops at, and however many run at once, each recipient is written once.
+/// </summary>
+internal sealed class RecipientExpansion(SubscriberList subscribers, DeliveryStore deliveries, TimeProvider time)
+{
+    private const int MaxTries = 50;
+
+    /// <summary>Goes on from the mailing's next shard.</summary>
+    /// <returns>The shard to go on from, if the time was up; null when all is written down.</returns>
+    public async Task<int?> ExpandAsync(Mailing mailing, DateTimeOffset until, CancellationToken cancellation)
+    {
+        List<string> batch = [];
+        DeliveryShard? shard = null;
+        await foreach (var key in subscribers.ConfirmedAsync(mailing.List, mailing.NextShard, cancellation))
+        {
+            if (batch.Count > 0 && (batch.Count == DeliveryStore.MaxInTransaction || Shards.Of(key) != Shards.Of(batch[0])))
+            {
+                shard = await WriteAsync(mailing.Id, shard, batch, cancellation);
+                batch.Clear();
+                if (time.GetUtcNow() >= until)
+                    return Shards.Of(key);
+            }
+            batch.Add(key);
+        }
+        if (batch.Count > 0)
+            await WriteAsync(mailing.Id, shard, batch, cancellation);
+        return null;
+    }
+
+    /// <param name="known">The shard that was written last; may be another, or old.</param>
+    /// <returns>The shard with these recipients in it.</returns>
+    private async Task<DeliveryShard> WriteAsync(string mailing, DeliveryShard? known, List<string> keys, CancellationToken cancellation)
+    {
+        var fresh = new DeliveryShard { Mailing = mailing, Shard = Shards.Of(keys[0]) };
+        var present = known?.Shard == fresh.Shard ? known : fresh;
+        for (var attempt = 0; attempt < MaxTries; attempt++)
+        {
+            var missing = keys.Where(key => string.CompareOrdinal(key, present.Cursor) > 0).ToList();
+            if (missing.Count == 0)
+                return present;
+            if (await deliveries.TryExpandAsync(present, missing, cancellation) is { } written)
+                return written;
+            cancellation.ThrowIfCancellationRequested();
+            present = await deliveries.FindShardAsync(mailing, fresh.Shard, cancellation) ?? fresh;
+        }
+        throw new IOException($"Shard {fresh.Shard} of the mailing '{mailing}' changed {MaxTries} times while it was written.");
+    }
+}

@@ -1,0 +1,65 @@
+using Azure;
+using Azure.Storage.Queues;
+using Pipeline.Catalog.Listings;
+using Pipeline.Storage;
+using Pipeline.Telemetry;
+
+namespace Pipeline.Operations;
+
+/// <summary>
+/// Looks at what waits, in two storage calls a queue and one more: a peek into each queue, each poison queue's length, and
+/// the pending listing changes.
+/// </summary>
+public sealed class BacklogSampler
+{
+    private const int MaxPeek = 32;
+
+    private readonly Stores _stores;
+    private readonly ChangeStore _changes;
+    private readonly TimeProvider _time;
+
+    internal BacklogSampler(Stores stores, ChangeStore changes, TimeProvider time)
+    {
+        _stores = stores;
+        _changes = changes;
+        _time = time;
+    }
+
+    /// <summary>Samples, and publishes the sample as this instance's measurements of the next minutes.</summary>
+    public async Task SampleAsync(CancellationToken cancellation)
+    {
+        var ages = new Dictionary<string, TimeSpan>();
+        var lengths = new Dictionary<string, long>();
+        foreach (var queue in Queues.All)
+        {
+            ages[queue] = await AgeAsync(_stores.Queue(queue).Client, cancellation);
+            lengths[Queues.PoisonOf(queue)] = await LengthAsync(_stores.Queue(Queues.PoisonOf(queue)).Client, cancellation);
+        }
+        Meters.Sampled(new Backlog(ages, lengths, Since(await _changes.OldestAsync(cancellation))));
+    }
+
+    private async Task<TimeSpan> AgeAsync(QueueClient queue, CancellationToken cancellation)
+    {
+        var messages = await queue.PeekMessagesAsync(MaxPeek, cancellation);
+        return Since(messages.Value.Min(message => message.InsertedOn));
+    }
+
+    private static async Task<long> LengthAsync(QueueClient queue, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await queue.GetPropertiesAsync(cancellation)).Value.ApproximateMessagesCount;
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            // Where no infrastructure declared it, the host makes it for its first message.
+            return 0;
+        }
+    }
+
+    private TimeSpan Since(DateTimeOffset? instant)
+    {
+        var age = _time.GetUtcNow() - (instant ?? _time.GetUtcNow());
+        return age > TimeSpan.Zero ? age : TimeSpan.Zero;
+    }
+}

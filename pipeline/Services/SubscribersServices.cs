@@ -1,0 +1,32 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Pipeline.Subscribers;
+using Pipeline.Subscribers.Endpoints;
+using Pipeline.Tokens;
+
+namespace Pipeline.Services;
+
+internal static class SubscribersServices
+{
+    public static IServiceCollection AddSubscribers(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<TokenOptions>().Bind(configuration.GetSection(TokenOptions.Section)).ValidateOnStart();
+        services.AddOptions<SubscribeOptions>().Bind(configuration.GetSection(SubscribeOptions.Section))
+            .Validate(options => options.IsValid, "Subscribe: its limits must be positive, such as Subscribe__MailsPerAddress=3, Subscribe__AddressWindow=1.00:00:00, "
+                + "Subscribe__RequestsPerClient=20, Subscribe__ClientWindow=01:00:00, and Subscribe__Proxies=1 at least 0.")
+            .ValidateOnStart();
+        return services
+            .AddSingleton<IValidateOptions<TokenOptions>, TokenOptionsValidator>()
+            .AddSingleton<SignedTokens>()
+            .AddSingleton<SubscriptionLinks>()
+            .AddSingleton<SubscriberList>()
+            .AddSingleton<SubscriptionMail>()
+            .AddSingleton<RequestLimit>()
+            .AddSingleton<NoticePages>()
+            .AddSingleton<SubscribeEndpoint>()
+            .AddSingleton<TokenEndpoint>()
+            .AddSingleton(provider => new SubscriptionEndpoints(
+                provider.GetRequiredService<SubscribeEndpoint>(), provider.GetRequiredService<TokenEndpoint>()));
+    }
+}

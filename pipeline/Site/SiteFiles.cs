@@ -1,0 +1,95 @@
+using Azure.Storage.Blobs.Models;
+using Pipeline.Storage;
+
+namespace Pipeline.Site;
+
+/// <summary>
+/// The web site's files. A file is published by rendering it from the newest truth between a look at what is there and a
+/// write that holds only if that is still there, so that of two builders the one with older facts never has the last word.
+/// </summary>
+/// <remarks>A look may be long ago: what this process last saw at a path serves as well, if the truth is read now.</remarks>
+public sealed class SiteFiles(BlobStore store) : IDisposable
+{
+    private const int MaxTries = 20;
+
+    private readonly SiteMemory _memory = new();
+
+    private enum Outcome
+    {
+        Unchanged,
+        Written,
+        Overtaken,
+    }
+
+    /// <summary>
+    /// Brings files up to date, all from the same facts. A write whose bytes would not change is skipped; what somebody else wrote
+    /// meanwhile is done again.
+    /// </summary>
+    /// <param name="known">Facts that are at hand; used where no file needs a look, because none is older than them.</param>
+    /// <returns>The paths where anything was written or deleted.</returns>
+    public async Task<IReadOnlySet<string>> PublishAsync(IReadOnlyList<SiteTarget> targets, CancellationToken cancellation, Facts? known = null)
+    {
+        var written = new HashSet<string>(StringComparer.Ordinal);
+        for (var attempt = 0; targets.Count > 0; attempt++)
+        {
+            if (attempt == MaxTries)
+                throw new IOException($"The site's file '{targets[0].Path}' changed {MaxTries} times while it was written.");
+            var isFirst = attempt == 0;
+            var looks = await Task.WhenAll(targets.Select(target => LookAsync(target, isFirst, cancellation)));
+            var facts = isFirst && known is not null && looks.All(look => look is { Present: null, IsSure: false }) ? known : new Facts();
+            var overtaken = new List<SiteTarget>();
+            foreach (var (target, look) in targets.Zip(looks))
+            {
+                var outcome = await TryAsync(target.Path, look, await target.Render(facts, cancellation), cancellation);
+                if (outcome is Outcome.Written)
+                    written.Add(target.Path);
+                else if (outcome is Outcome.Overtaken)
+                    overtaken.Add(target);
+            }
+            targets = overtaken;
+        }
+        return written;
+    }
+
+    /// <summary>Reads a file; null if there is none.</summary>
+    public Task<StoredBlob?> ReadAsync(string path, CancellationToken cancellation) => store.ReadAsync(path, cancellation);
+
+    public void Dispose() => _memory.Dispose();
+
+    private async Task<SiteLook> LookAsync(SiteTarget target, bool mayGuess, CancellationToken cancellation)
+    {
+        if (mayGuess && _memory.Find(target.Path) is { } remembered)
+            return new SiteLook(remembered, IsSure: false);
+        return mayGuess && target.LikelyNew
+            ? new SiteLook(null, IsSure: false)
+            : new SiteLook(await StatAsync(target.Path, cancellation), IsSure: true);
+    }
+
+    private async Task<Outcome> TryAsync(string path, SiteLook look, SiteFile? file, CancellationToken cancellation)
+    {
+        if (look.Fits(file))
+            return look.IsSure || (await StatAsync(path, cancellation))?.ETag == look.Present?.ETag ? Outcome.Unchanged : Outcome.Overtaken;
+        return await TryPutAsync(path, look.Present, file, cancellation) ? Outcome.Written : Outcome.Overtaken;
+    }
+
+    private async Task<PresentFile?> StatAsync(string path, CancellationToken cancellation)
+    {
+        if (await store.StatAsync(path, cancellation) is not { } blob)
+            return null;
+        var present = PresentFile.Of(blob);
+        _memory.Keep(path, present);
+        return present;
+    }
+
+    private async Task<bool> TryPutAsync(string path, PresentFile? present, SiteFile? file, CancellationToken cancellation)
+    {
+        _memory.Forget(path);
+        if (file is null)
+            return await store.TryDeleteAsync(path, present!.ETag, cancellation);
+        var headers = new BlobHttpHeaders { ContentType = file.ContentType, ContentHash = file.Md5() };
+        if (await store.TryReplaceAsync(path, present?.ETag, BinaryData.FromBytes(file.Bytes), headers, file.Metadata, cancellation) is not { } etag)
+            return false;
+        _memory.Keep(path, PresentFile.Of(file, headers.ContentHash, etag));
+        return true;
+    }
+}

@@ -1,0 +1,43 @@
+using Azure;
+using Azure.Storage.Blobs.Models;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace Pipeline.Site;
+
+/// <summary>A file of the site as storage has it.</summary>
+internal sealed record PresentFile(ETag ETag, byte[]? Md5, string ContentType, int Status, string? Location)
+{
+    public static PresentFile Of(BlobProperties blob) => new(blob.ETag, blob.ContentHash, blob.ContentType,
+        blob.Metadata.TryGetValue(SiteFile.StatusKey, out var status) ? int.Parse(status, System.Globalization.CultureInfo.InvariantCulture) : 200,
+        blob.Metadata.TryGetValue(SiteFile.LocationKey, out var location) ? location : null);
+
+    public static PresentFile Of(SiteFile file, byte[] md5, ETag etag) => new(etag, md5, file.ContentType, file.Status, file.Location);
+
+    /// <summary>Whether writing a file would change nothing.</summary>
+    public bool Shows(SiteFile file) => Md5 is not null && Md5.AsSpan().SequenceEqual(file.Md5())
+        && ContentType == file.ContentType && Status == file.Status && Location == file.Location;
+}
+
+/// <summary>What is at a path.</summary>
+/// <param name="Present">Null for nothing.</param>
+/// <param name="IsSure">False if it was remembered or guessed: good for a guarded write, not for leaving one out.</param>
+internal sealed record SiteLook(PresentFile? Present, bool IsSure)
+{
+    public bool Fits(SiteFile? file) => Present is null || file is null ? Present is null && file is null : Present.Shows(file);
+}
+
+/// <summary>What this process last saw at the site's paths. Others write too: it is a guess that the next guarded write proves.</summary>
+internal sealed class SiteMemory : IDisposable
+{
+    private const int MaxFiles = 20_000;
+
+    private readonly MemoryCache _files = new(new MemoryCacheOptions { SizeLimit = MaxFiles });
+
+    public PresentFile? Find(string path) => _files.Get<PresentFile>(path);
+
+    public void Keep(string path, PresentFile file) => _files.Set(path, file, new MemoryCacheEntryOptions { Size = 1 });
+
+    public void Forget(string path) => _files.Remove(path);
+
+    public void Dispose() => _files.Dispose();
+}

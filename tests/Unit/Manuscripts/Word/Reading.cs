@@ -1,0 +1,18 @@
+using Manuscripts.Media;
+using Manuscripts.Readers;
+using Manuscripts.Readers.Word;
+using Manuscripts.Readers.Word.Opening;
+using Model;
+using Samples.Word;
+
+namespace Tests.Unit.Manuscripts.Word;
+
+/// <summary>Reads Word files as intake does.</summary>
+internal static class Reading
+{
+    public static ReadDraft Read(this WordDraft draft) => Read(draft.Build());
+
+    public static ReadDraft Read(byte[] bytes, WordLimits? limits = null) =>
+        new WordReader(limits ?? new WordLimits(), new MediaLimits())
+            .ReadAsync(new Draft("a.docx", bytes, new Dictionary<string, string>()), CancellationToken.None).GetAwaiter().GetResult();
+}
