@@ -54,6 +54,6 @@ internal sealed partial class Images : ICleaningStep
             image.RemoveAttribute(name);
     }
 
-    [GeneratedRegex(@"^/media/[a-z0-9][a-z0-9-]*\.(?:png|jpe?g|gif|webp)$")]
+    [GeneratedRegex(@"^/media/[a-z0-9][a-z0-9-]*\.(?:png|jpe?g|gif|webp)$", RegexOptions.NonBacktracking)]
     private static partial Regex Own();
 }

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Manuscripts.Editions.Attributions;
 using Manuscripts.Metadata;
 using Model;
 
@@ -19,7 +20,7 @@ internal static class ItemReader
         var authors = byline is null ? said.Authors : Byline.Names(byline.Text);
         var outlet = (byline is null ? null : Byline.Outlet(byline.Text)) ?? said.Outlet ?? note?.Name;
         var url = LinkOf(title.Element) ?? note?.Url ?? LinkIn(text, outlet);
-        var medium = prefix ?? MediumWords.OfAbstract(text.Text) ?? MediumWords.OfHeading(section) ?? (outlet is null ? null : Medium.Article);
+        var medium = prefix ?? said.Medium ?? MediumWords.OfHeading(section) ?? (outlet is null ? null : Medium.Article);
         return new ItemDraft
         {
             Title = name,

@@ -92,6 +92,6 @@ internal sealed partial class FieldValues(FieldSet fields, Publication publicati
         return null;
     }
 
-    [GeneratedRegex("^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$")]
+    [GeneratedRegex("^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$", RegexOptions.NonBacktracking)]
     private static partial Regex LanguageTag();
 }

@@ -52,30 +52,30 @@ internal static partial class NameList
 
     private static bool IsRole(string part) => RoleOnly().IsMatch(part);
 
-    [GeneratedRegex(@"\s+")]
+    [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Space();
 
-    [GeneratedRegex(@",\s(Jr\.?|Sr\.?|II|III|IV)(?!\p{L})")]
+    [GeneratedRegex(@",\s(Jr\.|Jr\b|Sr\.|Sr\b|II\b|III\b|IV\b)", RegexOptions.NonBacktracking)]
     private static partial Regex SuffixComma();
 
-    [GeneratedRegex(@"\s*;\s*|\s*,\s*(?:and\s+|&\s*)?|\s+(?:and|with)\s+|\s*&\s*")]
+    [GeneratedRegex(@"\s*;\s*|\s*,\s*(?:and\s+|&\s*)?|\s+(?:and|with)\s+|\s*&\s*", RegexOptions.NonBacktracking)]
     private static partial Regex Separator();
 
-    [GeneratedRegex(@"(?:\b(?:Jr|Sr)|\b\p{Lu})\.$")]
+    [GeneratedRegex(@"(?:\b(?:Jr|Sr)|\b\p{Lu})\.$", RegexOptions.NonBacktracking)]
     private static partial Regex NeedsPeriod();
 
-    [GeneratedRegex(@"\s*\([^)]*\)")]
+    [GeneratedRegex(@"\s*\([^)]*\)", RegexOptions.NonBacktracking)]
     private static partial Regex Bracketed();
 
-    [GeneratedRegex(@"^(?:Dr|Prof|Professor|Gen|General|Lt|Maj|Col|Colonel|Capt|Captain|Adm|Admiral|Amb|Ambassador|Sen|Senator|Rep|Representative|Hon|Sir|Mr|Ms|Mrs|Secretary|Senior|Junior|Adjunct|Research|Associate|Assistant|Visiting|Distinguished|Nonresident|Non-[Rr]esident|Executive|Deputy|Vice|President|Director|Fellows?|Analysts?|Experts?|Researchers?|Scholars?|Chair(?:man|woman)?|CEO|CTO|Former|Co-?[Aa]uthors?|Co-?[Hh]osts?|Hosts?|Interns?|Editors?|Program|Defense|Technology|Security|Energy|Economics|and)\.?$")]
+    [GeneratedRegex(@"^(?:Dr|Prof|Professor|Gen|General|Lt|Maj|Col|Colonel|Capt|Captain|Adm|Admiral|Amb|Ambassador|Sen|Senator|Rep|Representative|Hon|Sir|Mr|Ms|Mrs|Secretary|Senior|Junior|Adjunct|Research|Associate|Assistant|Visiting|Distinguished|Nonresident|Non-[Rr]esident|Executive|Deputy|Vice|President|Director|Fellows?|Analysts?|Experts?|Researchers?|Scholars?|Chair(?:man|woman)?|CEO|CTO|Former|Co-?[Aa]uthors?|Co-?[Hh]osts?|Hosts?|Interns?|Editors?|Program|Defense|Technology|Security|Energy|Economics|and)\.?$", RegexOptions.NonBacktracking)]
     private static partial Regex RoleWord();
 
-    [GeneratedRegex(@"^(?:\p{Lu}{3,}|\p{Lu}[\p{L}.]*(?:’s|'s))$")]
+    [GeneratedRegex(@"^(?:\p{Lu}{3,}|\p{Lu}[\p{L}.]*(?:’s|'s))$", RegexOptions.NonBacktracking)]
     private static partial Regex Organisation();
 
-    [GeneratedRegex(@"^(?:Dr|Prof|Mr|Ms|Mrs|Sir)\.?$")]
+    [GeneratedRegex(@"^(?:Dr|Prof|Mr|Ms|Mrs|Sir)\.?$", RegexOptions.NonBacktracking)]
     private static partial Regex Honour();
 
-    [GeneratedRegex(@"^(?:an?\s|the\s)?(?:\p{L}+[\s-]){0,5}(?:fellow|director|analyst|professor|researcher|editor|correspondent|ambassador|president|scholar|officer|adviser|advisor|reporter|columnist|lecturer|intern|chair|student|economist|historian|assistant|associate|CEO|PhD|Ph\.D)(?:\s.*)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:an?\s|the\s)?(?:\p{L}+[\s-]){0,5}(?:fellow|director|analyst|professor|researcher|editor|correspondent|ambassador|president|scholar|officer|adviser|advisor|reporter|columnist|lecturer|intern|chair|student|economist|historian|assistant|associate|CEO|PhD|Ph\.D)(?:\s.*)?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex RoleOnly();
 }

@@ -8,7 +8,7 @@ internal static partial class PersonName
     private const string Word = @"\p{Lu}[\p{L}\p{M}'’]*(?:[-‑]\p{L}[\p{L}\p{M}'’]*)*";
     private const string Initials = @"(?:\p{Lu}\.-?)+";
     private const string Particle = @"(?:de|da|di|do|dos|du|del|della|der|den|van|von|vom|zu|la|le|el|al|bin|bint|ibn|ben|ten|ter|af|av|y|e)";
-    private const string Suffix = @"(?:,?\s(?:Jr\.?|Sr\.?|II|III|IV)(?![\p{L}]))?";
+    private const string Suffix = @"(?:,?\s(?:Jr\.|Jr\b|Sr\.|Sr\b|II\b|III\b|IV\b))?";
 
     /// <summary>A regular expression for one name of two to six words.</summary>
     public const string Pattern = $@"(?:{Word}|{Initials})(?:\s(?:{Particle}\s|d[’']|al-)?(?:{Particle}\s)?(?:{Word}|{Initials})){{1,5}}{Suffix}";
@@ -35,6 +35,6 @@ internal static partial class PersonName
     /// <summary>Whether a text has words that organisations have in their names and persons have not.</summary>
     public static bool NamesOrganisation(string text) => !Fits(text) && text.Split(' ', '-').Any(NeverInNames.Contains);
 
-    [GeneratedRegex($"^{Pattern}$")]
+    [GeneratedRegex($"^{Pattern}$", RegexOptions.NonBacktracking)]
     private static partial Regex Whole();
 }

@@ -50,18 +50,18 @@ internal static partial class WrittenDate
 
     private static int Number(Match match, int group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?:(?:first )?published|posted|updated|date|dated|issued|released)?(?: on)?:?\s*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:first )?published|posted|updated|date|dated|issued|released)?(?: on)?:?\s*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"\b(\d{1,2})(?:st|nd|rd|th)\b(?: of)?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(\d{1,2})(?:st|nd|rd|th)\b(?: of)?", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Ordinal();
 
-    [GeneratedRegex(@"\bSept\b\.?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bSept\b\.?", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Sept();
 
-    [GeneratedRegex(@"\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\.", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\.", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex AbbreviatedMonth();
 
-    [GeneratedRegex(@"^(\d{1,2})/(\d{1,2})/(\d{4})$")]
+    [GeneratedRegex(@"^(\d{1,2})/(\d{1,2})/(\d{4})$", RegexOptions.NonBacktracking)]
     private static partial Regex Slashed();
 }

@@ -81,6 +81,6 @@ internal static partial class TextHtml
         html.Append(WebUtility.HtmlEncode(text[done..]));
     }
 
-    [GeneratedRegex(@"\bhttps?://[^\s<>""“”]+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bhttps?://[^\s<>""“”]+", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Address();
 }
