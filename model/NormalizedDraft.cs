@@ -5,6 +5,9 @@ namespace Model;
 /// <param name="Problems">In the order of the draft.</param>
 public sealed record NormalizedDraft(DraftContent? Content, IReadOnlyList<Problem> Problems)
 {
+    /// <summary>Every text of the draft that is not in <see cref="Content"/>, as it stood; the reasons are among the <see cref="Problems"/>.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+
     public static NormalizedDraft Rejected(params IEnumerable<Problem> problems) => new(null, [.. problems]);
 }
 

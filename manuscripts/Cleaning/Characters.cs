@@ -5,10 +5,12 @@ namespace Manuscripts.Cleaning;
 /// <summary>Text as XML 1.0 (section 2.2) and readers can take it: no control characters, no lone surrogates, Unicode NFC.</summary>
 public static class Characters
 {
+    private static readonly System.Buffers.SearchValues<char> Plain = System.Buffers.SearchValues.Create([.. Enumerable.Range(' ', '\u007F' - ' ').Select(c => (char)c), '\n', '\t']);
+
     /// <summary>The text without what XML forbids and without invisible marks, composed to NFC.</summary>
     public static string Clean(string text)
     {
-        if (text.All(c => c is >= ' ' and < '\u007F' or '\n' or '\t'))
+        if (!text.AsSpan().ContainsAnyExcept(Plain))
             return text;
         var clean = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)

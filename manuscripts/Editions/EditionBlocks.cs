@@ -7,6 +7,7 @@ namespace Manuscripts.Editions;
 internal static class EditionBlocks
 {
     private const int MaxTitle = 220;
+    private const int MaxCuts = 60;
 
     public static IReadOnlyList<EditionBlock> Of(IElement body) => [.. body.Children.SelectMany(OfOne)];
 
@@ -57,8 +58,11 @@ internal static class EditionBlocks
         return blocks;
     }
 
+    /// <summary>The parts of a paragraph between nodes, each as a paragraph; a paragraph of very many parts is verse or data and stays whole.</summary>
     public static List<IElement> Cut(IElement paragraph, Func<INode, bool> isCut)
     {
+        if (paragraph.ChildNodes.Count(isCut) > MaxCuts)
+            return [(IElement)paragraph.Clone()];
         var parts = new List<IElement> { paragraph.Owner!.CreateElement("p") };
         foreach (var node in paragraph.ChildNodes)
         {

@@ -16,6 +16,7 @@ internal static class EditionReader
     public static EditionDraft? Read(IReadOnlyList<EditionBlock> blocks, string title, string? dek, bool asked)
     {
         var kept = WithoutBoilerplate(blocks);
+        var without = blocks.Except(kept).Where(block => !block.IsRule).Select(block => (ProblemCodes.BoilerplateRemoved, block.Text)).ToList();
         var opening = OpeningLine(kept, dek);
         kept = [.. kept.Skip(opening is null ? 0 : 1)];
         var rule = SectionRule.Of(kept);
@@ -30,6 +31,7 @@ internal static class EditionReader
             Dek = opening?.Text ?? (dek is null ? DekOf(intro) : null),
             Intro = [.. intro.Skip(dek is null && opening is null && DekOf(intro) is not null ? 1 : 0).Select(block => block.Element)],
             Sections = sections,
+            LeftOut = [.. without, .. sections.SelectMany(section => section.Items).SelectMany(item => item.LeftOut).Select(text => (ProblemCodes.LabelLeftOut, text))],
         };
     }
 
@@ -91,7 +93,7 @@ internal static class EditionReader
         }
 
         Finish(sections, ref title, under);
-        return [.. sections.Where(section => section.Items.Count > 0 || section.Intro.Count > 0)];
+        return sections;
     }
 
     /// <summary>A list that holds no items of the edition stays the list it was.</summary>

@@ -22,6 +22,10 @@ internal static partial class SectionNames
     /// <summary>Whether the section holds a text rather than items.</summary>
     public static bool IsProse(string heading) => heading.Length <= MaxLength && Prose().IsMatch(heading.Trim());
 
+    /// <summary>Whether it heads recommended pieces and hardly ever a part of a text.</summary>
+    public static bool IsCertainlyRelated(string heading) => heading.Trim().ToLowerInvariant() is var name
+        && (name.StartsWith("more from ", StringComparison.Ordinal) || name.StartsWith("you m", StringComparison.Ordinal) || name is "related content" or "related articles" or "related pieces" or "related reading" or "related publications" or "related posts" or "related stories" or "related commentary" or "recommended" or "recommended for you" or "read next" or "up next");
+
     /// <summary>Whether it heads pieces recommended at the end.</summary>
     public static bool IsRelated(string heading) => heading.Length <= MaxLength && Related().IsMatch(heading.Trim());
 

@@ -18,8 +18,8 @@ public static class BodyWords
     /// <summary>Words by Unicode's letters, marks and digits, with apostrophes, points and hyphens inside them; each ideograph counts as one.</summary>
     public static int Count(string text)
     {
-        var words = 0;
-        foreach (var _ in Of(text))
+        var (words, at) = (0, 0);
+        while (Next(text, ref at).Length > 0)
             words++;
         return words;
     }
@@ -27,24 +27,35 @@ public static class BodyWords
     /// <summary>The words of a text in their order.</summary>
     public static IEnumerable<string> Of(string text)
     {
-        for (var at = 0; at < text.Length; at++)
+        var at = 0;
+        while (Next(text, ref at) is { Length: > 0 } word)
+            yield return word.ToString();
+    }
+
+    /// <summary>The next word from a place on, which moves behind it; empty at the text's end.</summary>
+    internal static ReadOnlySpan<char> Next(string text, ref int at)
+    {
+        for (; at < text.Length; at++)
         {
             if (IsIdeograph(text[at]))
-            {
-                yield return text[at].ToString();
-                continue;
-            }
-
+                return text.AsSpan(at++, 1);
             if (!IsPart(text, at))
                 continue;
             var start = at;
+            at += text.AsSpan(at).IndexOfAnyExcept(Ascii) is var plain and >= 0 ? plain : text.Length - at;
             while (at < text.Length && (IsPart(text, at) || (text[at] is '\'' or '’' or '.' or '-' && IsPart(text, at + 1))))
                 at++;
-            yield return text[start..at--];
+            return text.AsSpan(start, at - start);
         }
+
+        return default;
     }
 
-    private static bool IsPart(string text, int at) => at < text.Length && !IsIdeograph(text[at]) && CharUnicodeInfo.GetUnicodeCategory(text, at - (IsLow(text, at) ? 1 : 0)) is
+    private static readonly System.Buffers.SearchValues<char> Ascii = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
+
+    private static bool IsPart(string text, int at) => at < text.Length && (char.IsAsciiLetterOrDigit(text[at]) || (text[at] > '\u007F' && IsOther(text, at)));
+
+    private static bool IsOther(string text, int at) => !IsIdeograph(text[at]) && CharUnicodeInfo.GetUnicodeCategory(text, at - (IsLow(text, at) ? 1 : 0)) is
         UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
         or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark
         or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
@@ -84,11 +95,11 @@ public static class BodyWords
         var kept = new StringBuilder(text.Length);
         for (var at = 0; at < text.Length; at++)
         {
-            if (text[at] != '\n')
-            {
-                kept.Append(text[at]);
-                continue;
-            }
+            var rest = text.AsSpan(at).IndexOf('\n');
+            kept.Append(text, at, rest < 0 ? text.Length - at : rest);
+            if (rest < 0)
+                break;
+            at += rest;
 
             var (end, breaks) = (at, 0);
             for (var i = at; i < text.Length && text[i] is '\n' or ' ' or '\t'; i++)

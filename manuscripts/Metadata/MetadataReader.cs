@@ -1,3 +1,4 @@
+using Manuscripts.Metadata.Front;
 using Manuscripts.Readers;
 using Model;
 
@@ -11,7 +12,7 @@ internal sealed class MetadataReader(Publication publication, TimeProvider time)
     public PieceMetadata Read(Draft draft, FieldSet fields, DraftHints hints, HeaderFacts header, Outlet? note, Waiting waiting, List<Problem> problems)
     {
         var values = new FieldValues(fields, publication);
-        var title = fields.Text("title") ?? header.Title ?? Given(hints.Title);
+        var title = fields.Text("title") ?? header.Title ?? Given(hints.Title) ?? Loose(hints.LooseTitle);
         var date = values.Date ?? DateOf(hints, header, problems) ?? NamedDate(draft.Name);
         var (status, publishAt) = WaitingOf(values, date, fields.Line("date"), waiting, problems);
         var corrections = new CorrectionNotices(fields.Texts("correction"), publication);
@@ -54,6 +55,9 @@ internal sealed class MetadataReader(Publication publication, TimeProvider time)
 
         return (status, publishAt);
     }
+
+    /// <summary>Templates and programs leave titles behind that name nothing.</summary>
+    private static string? Loose(string? title) => Given(title) is { Length: > 2 and <= FieldLimits.MaxTitle } text && text.Count(char.IsLetter) > 2 ? text : null;
 
     private static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) => one is null || other > one ? other : one;
 

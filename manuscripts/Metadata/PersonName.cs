@@ -26,6 +26,7 @@ internal static partial class PersonName
         "Report", "Commentary", "Podcast", "Video", "Series", "Edition", "Group", "Network", "Association", "Society", "Bank", "Bureau",
         "The", "This", "These", "That", "In", "On", "At", "For", "And", "Our", "Their", "How", "Why", "What", "When", "Where",
         "January", "February", "April", "July", "August", "September", "October", "November", "December", "More", "About",
+        "Senior", "Fellow", "Fellows", "Director", "Professor", "Editor", "Editors", "President", "Analyst", "Researcher", "Minister", "Ambassador", "Secretary", "Staff", "Board", "Team",
         "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
     };
 

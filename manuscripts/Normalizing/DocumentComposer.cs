@@ -1,7 +1,9 @@
 using AngleSharp.Dom;
+using Manuscripts.Accounts;
 using Manuscripts.Cleaning;
 using Manuscripts.Editions;
 using Manuscripts.Metadata;
+using Manuscripts.Metadata.Front;
 using Manuscripts.Readers;
 using Microsoft.Extensions.Options;
 using Model;
@@ -19,28 +21,43 @@ internal sealed class DocumentComposer(
 {
     public NormalizedDraft Compose(Draft draft, string format, ReadDraft read, CancellationToken cancellation)
     {
-        var fields = new FieldSet(read.Fields, draft.Metadata);
-        var context = new CleaningContext(options.Value, AddressOf(fields, read.Hints), cancellation);
+        var context = new CleaningContext(options.Value, AddressOf(new FieldSet(read.Fields, draft.Metadata), read.Hints), cancellation);
+        context.Account.Leave(read.LeftOut);
         if (cleaner.Open(read.Html, context, out var limit) is not { } body)
             return NormalizedDraft.Rejected([.. read.Problems, limit!]);
 
-        var problems = new List<Problem>(read.Problems);
-        var waiting = new Waiting(publication, time);
-        waiting.Take(body);
-        waiting.Hear(read.Hints.Margins);
-        waiting.HearName(draft.Name);
-        var header = Header.Take(body, fields.Text("title") ?? read.Hints.Title);
+        var source = BodyWords.Text(body);
+        var waiting = WaitingFor(draft, read, body, context);
+        var fields = new FieldSet([.. read.Fields, .. FrontLabels.Take(body, context.Account)], draft.Metadata);
+        ContentsTable.Take(body, context.Account);
+        DeskLines.Take(body, context.Account);
+        var header = Header.Take(body, fields.Text("title") ?? read.Hints.Title, read.Hints.LooseTitle, context.Account);
         var note = Notes.Outlet(body);
+        var problems = new List<Problem>(read.Problems);
         var metadata = metadataReader.Read(draft, fields, read.Hints, header, note, waiting, problems);
+        CreditRest.Settle(header.Bylines, metadata, context.Account);
         var parts = editions.Compose(body, metadata, context);
         problems.AddRange(context.Problems());
         problems.AddRange(parts.Problems);
         if (parts.BodyText.Length == 0 && parts.BodyHtml.Length == 0)
             problems.Add(ProblemCodes.DraftWithoutText.Says("Nothing to read was found in the draft besides its title. Write the text into it and upload it again."));
         var content = Content(format, read, metadata, parts);
+        Conservation.Settle(source, content, context.Account);
+        problems.AddRange(context.Account.Problems());
         return problems.Any(problem => problem.Severity is Severity.Error)
             ? NormalizedDraft.Rejected(problems)
-            : new NormalizedDraft(content, problems);
+            : new NormalizedDraft(content, problems) { LeftOut = [.. context.Account.LeftOut, .. context.Account.Moved] };
+    }
+
+    private Waiting WaitingFor(Draft draft, ReadDraft read, IElement body, CleaningContext context)
+    {
+        var waiting = new Waiting(publication, time);
+        waiting.Take(body);
+        foreach (var line in waiting.Lines)
+            context.Account.Move(line);
+        waiting.Hear(read.Hints.Margins);
+        waiting.HearName(draft.Name);
+        return waiting;
     }
 
     private static DraftContent Content(string format, ReadDraft read, PieceMetadata metadata, ComposedBody parts) => new()

@@ -23,6 +23,9 @@ public sealed record ReadDraft
     /// <summary>Any error among them rejects the draft.</summary>
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 
+    /// <summary>What the reader left out, and why.</summary>
+    public IReadOnlyList<(ProblemCode Code, string Text)> LeftOut { get; init; } = [];
+
     public static ReadDraft Failed(params IEnumerable<Problem> problems) => new() { Html = "", Problems = [.. problems] };
 }
 
@@ -40,6 +43,9 @@ public sealed record DraftField(string Name, IReadOnlyList<string> Values, int? 
 public sealed record DraftHints
 {
     public string? Title { get; init; }
+
+    /// <summary>A title that may be another document's, such as a property that a template filled in: it counts where the text shows no title.</summary>
+    public string? LooseTitle { get; init; }
 
     public string? Dek { get; init; }
 

@@ -1,3 +1,4 @@
+using Manuscripts.Metadata.Front;
 using System.Text;
 using Manuscripts.Metadata;
 

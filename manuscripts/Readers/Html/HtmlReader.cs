@@ -1,3 +1,4 @@
+using Manuscripts.Cleaning;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Manuscripts.Media;
@@ -26,9 +27,10 @@ internal sealed class HtmlReader(IOptions<IntakeOptions> options) : IDraftReader
         if (problems.Any(problem => problem.Severity is Severity.Error))
             return ReadDraft.Failed(problems);
 
-        var page = new HtmlParser().ParseDocument(html);
+        var page = new HtmlParser(new HtmlParserOptions { OnCreated = (_, _) => cancellation.ThrowIfCancellationRequested() }).ParseDocument(html);
         cancellation.ThrowIfCancellationRequested();
         var kind = PageKinds.Of(html, page);
+        IReadOnlyList<(ProblemCode, string)> leftOut = [.. HiddenParts.Take(page, kind).Select(text => (ProblemCodes.HiddenLeftOut, text)), .. DocsComments.Take(page).Select(text => (ProblemCodes.CommentsLeftOut, text))];
         var media = new DraftMedia(MediaLimits.Of(limits));
         var pictures = new PagePictures(draft, media);
         await pictures.TakeAsync(page, cancellation);
@@ -37,6 +39,7 @@ internal sealed class HtmlReader(IOptions<IntakeOptions> options) : IDraftReader
             Fields = [.. fields.Concat(MetaFields.Of(page, kind)).DistinctBy(field => field.Name)],
             Hints = PageHints.Of(page, kind),
             Html = Body(page, kind, cancellation),
+            LeftOut = leftOut,
             Media = media.Files,
             Problems = [.. new[] { notice }.OfType<Problem>(), .. problems, .. pictures.Problems],
         };
@@ -46,7 +49,7 @@ internal sealed class HtmlReader(IOptions<IntakeOptions> options) : IDraftReader
     {
         foreach (var clutter in Clutter)
             clutter.Undo(page);
-        return (kind == PageKind.SitePage ? Article.Find(page, cancellation) : null) ?? page.Body?.InnerHtml ?? "";
+        return (kind == PageKind.SitePage ? Article.Find(page, cancellation) : null) ?? (page.Body is { } body ? HtmlWriter.Inner(body) : "");
     }
 
     private static Problem? Refusal(string html, IntakeOptions limits)
