@@ -79,6 +79,8 @@ public static class BodyWords
                 case IElement inline when Cleaning.Vocabulary.Inline.Contains(inline.LocalName):
                     Append(text, inline);
                     break;
+                case IElement { LocalName: "script" or "style" or "template" or "noscript" }:
+                    break;
                 case IElement block:
                     var gap = block.LocalName is "li" or "tr" or "dt" or "dd" ? "\n" : block.LocalName is "td" or "th" ? "\t" : "\n\n";
                     text.Append(gap);

@@ -12,14 +12,14 @@ internal sealed class MetadataReader(Publication publication, TimeProvider time)
     public PieceMetadata Read(Draft draft, FieldSet fields, DraftHints hints, HeaderFacts header, Outlet? note, Waiting waiting, List<Problem> problems)
     {
         var values = new FieldValues(fields, publication);
-        var title = fields.Text("title") ?? header.Title ?? Given(hints.Title) ?? Loose(hints.LooseTitle);
+        var title = fields.Text("title") ?? header.Title ?? Within(Given(hints.Title), FieldLimits.MaxTitle) ?? Loose(hints.LooseTitle);
         var date = values.Date ?? DateOf(hints, header, problems) ?? NamedDate(draft.Name);
         var (status, publishAt) = WaitingOf(values, date, fields.Line("date"), waiting, problems);
         var corrections = new CorrectionNotices(fields.Texts("correction"), publication);
         var metadata = new PieceMetadata
         {
             Title = title ?? TitleFromName(draft.Name, problems),
-            Dek = fields.Text("dek") ?? fields.Text("description") ?? fields.Text("excerpt") ?? Given(hints.Dek) ?? header.Dek,
+            Dek = fields.Text("dek") ?? fields.Text("description") ?? fields.Text("excerpt") ?? Within(Given(hints.Dek), FieldLimits.MaxDek) ?? header.Dek,
             Authors = Authors(fields, hints, header, problems),
             Published = date,
             PublishAt = publishAt,
@@ -109,8 +109,8 @@ internal sealed class MetadataReader(Publication publication, TimeProvider time)
             return header.Authors;
         if (hints.Byline is { Length: > 0 } byline)
         {
-            var hinted = Byline.Names(byline) is { Count: > 0 } names ? names : NameList.SplitStrictly(WithoutBy(byline));
-            if (hinted.Count > 0)
+            var hinted = Byline.Names(byline) is { Count: > 0 } names ? names : NameList.SplitStrictly(WithoutBy(byline)) is { Count: > 0 } persons ? persons : NameList.Loosely(WithoutBy(byline));
+            if (hinted.Count is > 0 and <= FieldLimits.MaxAuthors)
                 return hinted;
         }
 
@@ -133,8 +133,8 @@ internal sealed class MetadataReader(Publication publication, TimeProvider time)
 
     private static Outlet? OutletOf(string? name, string? url, DraftHints hints, HeaderFacts header, Outlet? note)
     {
-        var known = name ?? Given(hints.OutletName) ?? note?.Name ?? header.Outlet;
-        return known is null ? null : new Outlet(known, url ?? (name is null || known == note?.Name ? note?.Url : null) ?? WebAddress(hints.Url));
+        var known = name ?? Within(Given(hints.OutletName), FieldLimits.MaxName) ?? note?.Name ?? header.Outlet;
+        return known is null ? null : new Outlet(known, url ?? (name is null || known == note?.Name ? note?.Url : null) ?? Within(WebAddress(hints.Url), FieldLimits.MaxAddress));
     }
 
     private static string? WebAddress(string? url) =>
@@ -151,6 +151,9 @@ internal sealed class MetadataReader(Publication publication, TimeProvider time)
             $"No title was found, so the file's name stands in: \"{title}\". Write it in the front matter, \"title: …\", or as a heading on the first line."));
         return title;
     }
+
+    /// <summary>What a page says of itself at length is none of the author's facts.</summary>
+    private static string? Within(string? text, int limit) => text?.Length <= limit ? text : null;
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : Cleaning.Characters.Line(text).Trim();
 

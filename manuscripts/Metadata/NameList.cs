@@ -26,6 +26,13 @@ internal static partial class NameList
         return names.Count > 1 && names.Any(PersonName.Fits) ? [.. names.Where(name => !PersonName.NamesOrganisation(name))] : names;
     }
 
+    /// <summary>The names in a byline that a page prints or says of itself, whatever script or house; none if it looks like a sentence.</summary>
+    public static IReadOnlyList<string> Loosely(string text)
+    {
+        var names = Given(text).Where(name => name.Length <= 80 && !name.Any(char.IsDigit) && name.Count(c => c == ' ') < 6 && !char.IsLower(name[0])).ToList();
+        return names.Count is > 0 and <= 12 && names.Sum(name => name.Length) * 3 >= text.Length ? names : [];
+    }
+
     /// <summary>One name given on its own, such as "Jane Doe, Senior Fellow"; an organisation with "and" in it stays whole.</summary>
     public static string Single(string text)
     {
