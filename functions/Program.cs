@@ -1,3 +1,4 @@
+using Functions.Clock;
 using Functions.Telemetry;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
@@ -5,6 +6,7 @@ using Pipeline;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
+builder.Services.AddClock(builder.Configuration);
 builder.Services.AddPipeline(builder.Configuration);
 builder.Services.ExportTelemetry(builder.Configuration);
 builder.Build().Run();

@@ -42,7 +42,6 @@ public static partial class ProblemCodes
     public static readonly ProblemCode AuthorsUncertain = new("authors-uncertain", Notice, "The authors could not be told for sure and were left empty.");
     public static readonly ProblemCode DateUncertain = new("date-uncertain", Notice, "The date could not be told for sure and was left empty.");
     public static readonly ProblemCode SeriesUncertain = new("series-uncertain", Notice, "The title looks like one of a series that is not known.");
-    public static readonly ProblemCode OutletUncertain = new("outlet-uncertain", Notice, "Where the piece first appeared could not be told for sure.");
     public static readonly ProblemCode DateInFuture = new("date-in-future", Notice, "The date lies ahead; the piece waits until then.");
 
     /// <summary>All codes, by name. Asked for late: a part of this class in another file may be initialised after this one.</summary>

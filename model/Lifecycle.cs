@@ -19,24 +19,27 @@ public enum LifecycleState
     Withdrawn,
 }
 
-/// <summary>What may follow what. Every output asks here whether a piece shows.</summary>
+/// <summary>
+/// What a state means, and what may follow it. Every output asks here whether a piece shows, and no change of a head is stored that
+/// is not allowed here.
+/// </summary>
 public static class Lifecycle
 {
     /// <summary>Whether readers may see a piece in this state.</summary>
     public static bool IsPublic(this LifecycleState state) => state is LifecycleState.Published;
 
-    /// <summary>Whether a piece in this state was out before and left an address behind.</summary>
-    public static bool LeavesTombstone(this LifecycleState state) => state is LifecycleState.Withdrawn;
+    /// <summary>Whether a piece in this state was taken back: its addresses say so, and its mail is called off.</summary>
+    public static bool IsWithdrawn(this LifecycleState state) => state is LifecycleState.Withdrawn;
 
-    /// <summary>Whether a piece may go from one state to another.</summary>
+    /// <summary>Whether a piece in this state is accepted and not out yet, so that an editor may bring it out.</summary>
+    public static bool Waits(this LifecycleState state) => state is LifecycleState.Held or LifecycleState.Scheduled;
+
+    /// <summary>Whether a piece may go from one state to another; null for one that is new. What is out stays out until it is withdrawn.</summary>
     public static bool Allows(LifecycleState? from, LifecycleState to) => (from, to) switch
     {
-        (null, LifecycleState.Withdrawn) => true,
-        (null, _) => true,
-        (LifecycleState.Published, LifecycleState.Rejected) => false,
-        (LifecycleState.Published, LifecycleState.Scheduled) => false,
-        (LifecycleState.Withdrawn, LifecycleState.Rejected) => false,
-        (LifecycleState.Scheduled, LifecycleState.Rejected) => false,
+        (null or LifecycleState.Rejected, _) => true,
+        (_, LifecycleState.Rejected) => false,
+        (LifecycleState.Published, LifecycleState.Held or LifecycleState.Scheduled) => false,
         _ => true,
     };
 }

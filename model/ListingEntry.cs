@@ -26,6 +26,23 @@ public sealed record ListingEntry
 
     public ImageReference? Image { get; init; }
 
+    /// <summary>What a listing shows of an accepted version.</summary>
+    /// <param name="address">Its page's address on the site.</param>
+    public static ListingEntry Of(Commentary commentary, string address) => new()
+    {
+        Id = commentary.Id,
+        Version = commentary.Version,
+        Kind = commentary.Kind,
+        Address = address,
+        Title = commentary.Title,
+        Dek = commentary.Dek,
+        Series = commentary.Series,
+        Authors = commentary.Authors,
+        Published = commentary.Published,
+        Updated = commentary.Updated,
+        Image = commentary.Image,
+    };
+
     /// <summary>The newest first; the identity decides between two of one instant, so that the order never wavers.</summary>
     public static IComparer<ListingEntry> NewestFirst { get; } = Comparer<ListingEntry>.Create((a, b) =>
         b.Published.UtcTicks.CompareTo(a.Published.UtcTicks) is var byTime and not 0

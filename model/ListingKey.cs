@@ -1,16 +1,7 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace Model;
-
-/// <summary>Which set of commentaries a listing shows.</summary>
-public enum ListingKind
-{
-    /// <summary>All of them; its months are the archive.</summary>
-    Home,
-    Series,
-    Topic,
-    Author,
-}
 
 /// <summary>Names a listing.</summary>
 /// <param name="Kind">What it collects by.</param>
@@ -18,10 +9,15 @@ public enum ListingKind
 [JsonConverter(typeof(ListingKeyConverter))]
 public readonly record struct ListingKey(ListingKind Kind, string Slug)
 {
+    private const string HomeName = "home";
+
     public static readonly ListingKey Home = new(ListingKind.Home, "");
 
-    /// <summary>Its address on the site: <c>/</c>, <c>/series/{s}/</c>, <c>/topics/{t}/</c> or <c>/authors/{a}/</c>.</summary>
-    public string Address => Kind is ListingKind.Home ? "/" : $"/{Folder(Kind)}/{Slug}/";
+    /// <summary>The listing of a kind that a name leads to.</summary>
+    public static ListingKey Named(ListingKind kind, string name) => kind is ListingKind.Home ? Home : new(kind, Model.Slug.From(name));
+
+    /// <summary>Its address on the site: <c>/</c>, or such as <c>/series/{s}/</c>.</summary>
+    public string Address => Kind is ListingKind.Home ? "/" : $"/{this}/";
 
     /// <summary>
     /// The page of one bucket: <c>/archive/{yyyy}/{mm}/</c> for home, <c>{address}{yyyy}/</c> for the others.
@@ -31,32 +27,20 @@ public readonly record struct ListingKey(ListingKind Kind, string Slug)
 
     /// <summary>The bucket an instant falls in: a month <c>yyyy-MM</c> for home, a year <c>yyyy</c> for the others.</summary>
     public string BucketOf(DateTimeOffset published) =>
-        published.ToString(Kind is ListingKind.Home ? "yyyy-MM" : "yyyy", System.Globalization.CultureInfo.InvariantCulture);
+        published.ToString(Kind is ListingKind.Home ? "yyyy-MM" : "yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>Its name in storage and messages, such as <c>home</c> or <c>series/sharper</c>.</summary>
-    public override string ToString() => Kind is ListingKind.Home ? "home" : $"{Folder(Kind)}/{Slug}";
+    public override string ToString() => Kind is ListingKind.Home ? HomeName : $"{ListingForm.Of(Kind).Folder}/{Slug}";
 
     /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
     /// <exception cref="FormatException">The text names no listing.</exception>
     public static ListingKey Parse(string text)
     {
-        if (text == "home")
+        if (text == HomeName)
             return Home;
         var parts = text.Split('/');
-        if (parts.Length == 2 && Model.Slug.IsSlug(parts[1]))
-        {
-            foreach (var kind in new[] { ListingKind.Series, ListingKind.Topic, ListingKind.Author })
-                if (Folder(kind) == parts[0])
-                    return new ListingKey(kind, parts[1]);
-        }
-        throw new FormatException($"'{text}' names no listing; expected home, series/…, topics/… or authors/….");
+        return parts.Length == 2 && Model.Slug.IsSlug(parts[1]) && ListingForm.All.FirstOrDefault(form => form.Folder == parts[0]) is { Folder.Length: > 0 } named
+            ? new ListingKey(named.Kind, parts[1])
+            : throw new FormatException($"'{text}' names no listing; expected {string.Join(" or ", ListingForm.All.Select(form => form.Folder.Length == 0 ? HomeName : form.Folder + "/…"))}.");
     }
-
-    private static string Folder(ListingKind kind) => kind switch
-    {
-        ListingKind.Series => "series",
-        ListingKind.Topic => "topics",
-        ListingKind.Author => "authors",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "This listing has no folder."),
-    };
 }

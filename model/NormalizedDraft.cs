@@ -22,20 +22,10 @@ public enum RequestedStatus
 }
 
 /// <summary>Everything the draft itself says, normalized. Identity, version and final address are the catalog's.</summary>
-public sealed record DraftContent
+public sealed record DraftContent : Piece
 {
-    public required CommentaryKind Kind { get; init; }
-
-    public required string Title { get; init; }
-
-    public string? Dek { get; init; }
-
     /// <summary>The slug the author asked for; null to take the title's.</summary>
     public string? Slug { get; init; }
-
-    public string? Language { get; init; }
-
-    public IReadOnlyList<Author> Authors { get; init; } = [];
 
     /// <summary>The date the draft gives, in the publication's time zone.</summary>
     public DateTimeOffset? Published { get; init; }
@@ -56,24 +46,6 @@ public sealed record DraftContent
 
     /// <summary>Whether to mail it: true and false override what its kind would do; null leaves it to the kind.</summary>
     public bool? Newsletter { get; init; }
-
-    public string? Series { get; init; }
-
-    public IReadOnlyList<string> Topics { get; init; } = [];
-
-    public Outlet? Outlet { get; init; }
-
-    public ImageReference? Image { get; init; }
-
-    public required string BodyHtml { get; init; }
-
-    public required string BodyText { get; init; }
-
-    public required int WordCount { get; init; }
-
-    public IReadOnlyList<EditionSection> Sections { get; init; } = [];
-
-    public IReadOnlyList<RelatedPiece> Related { get; init; } = [];
 
     /// <summary>markdown, text, html or docx.</summary>
     public required string Format { get; init; }

@@ -2,24 +2,35 @@ using System.Diagnostics;
 using System.Text;
 using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
-using Local.Host;
+using Local.Commands.Publishing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Pipeline;
+using Pipeline.Intake;
 using Pipeline.Storage;
+using Tests.Driver;
 
 namespace Bench.Publish;
 
-/// <summary>A local host over an emulator, with its storage calls counted.</summary>
+/// <summary>The pipeline in this process over an emulator, its queues worked off as a host does, with its storage calls counted.</summary>
 internal sealed class Newsroom : IAsyncDisposable
 {
     private readonly Emulator _emulator;
-    private readonly LocalHost _host;
+    private readonly ServiceProvider _services;
+    private readonly QueuePump _pump;
+    private readonly BlobContainerClient _drafts;
+    private readonly MessageQueue _events;
 
-    private Newsroom(Emulator emulator, LocalHost host, CallCounter calls)
+    private Newsroom(Emulator emulator, ServiceProvider services, StorageClients outside, CallCounter calls)
     {
         _emulator = emulator;
-        _host = host;
+        _services = services;
+        _pump = new QueuePump(services, services.GetRequiredService<StorageClients>());
+        _drafts = outside.Blobs.GetBlobContainerClient(Containers.Drafts);
+        _events = new Stores(outside).Queue(Queues.DraftEvents);
         Calls = calls;
-        Site = new BlobServiceClient(emulator.ConnectionString).GetBlobContainerClient(Containers.Web);
+        Site = outside.Blobs.GetBlobContainerClient(Containers.Web);
     }
 
     public CallCounter Calls { get; }
@@ -30,32 +41,43 @@ internal sealed class Newsroom : IAsyncDisposable
     public static async Task<Newsroom> OpenAsync(CancellationToken cancellation)
     {
         var emulator = await Emulator.StartAsync(cancellation);
+        var outside = new StorageClients(Options.Create(new StorageOptions { ConnectionString = emulator.ConnectionString }), []);
+        await new Stores(outside).CreateMissingAsync(cancellation);
         var calls = new CallCounter();
-        var host = await LocalHost.StartAsync(new LocalHostSettings
+        var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
-            Values = new Dictionary<string, string?>
-            {
-                ["PipelineStorage"] = emulator.ConnectionString,
-                ["AzureWebJobsStorage"] = emulator.ConnectionString,
-                ["Tokens__Key"] = Convert.ToBase64String(new byte[32]),
-                ["Mail__Host"] = "127.0.0.1",
-                ["Mail__Port"] = "9",
-                ["AzureWebJobs.TakeInByBlob.Disabled"] = "true",
-                ["AzureWebJobs.SweepLeftovers.Disabled"] = "true",
-            },
-            Services = services => services.AddSingleton<HttpPipelinePolicy>(calls),
-        }, cancellation);
-        return new Newsroom(emulator, host, calls);
+            [StorageOptions.Connection] = emulator.ConnectionString,
+            ["Tokens:Key"] = Convert.ToBase64String(new byte[32]),
+            ["Mail:Host"] = "127.0.0.1",
+            ["Mail:Port"] = "9",
+        }).Build();
+        var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(settings).AddSingleton<HttpPipelinePolicy>(calls).AddPipeline(settings).BuildServiceProvider();
+        return new Newsroom(emulator, services, outside, calls);
     }
 
-    public Task UploadAsync(string name, string text, CancellationToken cancellation) =>
-        _host.Drafts.UploadAsync(name, new MemoryStream(Encoding.UTF8.GetBytes(text)), cancellation);
+    /// <summary>Uploads a draft and announces it, as Event Grid does; neither is counted.</summary>
+    public async Task UploadAsync(string name, string text, CancellationToken cancellation)
+    {
+        var uploaded = await _drafts.GetBlobClient(name).UploadAsync(new MemoryStream(Encoding.UTF8.GetBytes(text)), overwrite: true, cancellation);
+        await _events.SendJsonAsync(DraftEvent.Of(name, "PutBlob", uploaded.Value.ETag.ToString(), DateTimeOffset.UtcNow), cancellation);
+    }
 
-    /// <summary>Uploads many drafts as the command <c>publish</c> does.</summary>
-    public Task UploadAllAsync(IEnumerable<(string Name, string Text)> drafts, CancellationToken cancellation) =>
-        new BulkUpload(_host.Drafts).RunAsync(drafts, (draft, token) => UploadAsync(draft.Name, draft.Text, token), cancellation);
+    /// <summary>Uploads many drafts as the command <c>publish</c> does: no faster than they are taken in.</summary>
+    public async Task UploadAllAsync(IEnumerable<(string Name, string Text)> drafts, CancellationToken cancellation)
+    {
+        var waiting = 0;
+        using var looking = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var look = Task.Run(async () =>
+        {
+            for (; !looking.IsCancellationRequested; await Task.Delay(10, CancellationToken.None))
+                waiting = await _pump.CountAsync(Queues.DraftEvents, CancellationToken.None);
+        }, CancellationToken.None);
+        await new BulkUpload(() => waiting).RunAsync(drafts, (draft, token) => UploadAsync(draft.Name, draft.Text, token), cancellation);
+        await looking.CancelAsync();
+        await look;
+    }
 
-    public Task WhenQuietAsync(CancellationToken cancellation) => _host.WhenQuietAsync(cancellation);
+    public Task WhenQuietAsync(CancellationToken cancellation) => _pump.WhenQuietAsync(cancellation);
 
     /// <summary>Uploads a draft and waits until every one of some files shows a text.</summary>
     public async Task<TimeSpan> UntilLiveAsync(string name, string text, string shown, IReadOnlyList<string> files, CancellationToken cancellation)
@@ -70,7 +92,8 @@ internal sealed class Newsroom : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _host.DisposeAsync();
+        await _pump.DisposeAsync();
+        await _services.DisposeAsync();
         await _emulator.DisposeAsync();
     }
 

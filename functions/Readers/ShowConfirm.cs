@@ -1,14 +1,14 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Pipeline.Subscribers;
+using Pipeline.Subscribers.Endpoints;
 
 namespace Functions.Readers;
 
 /// <summary>Shows the button behind a mailed link; changes nothing, because mail scanners follow links.</summary>
-public sealed class ShowConfirm(SubscriptionEndpoints subscriptions)
+public sealed class ShowConfirm(TokenEndpoint endpoint)
 {
     [Function(nameof(ShowConfirm))]
     public Task<IActionResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/confirm")] HttpRequest request) =>
-        subscriptions.ShowConfirmAsync(request);
+        endpoint.ShowConfirmAsync(request);
 }

@@ -1,14 +1,14 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Pipeline.Subscribers;
+using Pipeline.Subscribers.Endpoints;
 
 namespace Functions.Readers;
 
 /// <summary>Takes a subscription and sends its confirmation mail.</summary>
-public sealed class Subscribe(SubscriptionEndpoints subscriptions)
+public sealed class Subscribe(SubscribeEndpoint endpoint)
 {
     [Function(nameof(Subscribe))]
     public Task<IActionResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/subscribe")] HttpRequest request, CancellationToken cancellation) =>
-        subscriptions.SubscribeAsync(request, cancellation);
+        endpoint.PostAsync(request, cancellation);
 }

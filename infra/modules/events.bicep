@@ -1,6 +1,9 @@
 // Says when a draft was uploaded: Event Grid's system topic of the data account, delivered to a queue of that account.
-import { dataAccountName, deadLettersContainer, draftEventsQueue, draftsContainer, eventsIdentityName, tagSet } from 'shared.bicep'
+import { dataAccountName, deadLettersContainer, draftEventsQueue, eventsIdentityName, tagSet } from 'shared.bicep'
 import { roles } from 'roles.bicep'
+
+// What is delivered; the development host delivers by the same file.
+var subscription = loadJsonContent('../events.json')
 
 param location string
 param token string
@@ -94,14 +97,14 @@ resource uploads 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2025-02-15
     filter: {
       includedEventTypes: ['Microsoft.Storage.BlobCreated']
       // With the slash at its end: without it a container "drafts-old" would be taken for "drafts".
-      subjectBeginsWith: '/blobServices/default/containers/${draftsContainer}/blobs/'
+      subjectBeginsWith: subscription.subjectBeginsWith
       isSubjectCaseSensitive: true
       // The calls after which a blob is whole. A blob that is written in steps makes an event for each; these end them.
       advancedFilters: [
         {
           operatorType: 'StringIn'
           key: 'data.api'
-          values: ['PutBlob', 'PutBlockList', 'CopyBlob', 'PutBlobFromURL', 'FlushWithClose']
+          values: subscription.apis
         }
       ]
     }

@@ -2,9 +2,11 @@ using Local.Commands.Publishing;
 using Local.Commands.Running;
 using Local.Console;
 using Local.Emulators;
-using Local.Host.Functions;
-using Local.Host.Settings;
+using Local.Host;
+using Local.Settings;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Spectre.Console.Cli;
 
 namespace Local.Commands;
 
@@ -13,54 +15,31 @@ internal static class CommandLine
 {
     public const int Failed = 1;
 
-    private const string Usage = """
-        Usage:
-          dotnet run --project local                              runs the whole pipeline on this machine; save drafts in ./drafts
-          dotnet run --project local -- publish PATH... --out DIR publishes files or folders once and writes the result to DIR
-              [--subscriber EMAIL]...                             adds a confirmed subscriber to every newsletter list
-              [--now INSTANT]                                     starts the clock there, such as 2026-11-23T09:00:00Z
-        """;
-
     public static async Task<int> RunAsync(string[] arguments)
     {
         using var ending = new Signals();
-        var screen = new Screen();
-        try
+        var app = new CommandApp<UpLine>(new Registrations(new ServiceCollection().AddSingleton<Screen>()));
+        app.Configure(configuration =>
         {
-            return arguments switch
-            {
-                [] or ["up"] => await new UpCommand(screen).RunAsync(ending.Token),
-                ["publish", .. var rest] => await new PublishCommand(screen, PublishArguments.Parse(rest)).RunAsync(ending.Token),
-                ["--help" or "-h" or "help"] => Help(),
-                _ => throw new UsageException($"There is no command '{arguments[0]}'."),
-            };
-        }
-        catch (UsageException e)
-        {
-            Screen.Error(e.Message);
-            Screen.Error(Usage);
-            return Failed;
-        }
-        catch (Exception e) when (e is EmulatorException or SettingException or OptionsValidationException or IOException or UnauthorizedAccessException)
-        {
-            Screen.Error(e.Message);
-            return Failed;
-        }
-        catch (Azure.RequestFailedException e)
-        {
-            Screen.Error($"The storage account refused: {Cause.Of(e)}");
-            return Failed;
-        }
-        catch (OperationCanceledException) when (ending.Token.IsCancellationRequested)
-        {
-            Screen.Error("Stopped before it was done.");
-            return Failed;
-        }
+            configuration.UseStrictParsing();
+            configuration.SetApplicationName("dotnet run --project local --");
+            configuration.AddCommand<UpLine>("up").WithDescription("Runs the whole pipeline on this machine; save drafts in ./drafts.");
+            configuration.AddCommand<PublishLine>("publish").WithDescription("Publishes files or folders once and writes the result into a folder.");
+            configuration.SetExceptionHandler((exception, _) => Explain(exception, ending.Token));
+        });
+        return await app.RunAsync(arguments, ending.Token);
     }
 
-    private static int Help()
+    private static int Explain(Exception exception, CancellationToken ending)
     {
-        System.Console.Out.WriteLine(Usage);
-        return 0;
+        Screen.Error(exception switch
+        {
+            CommandAppException or UsageException => $"{exception.Message} See --help.",
+            EmulatorException or SettingException or OptionsValidationException or IOException or UnauthorizedAccessException => exception.Message,
+            Azure.RequestFailedException => $"The storage account refused: {Cause.Of(exception)}",
+            OperationCanceledException when ending.IsCancellationRequested => "Stopped before it was done.",
+            _ => exception.ToString(),
+        });
+        return Failed;
     }
 }

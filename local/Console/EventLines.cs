@@ -1,13 +1,15 @@
 using System.Globalization;
-using Local.Host.Functions;
+using Local.Host;
 using Microsoft.Extensions.Logging;
 
 namespace Local.Console;
 
 /// <summary>Prints what happens, a line each: everything the pipeline says, and of the rest what an operator must see.</summary>
-internal sealed class EventLines(Screen screen, TimeProvider time) : ILoggerProvider
+/// <param name="least">How much weight a line of the pipeline needs; null shows all, whoever says it.</param>
+internal sealed class EventLines(Screen screen, TimeProvider time, LogLevel? least) : ILoggerProvider
 {
-    public ILogger CreateLogger(string categoryName) => new Writer(screen, time, IsOurs(categoryName) ? LogLevel.Information : LogLevel.Warning);
+    public ILogger CreateLogger(string categoryName) =>
+        new Writer(screen, time, least is null ? LogLevel.Trace : IsOurs(categoryName) ? least.Value : LogLevel.Warning);
 
     public void Dispose()
     {

@@ -13,6 +13,9 @@ public sealed record AzuriteSettings(string? Folder = null, int BlobPort = 0, in
     /// <see cref="AzuriteProcess.ConnectionStringOf"/>.
     /// </summary>
     public int ExtraAccounts { get; init; }
+
+    /// <summary>Whether <see cref="AzuriteProcess.Uploaded"/> tells of uploads.</summary>
+    public bool Announces { get; init; }
 }
 
 /// <summary>A running Azurite on 127.0.0.1, with the emulator's well-known account. It ends with this process.</summary>
@@ -36,7 +39,15 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
         BlobPort = ports["Blob"];
         QueuePort = ports["Queue"];
         TablePort = ports["Table"];
+        program.Follow(line =>
+        {
+            if (AzuriteUpload.Parse(line) is { } upload && upload.Port == BlobPort)
+                Uploaded?.Invoke(upload);
+        });
     }
+
+    /// <summary>Tells of every upload to its blobs, by any tool.</summary>
+    public event Action<AzuriteUpload>? Uploaded;
 
     public int BlobPort { get; }
 
@@ -62,12 +73,12 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
             await Predecessor.WaitAsync(folder, cancellation);
         }
         var program = NodeProgram.Start(packages, "azurite/dist/src/azurite.js", Arguments(settings),
-            settings.Folder ?? Path.GetTempPath(), new Dictionary<string, string> { ["AZURITE_ACCOUNTS"] = Accounts(settings.ExtraAccounts) });
+            settings.Folder ?? Path.GetTempPath(), new Dictionary<string, string> { ["AZURITE_ACCOUNTS"] = Accounts(settings.ExtraAccounts) },
+            settings.Announces ? ["--require", packages.Announcer] : []);
         try
         {
             var ports = new Dictionary<string, int>(StringComparer.Ordinal);
             await program.WaitAsync("Azurite", line => Note(line, ports) && ports.Count == 3, StartLimit, cancellation);
-            program.Ignore();
             if (settings.Folder is not null)
                 await Predecessor.NoteAsync(settings.Folder, program.Id, cancellation);
             return new(program, ports);

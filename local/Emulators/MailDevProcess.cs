@@ -93,7 +93,7 @@ public sealed class MailDevProcess : IAsyncDisposable
         try
         {
             await program.WaitAsync("MailDev", line => line.Contains("MailDev API running", StringComparison.Ordinal), StartLimit, cancellation);
-            program.Ignore();
+            program.Follow(_ => { });
             return maildev;
         }
         catch

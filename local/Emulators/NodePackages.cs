@@ -32,6 +32,9 @@ public sealed class NodePackages
     /// <summary>The program that ends an emulator with its host.</summary>
     public string Runner => Path.Combine(_folder, "Emulators", "run.cjs");
 
+    /// <summary>The script that tells of a storage emulator's uploads.</summary>
+    public string Announcer => Path.Combine(_folder, "Emulators", "announce.cjs");
+
     /// <summary>A file inside the installed packages.</summary>
     public string PathOf(string file) => Path.Combine(_folder, "node_modules", file);
 

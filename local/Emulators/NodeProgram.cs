@@ -26,7 +26,7 @@ internal sealed class NodeProgram : IAsyncDisposable
     public int Id => _process.Id;
 
     public static NodeProgram Start(NodePackages packages, string program, IEnumerable<string> arguments, string workingFolder,
-        IReadOnlyDictionary<string, string>? environment = null)
+        IReadOnlyDictionary<string, string>? environment = null, IEnumerable<string>? options = null)
     {
         var start = new ProcessStartInfo("node")
         {
@@ -35,7 +35,7 @@ internal sealed class NodeProgram : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var argument in new[] { packages.Runner, packages.PathOf(program) }.Concat(arguments))
+        foreach (var argument in (string[])[.. options ?? [], packages.Runner, packages.PathOf(program), .. arguments])
             start.ArgumentList.Add(argument);
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
             start.Environment[name] = value;
@@ -64,10 +64,11 @@ internal sealed class NodeProgram : IAsyncDisposable
         }
     }
 
-    /// <summary>Lets go of what the program goes on to say, so that it neither blocks nor fills the memory.</summary>
-    public void Ignore() => _ = Task.Run(async () =>
+    /// <summary>Hands on what the program goes on to say, so that it neither blocks nor fills the memory.</summary>
+    public void Follow(Action<string> take) => _ = Task.Run(async () =>
     {
-        await foreach (var _ in _lines.Reader.ReadAllAsync()) { }
+        await foreach (var line in _lines.Reader.ReadAllAsync())
+            take(line);
     });
 
     public async ValueTask DisposeAsync()

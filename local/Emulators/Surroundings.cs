@@ -22,8 +22,8 @@ public sealed class Surroundings : IAsyncDisposable
     /// <summary>The inbox; null if the user's own mail server is used.</summary>
     public MailDevProcess? MailDev { get; }
 
-    /// <summary>Whether the emulator holds the data.</summary>
-    public bool HasAzurite => _azurite is not null;
+    /// <summary>The storage emulator; null if the user's own account is used.</summary>
+    public AzuriteProcess? Azurite => _azurite;
 
     /// <summary>Where the emulator's blobs are, for other tools; null if the user's own account is used.</summary>
     public string? BlobEndpoint => _azurite is null

@@ -1,43 +1,28 @@
 using Azure.Storage.Queues;
 using Local.Host.Functions;
-using Local.Host.Queueing;
 
 namespace Local.Host;
 
-/// <summary>
-/// Knows when nothing is left to do. It asks the storage account only when this process knows of no message, or has thought
-/// so for a while in error, because another process took some.
-/// </summary>
-internal sealed class QuietWatch(QueueTraffic traffic, HostActivity activity)
+/// <summary>Knows from outside when nothing is left to do: no message in any queue, visible or not, and no function running.</summary>
+public sealed class QuietWatch(HostActivity activity, IReadOnlyList<QueueClient> queues)
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan TrustFor = TimeSpan.FromSeconds(5);
 
-    public async Task WaitAsync(IReadOnlyList<IListener> listeners, CancellationToken cancellation)
+    /// <summary>Waits for two such looks with nothing started between them.</summary>
+    /// <param name="mayEnd">Whether all work there is has come to the queues.</param>
+    public async Task WaitAsync(Func<bool> mayEnd, CancellationToken cancellation)
     {
-        List<QueueClient> queues = [.. listeners.Select(listener => listener.Queue).OfType<QueueClient>()];
-        int? before = null;
-        var looked = Environment.TickCount64;
-        while (true)
+        for (int? before = null; ; await Task.Delay(LookEvery, cancellation))
         {
-            await Task.Delay(LookEvery, cancellation);
-            if (activity.Running > 0 || Pending(listeners) > 0)
-                before = null;
-            else if (!traffic.KnowsOfMessages(queues.Select(queue => queue.Name)) || Environment.TickCount64 - looked > TrustFor.TotalMilliseconds)
-            {
-                var started = activity.Started;
-                looked = Environment.TickCount64;
-                var empty = await AreEmptyAsync(queues, cancellation) && activity.Running == 0 && Pending(listeners) == 0 && activity.Started == started;
-                if (empty && before == started)
-                    return;
-                before = empty ? started : null;
-            }
+            var started = activity.Started;
+            var quiet = mayEnd() && activity.Running == 0 && await AreEmptyAsync(cancellation) && activity.Running == 0 && activity.Started == started;
+            if (quiet && before == started)
+                return;
+            before = quiet ? started : null;
         }
     }
 
-    private static int Pending(IEnumerable<IListener> listeners) => listeners.Sum(listener => listener.Pending);
-
-    private static async Task<bool> AreEmptyAsync(IEnumerable<QueueClient> queues, CancellationToken cancellation)
+    private async Task<bool> AreEmptyAsync(CancellationToken cancellation)
     {
         foreach (var queue in queues)
             if ((await queue.GetPropertiesAsync(cancellation)).Value.ApproximateMessagesCount > 0)

@@ -1,17 +1,17 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using Model;
 
 namespace Manuscripts.Cleaning;
 
 /// <summary>Only pictures from our own media path show; each has an alt text, and its size in whole pixels if known.</summary>
-internal sealed partial class Images : ICleaningStep
+internal sealed class Images : ICleaningStep
 {
     public void Apply(IElement body, CleaningContext context)
     {
         foreach (var image in body.QuerySelectorAll("img").ToList())
         {
-            if (!IsOwn(image.GetAttribute("src")))
+            if (!PicturePath.IsOwn(image.GetAttribute("src")))
             {
                 LeaveOut(image);
                 context.ImagesLeftOut++;
@@ -24,9 +24,6 @@ internal sealed partial class Images : ICleaningStep
             Pixels(image, "height");
         }
     }
-
-    /// <summary>Whether an address is that of a picture in our own store.</summary>
-    public static bool IsOwn(string? source) => source is not null && Own().IsMatch(source);
 
     /// <summary>A caption without its picture would be puzzling, but it is the author's text: it stays as a paragraph.</summary>
     private static void LeaveOut(IElement image)
@@ -53,7 +50,4 @@ internal sealed partial class Images : ICleaningStep
         if (!valid)
             image.RemoveAttribute(name);
     }
-
-    [GeneratedRegex(@"^/media/[a-z0-9][a-z0-9-]*\.(?:png|jpe?g|gif|webp)$", RegexOptions.NonBacktracking)]
-    private static partial Regex Own();
 }

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using Ganss.Xss;
+using Model;
 
 namespace Manuscripts.Cleaning;
 
@@ -39,6 +40,6 @@ public sealed class SanitizerGate
     }
 
     private static bool IsAllowed(IElement element, string address) => element.LocalName is "img"
-        ? Images.IsOwn(address)
+        ? PicturePath.IsOwn(address)
         : address.StartsWith('#') || (Uri.TryCreate(address, UriKind.Absolute, out var uri) && Links.IsAllowed(uri));
 }

@@ -21,7 +21,7 @@ internal sealed class EditionComposer(HtmlCleaner cleaner)
             context.Account.Leave(ProblemCodes.LabelLeftOut, label);
         var edition = metadata.Kind is CommentaryKind.Commentary
             ? null
-            : EditionReader.Read(blocks, metadata.Title, metadata.Dek, metadata.Kind is CommentaryKind.Edition);
+            : EditionReader.Read(blocks, metadata.Said.Title, metadata.Said.Dek, metadata.Kind is CommentaryKind.Edition);
         return edition is null
             ? Commentary(body, blocks, related, metadata, context)
             : Edition(body, edition, related, metadata, context);
@@ -31,7 +31,7 @@ internal sealed class EditionComposer(HtmlCleaner cleaner)
     {
         foreach (var (code, text) in edition.LeftOut)
             context.Account.Leave(code, text);
-        var series = metadata.Series ?? MetadataReader.SeriesPrefix(metadata.Title);
+        var series = metadata.Said.Series ?? MetadataReader.SeriesPrefix(metadata.Said.Title);
         return Finished(EditionHtml.Body(body.Owner!, edition), context, new ComposedBody
         {
             Kind = CommentaryKind.Edition,

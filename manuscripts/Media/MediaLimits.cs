@@ -4,16 +4,16 @@ namespace Manuscripts.Media;
 public sealed record MediaLimits
 {
     /// <summary>The largest picture file, in bytes.</summary>
-    public long MaxBytes { get; init; } = 15L * 1024 * 1024;
+    public required long MaxBytes { get; init; }
 
     /// <summary>All pictures of one draft together, in bytes: they are in memory together.</summary>
-    public long MaxTotalBytes { get; init; } = 200L * 1024 * 1024;
+    public required long MaxTotalBytes { get; init; }
 
     /// <summary>The most pixels a picture may have, width times height.</summary>
-    public long MaxPixels { get; init; } = 60_000_000;
+    public required long MaxPixels { get; init; }
 
     /// <summary>The most different pictures in one draft.</summary>
-    public int MaxImages { get; init; } = 300;
+    public required int MaxImages { get; init; }
 
     /// <summary>The limits as the settings give them.</summary>
     public static MediaLimits Of(IntakeOptions options) => new()

@@ -13,6 +13,9 @@ public static class FieldNames
     /// <summary>Fields that take one text or a list of texts.</summary>
     public static readonly IReadOnlySet<string> Lists = new HashSet<string>(StringComparer.Ordinal) { "authors", "topics", "correction" };
 
+    /// <summary>Every field; docs/drafts.md says of each what it takes and where it shows.</summary>
+    public static readonly IReadOnlyList<string> All = [.. Single, .. Lists];
+
     /// <summary>Other names that are as good as ours: two of them in one draft are a mistake.</summary>
     private static readonly Dictionary<string, string> Aliases = new(StringComparer.Ordinal)
     {
@@ -28,7 +31,7 @@ public static class FieldNames
     };
 
     /// <summary>Names that other programs give; several of them may say the same, and the first one counts.</summary>
-    private static readonly Dictionary<string, string> Foreign = All(
+    private static readonly Dictionary<string, string> Foreign = ByName(
         ("title", "headline hed"),
         ("dek", "standfirst deck subhead subheading subheadline strapline tagline"),
         ("description", "meta_description seo_description og_description summary abstract teaser blurb"),
@@ -68,7 +71,7 @@ public static class FieldNames
 
     private static string Plain(string written) => written.Trim().ToLowerInvariant().Replace('-', '_').Replace(' ', '_');
 
-    private static Dictionary<string, string> All(params ReadOnlySpan<(string Field, string Names)> rows)
+    private static Dictionary<string, string> ByName(params ReadOnlySpan<(string Field, string Names)> rows)
     {
         var all = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (field, names) in rows)

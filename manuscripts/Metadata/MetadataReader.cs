@@ -9,22 +9,22 @@ internal sealed class MetadataReader(Publication publication, TimeProvider time)
 {
     private const int MaxHintedTopics = 12;
 
-    public PieceMetadata Read(Draft draft, FieldSet fields, DraftHints hints, HeaderFacts header, Outlet? note, Waiting waiting, List<Problem> problems)
+    public PieceMetadata Read(Draft draft, string format, FieldSet fields, DraftHints hints, HeaderFacts header, Outlet? note, Waiting waiting, List<Problem> problems)
     {
         var values = new FieldValues(fields, publication);
         var title = fields.Text("title") ?? header.Title ?? Within(Given(hints.Title), FieldLimits.MaxTitle) ?? Loose(hints.LooseTitle);
         var date = values.Date ?? DateOf(hints, header, problems) ?? NamedDate(draft.Name);
         var (status, publishAt) = WaitingOf(values, date, fields.Line("date"), waiting, problems);
         var corrections = new CorrectionNotices(fields.Texts("correction"), publication);
-        var metadata = new PieceMetadata
+        var said = new DraftContent
         {
             Title = title ?? TitleFromName(draft.Name, problems),
             Dek = fields.Text("dek") ?? fields.Text("description") ?? fields.Text("excerpt") ?? Within(Given(hints.Dek), FieldLimits.MaxDek) ?? header.Dek,
-            Authors = Authors(fields, hints, header, problems),
+            Authors = [.. Authors(fields, hints, header, problems).Select(Author.Named).DistinctBy(author => author.Slug)],
             Published = date,
             PublishAt = publishAt,
             Updated = values.Updated,
-            Kind = values.Kind,
+            Kind = values.Kind ?? CommentaryKind.Commentary,
             Status = status,
             Newsletter = values.Newsletter,
             Slug = values.Slug,
@@ -32,14 +32,17 @@ internal sealed class MetadataReader(Publication publication, TimeProvider time)
             Series = SeriesOf(fields.Text("series"), title),
             Topics = Topics(fields.Texts("topics"), hints.Topics),
             Outlet = OutletOf(fields.Text("outlet"), values.OutletUrl, hints, header, note),
-            Image = fields.Text("image"),
-            ImageAlt = fields.Text("image_alt"),
             Correction = corrections.Undated,
             Corrections = corrections.Dated,
+            BodyHtml = "",
+            BodyText = "",
+            WordCount = 0,
+            Format = format,
         };
         problems.AddRange(values.Problems.DistinctBy(problem => problem.Message));
-        problems.AddRange(FieldLimits.Over(metadata, fields));
-        return metadata;
+        var piece = new PieceMetadata(said, values.Kind, fields.Text("image"), fields.Text("image_alt"));
+        problems.AddRange(FieldLimits.Over(piece, fields));
+        return piece;
     }
 
     private (RequestedStatus Status, DateTimeOffset? PublishAt) WaitingOf(FieldValues values, DateTimeOffset? date, int? line, Waiting waiting, List<Problem> problems)
@@ -143,7 +146,7 @@ internal sealed class MetadataReader(Publication publication, TimeProvider time)
     private static string TitleFromName(string name, List<Problem> problems)
     {
         var file = Path.GetFileNameWithoutExtension(name[(name.LastIndexOf('/') + 1)..]);
-        if (file.Length > 11 && file[10] is '-' or '_' or ' ' && DateOnly.TryParseExact(file[..10], "yyyy-MM-dd", out _))
+        if (file.Length > 11 && file[10] is '-' or '_' or ' ' && DateOnly.TryParseExact(file[..10], "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out _))
             file = file[11..];
         var words = file.Replace('-', ' ').Replace('_', ' ').Trim();
         var title = words.Length == 0 ? file : char.ToUpperInvariant(words[0]) + words[1..];

@@ -34,14 +34,14 @@ internal sealed class DocumentComposer(
         var header = Header.Take(body, fields.Text("title") ?? read.Hints.Title, read.Hints.LooseTitle, context.Account);
         var note = Notes.Outlet(body);
         var problems = new List<Problem>(read.Problems);
-        var metadata = metadataReader.Read(draft, fields, read.Hints, header, note, waiting, problems);
-        CreditRest.Settle(header.Bylines, metadata, context.Account);
+        var metadata = metadataReader.Read(draft, format, fields, read.Hints, header, note, waiting, problems);
+        CreditRest.Settle(header.Bylines, metadata.Said, context.Account);
         var parts = editions.Compose(body, metadata, context);
         problems.AddRange(context.Problems());
         problems.AddRange(parts.Problems);
         if (parts.BodyText.Length == 0 && parts.BodyHtml.Length == 0)
             problems.Add(ProblemCodes.DraftWithoutText.Says("Nothing to read was found in the draft besides its title. Write the text into it and upload it again."));
-        var content = Content(format, read, metadata, parts);
+        var content = Content(read, metadata, parts);
         Conservation.Settle(source, content, context.Account);
         problems.AddRange(context.Account.Problems());
         return problems.Any(problem => problem.Severity is Severity.Error)
@@ -60,36 +60,22 @@ internal sealed class DocumentComposer(
         return waiting;
     }
 
-    private static DraftContent Content(string format, ReadDraft read, PieceMetadata metadata, ComposedBody parts) => new()
+    private static DraftContent Content(ReadDraft read, PieceMetadata metadata, ComposedBody parts) => metadata.Said with
     {
         Kind = parts.Kind,
-        Title = metadata.Title,
-        Dek = metadata.Dek ?? parts.Dek,
-        Slug = metadata.Slug,
-        Language = metadata.Language,
-        Authors = [.. metadata.Authors.Select(Author.Named).DistinctBy(author => author.Slug)],
-        Published = metadata.Published,
-        PublishAt = metadata.PublishAt,
-        Status = metadata.Status,
-        Updated = metadata.Updated,
-        Correction = metadata.Correction,
-        Corrections = metadata.Corrections,
-        Newsletter = metadata.Newsletter,
-        Series = metadata.Series ?? parts.Series,
-        Topics = metadata.Topics,
-        Outlet = metadata.Outlet,
+        Dek = metadata.Said.Dek ?? parts.Dek,
+        Series = metadata.Said.Series ?? parts.Series,
         Image = ImageOf(read.Image ?? metadata.Image, metadata.ImageAlt, parts),
         BodyHtml = parts.BodyHtml,
         BodyText = parts.BodyText,
         WordCount = BodyWords.Count(parts.BodyText),
         Sections = parts.Sections,
         Related = parts.Related,
-        Format = format,
         Media = [.. read.Media.DistinctBy(file => file.Path)],
     };
 
     private static ImageReference? ImageOf(string? asked, string? alt, ComposedBody parts) =>
-        !Cleaning.Images.IsOwn(asked) ? parts.FirstImage
+        !PicturePath.IsOwn(asked) ? parts.FirstImage
         : parts.FirstImage is { } first && first.Path == asked ? first with { Alt = alt ?? first.Alt }
         : new ImageReference(asked!, alt ?? "");
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Manuscripts.Readers;
 using Manuscripts.Readers.Text;
 using Microsoft.Extensions.Options;
 using Model;
@@ -12,10 +13,9 @@ internal sealed class DraftGate(IOptions<IntakeOptions> options)
     /// <summary>The longest blob name that Azure Storage allows.</summary>
     private const int MaxNameLength = 1024;
 
-    private static readonly string[] TextExtensions = [".md", ".markdown", ".txt", ".html", ".htm"];
-
-    /// <summary>The reason to reject a draft; null if a reader may have it.</summary>
-    public Problem? Check(Draft draft, IReadOnlyCollection<string> extensions)
+    /// <summary>The reason to reject a draft; null if its reader may have it.</summary>
+    /// <param name="readers">By the extensions they read.</param>
+    public Problem? Check(Draft draft, IReadOnlyDictionary<string, IDraftReader> readers)
     {
         var extension = ExtensionOf(draft.Name);
         if (!IsSafe(draft.Name))
@@ -23,10 +23,10 @@ internal sealed class DraftGate(IOptions<IntakeOptions> options)
                 "The file's name has parts that cannot be used (such as \"..\", a backslash or a control character). Rename it, for example \"my-piece.md\", and upload it again.");
         if (draft.Length == 0)
             return ProblemCodes.DraftEmpty.Says("The file is empty. Save your text into it and upload it again.");
-        if (!extensions.Contains(extension))
+        if (!readers.TryGetValue(extension, out var reader))
             return ProblemCodes.FormatUnknown.Says(
-                $"{Named(extension)} is not a format that is read here. Save the draft as one of {string.Join(", ", extensions.Order(StringComparer.Ordinal))} and upload it again.");
-        return CheckSize(draft, extension) ?? (IsText(extension) ? CheckText(draft, extension) : null);
+                $"{Named(extension)} is not a format that is read here. Save the draft as one of {string.Join(", ", readers.Keys.Order(StringComparer.Ordinal))} and upload it again.");
+        return CheckSize(draft, reader) ?? (reader.IsText ? CheckText(draft, extension) : null);
     }
 
     public static string ExtensionOf(string name)
@@ -36,9 +36,9 @@ internal sealed class DraftGate(IOptions<IntakeOptions> options)
         return dot <= 0 ? "" : file[dot..].ToLowerInvariant();
     }
 
-    private Problem? CheckSize(Draft draft, string extension)
+    private Problem? CheckSize(Draft draft, IDraftReader reader)
     {
-        var limit = IsText(extension) ? Math.Min(options.Value.MaxTextBytes, options.Value.MaxUploadBytes) : options.Value.MaxUploadBytes;
+        var limit = reader.IsText ? Math.Min(options.Value.MaxTextBytes, options.Value.MaxUploadBytes) : options.Value.MaxUploadBytes;
         return draft.Length <= limit
             ? null
             : ProblemCodes.DraftTooLarge.Says(
@@ -56,8 +56,6 @@ internal sealed class DraftGate(IOptions<IntakeOptions> options)
         return ProblemCodes.ContentNotText.Says(
             $"The name ends in {extension}, but the file does not hold text. Save the draft as plain text (UTF-8) and upload it again.");
     }
-
-    private static bool IsText(string extension) => TextExtensions.Contains(extension);
 
     private static bool IsSafe(string name) =>
         name.Length is > 0 and <= MaxNameLength

@@ -15,7 +15,7 @@ internal sealed class LeadPicture(IOptions<IntakeOptions> options)
     public async Task<ReadDraft> TakeInAsync(Draft draft, ReadDraft read, CancellationToken cancellation)
     {
         var fields = new FieldSet(read.Fields, draft.Metadata);
-        if (fields.Text(Field) is not { } address || Cleaning.Images.IsOwn(address))
+        if (fields.Text(Field) is not { } address || PicturePath.IsOwn(address))
             return read;
         if (BesideAddress.Name(address) is not { } name || await draft.ReadBeside(name, cancellation) is not { } file)
             return With(read, Missing(address, fields.Line(Field)));

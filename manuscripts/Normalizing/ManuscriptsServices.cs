@@ -24,7 +24,7 @@ public static class ManuscriptsServices
         services.AddSingleton<IDraftReader, MarkdownReader>();
         services.AddSingleton<IDraftReader, PlainTextReader>();
         services.AddSingleton<IDraftReader, HtmlReader>();
-        services.AddSingleton<IDraftReader>(provider => new WordReader(provider.GetRequiredService<IOptions<IntakeOptions>>()));
+        services.AddSingleton<IDraftReader, WordReader>();
         services.AddSingleton<DraftGate>();
         services.AddSingleton<SanitizerGate>();
         services.AddSingleton<HtmlCleaner>();

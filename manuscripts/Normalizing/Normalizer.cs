@@ -1,5 +1,3 @@
-using AngleSharp.Dom;
-using Manuscripts.Media;
 using Manuscripts.Readers;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -26,7 +24,7 @@ internal sealed partial class Normalizer(
 
     public async Task<NormalizedDraft> NormalizeAsync(Draft draft, CancellationToken cancellation)
     {
-        if (gate.Check(draft, _readers.Keys) is { } refused)
+        if (gate.Check(draft, _readers) is { } refused)
             return NormalizedDraft.Rejected(refused);
         using var budget = new CancellationTokenSource(options.Value.TimeBudget, time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellation, budget.Token);

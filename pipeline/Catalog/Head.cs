@@ -62,6 +62,12 @@ public sealed record Head
     /// <summary>Guards the row.</summary>
     public ETag ETag { get; init; }
 
+    /// <summary>Whether it waits for this very instant.</summary>
+    public bool WaitsFor(DateTimeOffset due) => State is LifecycleState.Scheduled && PublishAt == due;
+
+    /// <summary>Whether its time has come.</summary>
+    public bool IsDue(DateTimeOffset now) => State is LifecycleState.Scheduled && PublishAt <= now;
+
     /// <summary>The identifier of its feed items; never changes.</summary>
     public Guid FeedId => CommentaryId.FeedId(Id);
 }

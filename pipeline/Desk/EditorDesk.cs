@@ -3,7 +3,6 @@ using Model;
 using Pipeline.Catalog;
 using Pipeline.Catalog.Dispatching;
 using Pipeline.Catalog.Heads;
-using Pipeline.Catalog.Listings;
 using Pipeline.Catalog.Messages;
 using Pipeline.Catalog.Schedules;
 using Pipeline.Catalog.Versions;
@@ -17,44 +16,24 @@ namespace Pipeline.Desk;
 /// What editors may do with a commentary. Before a change is committed, a hint to dispatch it is sent that becomes visible
 /// later: if this process dies in between, the hint finishes the work.
 /// </summary>
-public sealed class EditorDesk
+public sealed class EditorDesk(
+    Stores stores, HeadStore heads, ICatalog catalog, VersionWriter versions, AddressBook addresses, ScheduleStore schedules,
+    Dispatcher dispatcher, Publication publication, TimeProvider time)
 {
     private const int MaxTries = 10;
     private static readonly TimeSpan SafetyDelay = TimeSpan.FromSeconds(20);
 
-    private readonly HeadStore _heads;
-    private readonly ICatalog _catalog;
-    private readonly VersionWriter _versions;
-    private readonly AddressBook _addresses;
-    private readonly ScheduleStore _schedules;
-    private readonly Dispatcher _dispatcher;
-    private readonly Publication _publication;
-    private readonly TimeProvider _time;
-    private readonly MessageQueue _queue;
-
-    internal EditorDesk(Stores stores, HeadStore heads, ICatalog catalog, VersionWriter versions, AddressBook addresses, ScheduleStore schedules,
-        Dispatcher dispatcher, Publication publication, TimeProvider time)
-    {
-        _heads = heads;
-        _catalog = catalog;
-        _versions = versions;
-        _addresses = addresses;
-        _schedules = schedules;
-        _dispatcher = dispatcher;
-        _publication = publication;
-        _time = time;
-        _queue = stores.Queue(Queues.Dispatch);
-    }
+    private readonly MessageQueue _queue = stores.Queue(Queues.Dispatch);
 
     /// <summary>Takes a piece back: gone from every output, its address answers 410.</summary>
     public Task<EditorResult> WithdrawAsync(string id, CancellationToken cancellation) => ChangeAsync(id, "withdraw", cancellation, head =>
-        head.State is LifecycleState.Withdrawn or LifecycleState.Rejected
-            ? No($"It is {head.State.ToString().ToLowerInvariant()}; only a piece that is out, scheduled or held can be withdrawn.")
-            : Yes(head with { State = LifecycleState.Withdrawn, Places = [], PublishAt = null }));
+        head.State.IsPublic() || head.State.Waits()
+            ? Yes(HeadSteps.Withdrawn(head))
+            : No($"It is {head.State.ToString().ToLowerInvariant()}; only a piece that is out, scheduled or held can be withdrawn."));
 
     /// <summary>Brings a withdrawn piece back at its old address.</summary>
     public Task<EditorResult> RestoreAsync(string id, CancellationToken cancellation) => ChangeAsync(id, "restore", cancellation, async head =>
-        head is { State: LifecycleState.Withdrawn, Version: not null }
+        head.Version is not null && head.State.IsWithdrawn()
             ? await OutAsync(head, cancellation)
             : await No("Only a withdrawn piece can be restored."));
 
@@ -64,20 +43,20 @@ public sealed class EditorDesk
 
     /// <summary>Brings a scheduled or held piece out at once.</summary>
     public Task<EditorResult> PublishNowAsync(string id, CancellationToken cancellation) => ChangeAsync(id, "publish-now", cancellation, async head =>
-        head is { State: LifecycleState.Scheduled or LifecycleState.Held, Version: not null }
+        head.Version is not null && head.State.Waits()
             ? await OutAsync(await RedateAsync(head, Now(), cancellation), cancellation)
             : await No("Only a scheduled or held piece can be published."));
 
     /// <summary>Sets when a scheduled or held piece comes out.</summary>
     public Task<EditorResult> ScheduleAsync(string id, DateTimeOffset at, CancellationToken cancellation) => ChangeAsync(id, "schedule", cancellation, async head =>
     {
-        if (head is not { State: LifecycleState.Scheduled or LifecycleState.Held, Version: not null })
+        if (head.Version is null || !head.State.Waits())
             return await No("Only a piece that is not out yet can be scheduled.");
-        if (at <= _time.GetUtcNow())
+        if (at <= time.GetUtcNow())
             return await No($"{at.ToString("O", CultureInfo.InvariantCulture)} is past; give an instant to come, or publish it now.");
-        var due = _publication.Local(at);
-        await _schedules.AddAsync(id, due, cancellation);
-        return await Yes((await RedateAsync(head, due, cancellation)) with { State = LifecycleState.Scheduled, PublishAt = due });
+        var due = publication.Local(at);
+        await schedules.AddAsync(id, due, cancellation);
+        return await Yes(HeadSteps.ScheduledFor(await RedateAsync(head, due, cancellation), due));
     });
 
     private async Task<EditorResult> ChangeAsync(string id, string cause, CancellationToken cancellation, Func<Head, Task<(Head? After, string? Refusal)>> change)
@@ -85,7 +64,7 @@ public sealed class EditorDesk
         Stage.About(id);
         for (var attempt = 0; attempt < MaxTries; attempt++)
         {
-            if (await _heads.FindAsync(id, cancellation) is not { } head)
+            if (await heads.FindAsync(id, cancellation) is not { } head)
                 return new EditorResult(EditorOutcome.Unknown, null, "There is no such commentary.");
             var (after, refusal) = await change(head);
             if (after is null)
@@ -99,33 +78,33 @@ public sealed class EditorDesk
     private async Task<Head?> TryCommitAsync(Head before, Head after, string cause, CancellationToken cancellation)
     {
         await _queue.SendAsync(new DispatchHint(after.Id), cancellation, SafetyDelay);
-        var outbox = Publishing.OutboxOf(before, after, await _heads.FindOutboxAsync(after.Id, cancellation));
+        var outbox = HeadSteps.OutboxOf(before, after, await heads.FindOutboxAsync(after.Id, cancellation));
         var step = new Transition(after.Revision, Now(), before.State, after.State, $"editor: {cause}", after.Version, after.DraftEtag);
-        if (await _heads.TryCommitAsync(before, after, outbox, step, cancellation) is not { } stored)
+        if (await heads.TryCommitAsync(before, after, outbox, step, cancellation) is not { } stored)
             return null;
-        await _dispatcher.DispatchAsync(after, stored, cancellation);
+        await dispatcher.DispatchAsync(after, stored, cancellation);
         return after;
     }
 
-    private async Task<(Head?, string?)> OutAsync(Head head, CancellationToken cancellation) => (await Publishing.OfAsync(head, _catalog, cancellation), null);
+    private async Task<(Head?, string?)> OutAsync(Head head, CancellationToken cancellation) => (await HeadSteps.OutAsync(head, catalog, cancellation), null);
 
     // A piece that was never out takes the date it comes out with; one that was keeps its first.
     private async Task<Head> RedateAsync(Head head, DateTimeOffset published, CancellationToken cancellation)
     {
         if (head.WasOut)
             return head;
-        var commentary = await _catalog.ReadAsync(head.Id, head.Version!, cancellation);
+        var commentary = await catalog.ReadAsync(head.Id, head.Version!, cancellation);
         var address = NextVersion.NeedsAddress(head, published, head.RequestedSlug!)
-            ? await _addresses.ClaimAsync(head.Id, published, head.RequestedSlug!, cancellation)
+            ? await addresses.ClaimAsync(head.Id, published, head.RequestedSlug!, cancellation)
             : head.Address!;
         var next = VersionWriter.Named(commentary with { Published = published, Slug = address.TrimEnd('/').Split('/')[^1] }, head.Sequence + 1);
-        await _versions.WriteAsync(next, [], cancellation);
+        await versions.WriteAsync(next, [], cancellation);
         return head with { Version = next.Version, Sequence = head.Sequence + 1, Published = published, Address = address };
     }
 
     private DateTimeOffset Now()
     {
-        var now = _publication.Local(_time.GetUtcNow());
+        var now = publication.Local(time.GetUtcNow());
         return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond));
     }
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Model;
-using Pipeline.Catalog;
 using Pipeline.Catalog.Submissions;
 using Pipeline.Intake.Report;
 

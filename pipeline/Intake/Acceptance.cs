@@ -1,6 +1,5 @@
 using Model;
 using Pipeline.Catalog;
-using Pipeline.Catalog.Dispatching;
 using Pipeline.Catalog.Heads;
 using Pipeline.Catalog.Listings;
 using Pipeline.Catalog.Schedules;
@@ -9,15 +8,15 @@ using Pipeline.Catalog.Versions;
 namespace Pipeline.Intake;
 
 /// <summary>A committed step: the new head, and what is to be dispatched of it.</summary>
-internal sealed record Accepted(Head Head, Outbox? Outbox);
+public sealed record Accepted(Head Head, Outbox? Outbox);
 
 /// <summary>Commits what an upload does to its piece.</summary>
-internal sealed class Acceptance(HeadStore heads, ICatalog catalog, VersionWriter versions, AddressBook addresses, ScheduleStore schedules, TimeProvider time)
+public sealed class Acceptance(HeadStore heads, ICatalog catalog, VersionWriter versions, AddressBook addresses, ScheduleStore schedules, TimeProvider time)
 {
     /// <summary>Null if the head changed meanwhile: read it again and try anew.</summary>
     public async Task<Accepted?> TryAcceptAsync(Head? head, Upload upload, long started, CancellationToken cancellation)
     {
-        var id = CommentaryId.FromDraft(upload.Draft);
+        var id = upload.Id;
         var current = head?.Version is { } version ? await catalog.ReadAsync(id, version, cancellation) : null;
         var decision = Decide.About(head, current, upload);
         var before = head ?? new Head { Id = id, Draft = upload.Draft, State = decision.To, Revision = -1 };
@@ -33,8 +32,8 @@ internal sealed class Acceptance(HeadStore heads, ICatalog catalog, VersionWrite
 
     private async Task<Head> NextAsync(Head? head, Head before, Commentary? current, Decision decision, Upload upload, CancellationToken cancellation)
     {
-        if (decision.To is LifecycleState.Withdrawn && !decision.TakesContent)
-            return before with { State = LifecycleState.Withdrawn, Places = [], PublishAt = null };
+        if (decision.To.IsWithdrawn() && !decision.TakesContent)
+            return HeadSteps.Withdrawn(before);
         if (!decision.TakesContent)
             return before with { State = decision.To, Title = before.Title.Length > 0 ? before.Title : TitleOf(upload) };
 
@@ -85,13 +84,13 @@ internal sealed class Acceptance(HeadStore heads, ICatalog catalog, VersionWrite
             return await heads.TryCommitAsync(head, after, step, cancellation) ? new Accepted(after, null) : null;
 
         var owed = head is null ? null : await heads.FindOutboxAsync(after.Id, cancellation);
-        var outbox = Publishing.OutboxOf(head, after, owed);
+        var outbox = HeadSteps.OutboxOf(head, after, owed);
         return await heads.TryCommitAsync(head, after, outbox, step, cancellation) is { } stored ? new Accepted(after, stored) : null;
     }
 
     // What readers see changes only if the piece is out, or was.
     private static bool Concerns(Head? head, Head after) =>
-        (after.State.IsPublic() || head is { State: LifecycleState.Published })
+        (after.State.IsPublic() || head?.State.IsPublic() == true)
         && (head is null || head.State != after.State || head.Version != after.Version || head.Address != after.Address);
 
     private static Submission Outcome(Decision decision, Upload upload, TimeSpan took) => new()

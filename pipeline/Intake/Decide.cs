@@ -27,7 +27,7 @@ internal static class Decide
         ? new Decision(LifecycleState.Withdrawn, SubmissionState.Withdrawn, problems, TakesContent: true)
         : new Decision(LifecycleState.Withdrawn, SubmissionState.Withdrawn, problems, TakesContent: false);
 
-    private static Decision Hold(Head? head, IReadOnlyList<Problem> problems) => head is { State: LifecycleState.Published }
+    private static Decision Hold(Head? head, IReadOnlyList<Problem> problems) => head?.State.IsPublic() == true
         ? new Decision(head.State, SubmissionState.Held, [.. problems, CatalogProblems.DraftOfPublished(head)], TakesContent: false)
         : new Decision(LifecycleState.Held, SubmissionState.Held, problems, TakesContent: true);
 
@@ -36,7 +36,7 @@ internal static class Decide
 
     private static Decision Publish(Head? head, DraftContent content, Upload upload)
     {
-        var isOut = head is { State: LifecycleState.Published };
+        var isOut = head?.State.IsPublic() == true;
         var notices = new List<Problem>(upload.Result.Problems);
         if (content.Correction is not null && !isOut)
             notices.Add(CatalogProblems.CorrectionTooEarly());

@@ -13,33 +13,11 @@ namespace Pipeline.Intake;
 /// The one step behind all three doors: takes a draft in and commits what becomes of its piece. Safe to run twice, late, and
 /// beside itself; whatever step it dies at, the next run finishes it.
 /// </summary>
-public sealed class DraftIntake
+public sealed class DraftIntake(
+    DraftStore drafts, INormalizer normalizer, HeadStore heads, Acceptance acceptance, SubmissionIndex submissions,
+    Dispatcher dispatcher, Publication publication, TimeProvider time, ILogger<DraftIntake> log)
 {
     private const int MaxTries = 10;
-
-    private readonly DraftStore _drafts;
-    private readonly INormalizer _normalizer;
-    private readonly HeadStore _heads;
-    private readonly Acceptance _acceptance;
-    private readonly SubmissionIndex _submissions;
-    private readonly Dispatcher _dispatcher;
-    private readonly Publication _publication;
-    private readonly TimeProvider _time;
-    private readonly ILogger<DraftIntake> _log;
-
-    internal DraftIntake(DraftStore drafts, INormalizer normalizer, HeadStore heads, Acceptance acceptance, SubmissionIndex submissions,
-        Dispatcher dispatcher, Publication publication, TimeProvider time, ILogger<DraftIntake> log)
-    {
-        _drafts = drafts;
-        _normalizer = normalizer;
-        _heads = heads;
-        _acceptance = acceptance;
-        _submissions = submissions;
-        _dispatcher = dispatcher;
-        _publication = publication;
-        _time = time;
-        _log = log;
-    }
 
     /// <summary>Takes in the draft that an event announces, in the event's trace. Another event is nothing to do.</summary>
     public Task TakeInByEventAsync(string message, CancellationToken cancellation) =>
@@ -52,23 +30,29 @@ public sealed class DraftIntake
     {
         if (!DraftStore.IsDraft(name))
             return;
-        var started = _time.GetTimestamp();
+        var started = time.GetTimestamp();
         var id = CommentaryId.FromDraft(name);
         Stage.About(id);
-        if (await _drafts.ReadAsync(name, cancellation) is not { } draft)
+        if (await drafts.ReadAsync(name, cancellation) is not { } draft)
             return;
 
         Upload? upload = null;
         for (var attempt = 0; attempt < MaxTries; attempt++)
         {
-            var head = await _heads.FindAsync(id, cancellation);
+            var head = await heads.FindAsync(id, cancellation);
             if (head?.DraftEtag == draft.Etag)
             {
                 await FinishAsync(head, cancellation);
                 return;
             }
+            if (head is { Version: not null } other && other.Draft != name && await drafts.ExistsAsync(other.Draft, cancellation))
+            {
+                await RefuseAsync(draft, other, started, cancellation);
+                return;
+            }
+
             upload ??= await NormalizeAsync(draft, cancellation);
-            if (await _acceptance.TryAcceptAsync(head, upload, started, cancellation) is { } accepted)
+            if (await acceptance.TryAcceptAsync(head, upload, started, cancellation) is { } accepted)
             {
                 Meters.Taken(accepted.Head.Submission!.State);
                 await CompleteAsync(accepted.Head, accepted.Outbox, cancellation);
@@ -78,21 +62,41 @@ public sealed class DraftIntake
         throw new IOException($"The head of '{id}' changed {MaxTries} times while a draft was taken in.");
     }
 
+    /// <summary>Another draft of the same path but for its extension has the piece: this one gets a report of its own and changes nothing.</summary>
+    private async Task RefuseAsync(StoredDraft draft, Head other, long started, CancellationToken cancellation)
+    {
+        var received = publication.Local(time.GetUtcNow());
+        var upload = new Upload(draft.Draft.Name, draft.Etag, draft.Sha256, normalizer.Version, NormalizedDraft.Rejected(CatalogProblems.StemTaken(other)), received.AddTicks(-(received.Ticks % TimeSpan.TicksPerSecond)))
+        {
+            Id = CommentaryId.OfRefused(draft.Draft.Name),
+        };
+        for (var attempt = 0; attempt < MaxTries; attempt++)
+        {
+            var head = await heads.FindAsync(upload.Id, cancellation);
+            if (head?.DraftEtag != draft.Etag && await acceptance.TryAcceptAsync(head, upload, started, cancellation) is { } refused)
+                head = refused.Head;
+            if (head?.DraftEtag != draft.Etag)
+                continue;
+            await submissions.RecordAsync(head, cancellation);
+            return;
+        }
+    }
+
     private async Task<Upload> NormalizeAsync(StoredDraft draft, CancellationToken cancellation)
     {
-        var received = _publication.Local(_time.GetUtcNow());
-        return new Upload(draft.Draft.Name, draft.Etag, draft.Sha256, _normalizer.Version,
-            await _normalizer.NormalizeAsync(draft.Draft, cancellation), received.AddTicks(-(received.Ticks % TimeSpan.TicksPerSecond)));
+        var received = publication.Local(time.GetUtcNow());
+        return new Upload(draft.Draft.Name, draft.Etag, draft.Sha256, normalizer.Version,
+            await normalizer.NormalizeAsync(draft.Draft, cancellation), received.AddTicks(-(received.Ticks % TimeSpan.TicksPerSecond)));
     }
 
     private async Task FinishAsync(Head head, CancellationToken cancellation) =>
-        await CompleteAsync(head, await _heads.FindOutboxAsync(head.Id, cancellation), cancellation);
+        await CompleteAsync(head, await heads.FindOutboxAsync(head.Id, cancellation), cancellation);
 
     private async Task CompleteAsync(Head head, Outbox? outbox, CancellationToken cancellation)
     {
-        await _submissions.RecordAsync(head, cancellation);
+        await submissions.RecordAsync(head, cancellation);
         if (outbox is not null)
-            await _dispatcher.DispatchAsync(head, outbox, cancellation);
-        CatalogLog.Processed(_log, head.Draft, head.Submission!.State, head.Title, head.Address, head.Submission.Problems.Count);
+            await dispatcher.DispatchAsync(head, outbox, cancellation);
+        CatalogLog.Processed(log, head.Draft, head.Submission!.State, head.Title, head.Address, head.Submission.Problems.Count);
     }
 }

@@ -31,30 +31,12 @@ internal static class NextVersion
         head?.Address is not { } address || slug != head.RequestedSlug || !address.StartsWith(AddressBook.Format(published, ""), StringComparison.Ordinal);
 
     /// <summary>The whole document; version and <see cref="Commentary.Updated"/> as if it were unchanged.</summary>
-    public static Commentary Build(string id, string address, Commentary? current, bool isOut, DraftContent content, DateTimeOffset published, Upload upload) => new()
-    {
-        Id = id,
-        Version = "",
-        Kind = content.Kind,
-        Title = content.Title,
-        Dek = content.Dek,
-        Slug = LastPart(address)!,
-        Language = content.Language,
-        Authors = content.Authors,
-        Published = published,
-        Updated = current?.Updated ?? (content.Updated > published ? content.Updated : null),
-        Series = content.Series,
-        Topics = content.Topics,
-        Outlet = content.Outlet,
-        Image = content.Image,
-        BodyHtml = content.BodyHtml,
-        BodyText = content.BodyText,
-        WordCount = content.WordCount,
-        Corrections = Corrections(Dated(current?.Corrections ?? [], content.Corrections), isOut ? content.Correction : null, upload.Received),
-        Sections = content.Sections,
-        Related = content.Related,
-        Source = new DraftSource(upload.Draft, upload.Etag, upload.Sha256, content.Format, upload.Normalizer),
-    };
+    public static Commentary Build(string id, string address, Commentary? current, bool isOut, DraftContent content, DateTimeOffset published, Upload upload) =>
+        new(content, id, version: "", LastPart(address)!, published, new DraftSource(upload.Draft, upload.Etag, upload.Sha256, content.Format, upload.Normalizer))
+        {
+            Updated = current?.Updated ?? (content.Updated > published ? content.Updated : null),
+            Corrections = Corrections(Dated(current?.Corrections ?? [], content.Corrections), isOut ? content.Correction : null, upload.Received),
+        };
 
     private static IReadOnlyList<Correction> Dated(IReadOnlyList<Correction> before, IReadOnlyList<Correction> brought) =>
         [.. before, .. brought.Where(correction => before.All(other => other.Text != correction.Text))];

@@ -8,7 +8,7 @@ using Pipeline.Newsletter.Mailings;
 namespace Pipeline.Newsletter;
 
 /// <summary>Acts on a commentary's newest state: makes its mailing, finishes making it, or calls it off.</summary>
-internal sealed class MailingConsideration(
+public sealed class MailingConsideration(
     ICatalog catalog, Publication publication, MailingStore mailings, DeliveryStore deliveries, RecipientExpansion expansion, MailingCancellation cancelling,
     MailingMessages messages, StalledShards stalled, IOptions<NewsletterOptions> options, TimeProvider time, ILogger<MailingConsideration> log)
 {
@@ -16,7 +16,7 @@ internal sealed class MailingConsideration(
     {
         if (await catalog.FindAsync(id, cancellation) is not { } head)
             return;
-        if (head.State is LifecycleState.Withdrawn)
+        if (head.State.IsWithdrawn())
             await cancelling.CancelAsync(id, "withdrawn", cancellation);
         else if (head.State.IsPublic())
             await MailAsync(head, cancellation);

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using Pipeline.Catalog.Messages;
 using Pipeline.Newsletter.Deliveries;
 using Pipeline.Newsletter.Mailings;
@@ -6,39 +5,36 @@ using Pipeline.Newsletter.Mailings;
 namespace Pipeline.Newsletter;
 
 /// <summary>What the functions call of the newsletter. Each call is safe to make twice, late, and beside itself.</summary>
-public sealed class NewsletterStage(IServiceProvider services)
+public sealed class NewsletterStage(
+    MailingConsideration consideration, DeliverySender sender, StalledShards stalled, MailingStore mailings, DeliveryStore deliveries,
+    MailingCancellation cancelling, UnknownDeliveries unknown)
 {
     /// <summary>Queue <c>newsletter</c>: looks at a commentary's newest state and makes, finishes making, or calls off its mailing.</summary>
-    public Task ConsiderAsync(string id, CancellationToken cancellation) =>
-        services.GetRequiredService<MailingConsideration>().ConsiderAsync(id, cancellation);
+    public Task ConsiderAsync(string id, CancellationToken cancellation) => consideration.ConsiderAsync(id, cancellation);
 
     /// <summary>Queue <c>deliveries</c>: sends a part of a mailing.</summary>
-    public Task DeliverAsync(DeliveryHint hint, CancellationToken cancellation) =>
-        services.GetRequiredService<DeliverySender>().SendAsync(hint, cancellation);
+    public Task DeliverAsync(DeliveryHint hint, CancellationToken cancellation) => sender.SendAsync(hint, cancellation);
 
     /// <summary>The sweep: wakes parts of mailings that stalled. One storage call when nothing is being mailed.</summary>
-    public Task ResumeStalledAsync(CancellationToken cancellation) => services.GetRequiredService<StalledShards>().WakeAllAsync(cancellation);
+    public Task ResumeStalledAsync(CancellationToken cancellation) => stalled.WakeAllAsync(cancellation);
 
     /// <summary>An editor's look at a commentary's mailing; null if there is none.</summary>
     public async Task<MailingReport?> ReportAsync(string id, CancellationToken cancellation)
     {
-        if (await services.GetRequiredService<MailingStore>().FindAsync(id, cancellation) is not { } mailing)
+        if (await mailings.FindAsync(id, cancellation) is not { } mailing)
             return null;
-        var store = services.GetRequiredService<DeliveryStore>();
-        var shards = await Task.WhenAll(mailing.Shards.Select(shard => store.FindShardAsync(id, shard, cancellation)));
+        var shards = await Task.WhenAll(mailing.Shards.Select(shard => deliveries.FindShardAsync(id, shard, cancellation)));
         return new MailingReport(mailing, shards.OfType<DeliveryShard>().Aggregate(DeliveryCounts.None, (sum, shard) => sum + shard.Counts));
     }
 
     /// <summary>An editor's call: what is not sent yet never is.</summary>
-    public Task CancelAsync(string id, CancellationToken cancellation) =>
-        services.GetRequiredService<MailingCancellation>().CancelAsync(id, "editor", cancellation);
+    public Task CancelAsync(string id, CancellationToken cancellation) => cancelling.CancelAsync(id, "editor", cancellation);
 
     /// <summary>
     /// An editor's call: sends again what failed with <see cref="Delivery.OutcomeUnknown"/>, at the risk that somebody gets it twice.
     /// </summary>
     /// <returns>How many will be sent again.</returns>
-    public Task<int> ResendUnknownAsync(string id, CancellationToken cancellation) =>
-        services.GetRequiredService<UnknownDeliveries>().ResendAsync(id, cancellation);
+    public Task<int> ResendUnknownAsync(string id, CancellationToken cancellation) => unknown.ResendAsync(id, cancellation);
 }
 
 /// <summary>A mailing and its numbers.</summary>

@@ -8,7 +8,7 @@ namespace Pipeline.Newsletter;
 /// Writes a mailing's recipients down: one delivery for each subscriber who is confirmed now. A shard's cursor moves in the same
 /// transaction as its deliveries, so whatever step it stops at, and however many run at once, each recipient is written once.
 /// </summary>
-internal sealed class RecipientExpansion(SubscriberList subscribers, DeliveryStore deliveries, TimeProvider time)
+public sealed class RecipientExpansion(SubscriberList subscribers, DeliveryStore deliveries, TimeProvider time)
 {
     private const int MaxTries = 50;
 

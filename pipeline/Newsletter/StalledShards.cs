@@ -5,7 +5,7 @@ using Pipeline.Newsletter.Mailings;
 namespace Pipeline.Newsletter;
 
 /// <summary>Finds parts of mailings that nobody works on and no message is on its way for, and sends one.</summary>
-internal sealed class StalledShards(
+public sealed class StalledShards(
     MailingStore mailings, DeliveryStore deliveries, MailingMessages messages, IOptions<NewsletterOptions> options, TimeProvider time)
 {
     /// <summary>Looks after every active mailing. Costs one call when there is none.</summary>

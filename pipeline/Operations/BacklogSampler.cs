@@ -10,20 +10,9 @@ namespace Pipeline.Operations;
 /// Looks at what waits, in two storage calls a queue and one more: a peek into each queue, each poison queue's length, and
 /// the pending listing changes.
 /// </summary>
-public sealed class BacklogSampler
+public sealed class BacklogSampler(Stores stores, ChangeStore changes, TimeProvider time)
 {
     private const int MaxPeek = 32;
-
-    private readonly Stores _stores;
-    private readonly ChangeStore _changes;
-    private readonly TimeProvider _time;
-
-    internal BacklogSampler(Stores stores, ChangeStore changes, TimeProvider time)
-    {
-        _stores = stores;
-        _changes = changes;
-        _time = time;
-    }
 
     /// <summary>Samples, and publishes the sample as this instance's measurements of the next minutes.</summary>
     public async Task SampleAsync(CancellationToken cancellation)
@@ -32,10 +21,10 @@ public sealed class BacklogSampler
         var lengths = new Dictionary<string, long>();
         foreach (var queue in Queues.All)
         {
-            ages[queue] = await AgeAsync(_stores.Queue(queue).Client, cancellation);
-            lengths[Queues.PoisonOf(queue)] = await LengthAsync(_stores.Queue(Queues.PoisonOf(queue)).Client, cancellation);
+            ages[queue] = await AgeAsync(stores.Queue(queue).Client, cancellation);
+            lengths[Queues.PoisonOf(queue)] = await LengthAsync(stores.Queue(Queues.PoisonOf(queue)).Client, cancellation);
         }
-        Meters.Sampled(new Backlog(ages, lengths, Since(await _changes.OldestAsync(cancellation))));
+        Meters.Sampled(new Backlog(ages, lengths, Since(await changes.OldestAsync(cancellation))));
     }
 
     private async Task<TimeSpan> AgeAsync(QueueClient queue, CancellationToken cancellation)
@@ -59,7 +48,7 @@ public sealed class BacklogSampler
 
     private TimeSpan Since(DateTimeOffset? instant)
     {
-        var age = _time.GetUtcNow() - (instant ?? _time.GetUtcNow());
+        var age = time.GetUtcNow() - (instant ?? time.GetUtcNow());
         return age > TimeSpan.Zero ? age : TimeSpan.Zero;
     }
 }

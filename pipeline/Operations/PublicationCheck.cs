@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Model;
-using Pipeline.Publications;
 using Pipeline.Theme;
 
 namespace Pipeline.Operations;

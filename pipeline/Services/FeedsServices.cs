@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Pipeline.Feeds;
 
@@ -6,9 +5,5 @@ namespace Pipeline.Services;
 
 internal static class FeedsServices
 {
-    public static IServiceCollection AddFeeds(this IServiceCollection services, IConfiguration configuration)
-    {
-        _ = configuration;
-        return services.AddSingleton<FeedEntries>().AddSingleton<FeedFiles>();
-    }
+    public static IServiceCollection AddFeeds(this IServiceCollection services) => services.AddSingleton<FeedEntries>().AddSingleton<FeedFiles>();
 }

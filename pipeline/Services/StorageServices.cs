@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Pipeline.Site;
 using Pipeline.Storage;
 
 namespace Pipeline.Services;
@@ -12,7 +13,7 @@ internal static class StorageServices
             .Validate(IsReachable, $"{StorageOptions.Connection} is missing. Give a connection string, such as {StorageOptions.Connection}=UseDevelopmentStorage=true, "
                 + $"or the addresses {StorageOptions.Connection}__blobServiceUri=https://ACCOUNT.blob.core.windows.net, …__queueServiceUri and …__tableServiceUri.")
             .ValidateOnStart();
-        return services.AddSingleton<StorageClients>().AddSingleton<Stores>().AddSingleton(provider => provider.GetRequiredService<Stores>().Site);
+        return services.AddSingleton<StorageClients>().AddSingleton<Stores>().AddSingleton(provider => new SiteFiles(provider.GetRequiredService<Stores>().Blobs(Containers.Web)));
     }
 
     private static void Bind(StorageOptions options, IConfiguration configuration)

@@ -25,8 +25,6 @@ internal static class SubscribersServices
             .AddSingleton<RequestLimit>()
             .AddSingleton<NoticePages>()
             .AddSingleton<SubscribeEndpoint>()
-            .AddSingleton<TokenEndpoint>()
-            .AddSingleton(provider => new SubscriptionEndpoints(
-                provider.GetRequiredService<SubscribeEndpoint>(), provider.GetRequiredService<TokenEndpoint>()));
+            .AddSingleton<TokenEndpoint>();
     }
 }

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Pipeline.Publications;
 using Pipeline.Theme;
-using Pipeline.Theme.Views;
 
 namespace Pipeline.Services;
 

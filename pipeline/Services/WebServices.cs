@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Pipeline.Site;
 using Pipeline.Web;
@@ -8,9 +7,8 @@ namespace Pipeline.Services;
 
 internal static class WebServices
 {
-    public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddWeb(this IServiceCollection services)
     {
-        _ = configuration;
         return services
             .AddSingleton<PageFiles>()
             .AddSingleton<ArticlePages>()

@@ -6,13 +6,13 @@ public static class Containers
     /// <summary>What authors upload; never changed by the program.</summary>
     public const string Drafts = "drafts";
 
-    /// <summary>The canonical documents, <c>{id}/{version}.json</c>.</summary>
+    /// <summary>The canonical documents, <c>{id}/{version}.json</c>, and the pictures of all pieces, <c>media/…</c>.</summary>
     public const string Commentaries = "commentaries";
 
     /// <summary>The listings' fronts and buckets.</summary>
     public const string Listings = "listings";
 
-    /// <summary>The sweep's memory and the reports to authors.</summary>
+    /// <summary>The sweep's memory.</summary>
     public const string Work = "work";
 
     /// <summary>The web site, as Azure's static websites name it.</summary>
@@ -69,6 +69,9 @@ public static class Tables
     /// <summary>Commentaries waiting for their time.</summary>
     public const string Schedules = "schedules";
 
+    /// <summary>Which pieces that are out show which picture.</summary>
+    public const string Pictures = "pictures";
+
     /// <summary>Newsletter mailings.</summary>
     public const string Mailings = "mailings";
 
@@ -79,5 +82,5 @@ public static class Tables
     public const string Subscribers = "subscribers";
 
     public static IReadOnlyList<string> All { get; } =
-        [Commentaries, Addresses, Submissions, Changes, Schedules, Mailings, Deliveries, Subscribers];
+        [Commentaries, Addresses, Submissions, Changes, Schedules, Pictures, Mailings, Deliveries, Subscribers];
 }

@@ -1,12 +1,8 @@
-using Pipeline.Site;
-
 namespace Pipeline.Storage;
 
 /// <summary>Hands out the containers, queues and tables by name.</summary>
 public sealed class Stores(StorageClients clients)
 {
-    public SiteFiles Site { get; } = new(new BlobStore(clients.Blobs.GetBlobContainerClient(Containers.Web)));
-
     public BlobStore Blobs(string container) => new(clients.Blobs.GetBlobContainerClient(container));
 
     public MessageQueue Queue(string name) => new(clients.Queues.GetQueueClient(name));

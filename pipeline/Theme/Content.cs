@@ -1,5 +1,4 @@
 using Model;
-using Pipeline.Theme.Views;
 
 namespace Pipeline.Theme;
 

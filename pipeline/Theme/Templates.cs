@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Fluid;
-using Pipeline.Theme.Views;
 
 namespace Pipeline.Theme;
 

@@ -1,7 +1,7 @@
 using Model;
 using Pipeline.Catalog;
 using Pipeline.Site;
-using Pipeline.Theme.Views;
+using Pipeline.Theme;
 
 namespace Pipeline.Web;
 
@@ -48,7 +48,7 @@ public sealed class ArticlePages(ICatalog catalog, SiteFiles site, PageFiles pag
             new SiteTarget(SitePath.Of(address), (facts, token) => FileAsync(head.Id, address, facts, token), address == newest && IsFirst(head)))];
     }
 
-    private static bool IsFirst(Head head) => head is { Sequence: 1, State: LifecycleState.Published };
+    private static bool IsFirst(Head head) => head.Sequence == 1 && head.State.IsPublic();
 
     private Task<Head?> HeadAsync(string id, Facts facts, CancellationToken cancellation) =>
         facts.OnceAsync(id, () => catalog.FindAsync(id, cancellation));
@@ -58,7 +58,7 @@ public sealed class ArticlePages(ICatalog catalog, SiteFiles site, PageFiles pag
         var head = await HeadAsync(id, facts, cancellation);
         if (head is null || (head.Address != address && !head.FormerAddresses.Contains(address)))
             return null;
-        if (head.State.LeavesTombstone())
+        if (head.State.IsWithdrawn())
             return await pages.GoneAsync();
         if (!head.State.IsPublic() || head.Version is null)
             return null;
@@ -88,7 +88,7 @@ public sealed class ArticlePages(ICatalog catalog, SiteFiles site, PageFiles pag
 
     private IReadOnlyList<FeedView> Feeds(Commentary piece) => piece.Series is null
         ? views.Feeds(ListingKey.Home, "")
-        : [.. views.Feeds(new ListingKey(ListingKind.Series, Slug.From(piece.Series)), piece.Series).Take(1), .. views.Feeds(ListingKey.Home, "")];
+        : [.. views.Feeds(ListingKey.Named(ListingKind.Series, piece.Series), piece.Series).Take(1), .. views.Feeds(ListingKey.Home, "")];
 
     private static string? Description(Commentary piece) => piece.Dek ?? Excerpt.Of(piece.BodyText, DescriptionLength);
 }

@@ -1,6 +1,6 @@
 using Model;
 using Pipeline.Site;
-using Pipeline.Theme.Views;
+using Pipeline.Theme;
 
 namespace Pipeline.Web;
 
@@ -63,7 +63,7 @@ public sealed class ListingViews(PageFiles pages, PieceViews pieces, SiteViews s
 
     private ListingView View(ListingKey key, string name) => new()
     {
-        Label = Label(key.Kind),
+        Label = ListingForm.Of(key.Kind).Label,
         Name = name,
         Description = Description(key),
         List = key.Kind is ListingKind.Series ? site.ListFor(name) : null,
@@ -80,12 +80,4 @@ public sealed class ListingViews(PageFiles pages, PieceViews pieces, SiteViews s
 
     private static List<LinkView> Series(IReadOnlyList<ListingEntry> entries) =>
         [.. entries.Select(entry => entry.Series).OfType<string>().DistinctBy(Slug.From).Order(StringComparer.Ordinal).Select(name => PieceViews.Series(name)!)];
-
-    private static string Label(ListingKind kind) => kind switch
-    {
-        ListingKind.Series => "Series",
-        ListingKind.Topic => "Topic",
-        ListingKind.Author => "Author",
-        _ => "",
-    };
 }

@@ -2,7 +2,6 @@ using System.Text;
 using Model;
 using Pipeline.Site;
 using Pipeline.Theme;
-using Pipeline.Theme.Views;
 
 namespace Pipeline.Web;
 

@@ -1,6 +1,6 @@
 using Model;
 using Pipeline.Site;
-using Pipeline.Theme.Views;
+using Pipeline.Theme;
 
 namespace Pipeline.Web;
 

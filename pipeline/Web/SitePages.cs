@@ -1,7 +1,7 @@
 using System.Text;
 using Model;
 using Pipeline.Site;
-using Pipeline.Theme.Views;
+using Pipeline.Theme;
 
 namespace Pipeline.Web;
 

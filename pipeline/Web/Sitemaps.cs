@@ -1,7 +1,7 @@
 using System.Xml;
 using Model;
 using Pipeline.Site;
-using Pipeline.Theme.Views;
+using Pipeline.Theme;
 
 namespace Pipeline.Web;
 

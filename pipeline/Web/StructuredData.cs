@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using Model;
-using Pipeline.Theme.Views;
+using Pipeline.Theme;
 
 namespace Pipeline.Web;
 

@@ -1,9 +1,9 @@
 using System.Diagnostics;
+using System.Globalization;
 using Local.Console;
 using Local.Emulators;
 using Local.Host;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
+using Local.Settings;
 using Model;
 using Pipeline.Storage;
 using Pipeline.Subscribers;
@@ -17,9 +17,7 @@ namespace Local.Commands.Publishing;
 /// </summary>
 internal sealed class PublishCommand(Screen screen, PublishArguments arguments)
 {
-    private static readonly TimeSpan ShowEvery = TimeSpan.FromMilliseconds(200);
-
-    private readonly ProcessedDrafts _processed = new();
+    private readonly string _root = RepositoryRoot.Find();
 
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
@@ -29,10 +27,14 @@ internal sealed class PublishCommand(Screen screen, PublishArguments arguments)
         try
         {
             var packages = await screen.InstallAsync(progress => NodePackages.EnsureAsync(progress, cancellation));
-            await using var surroundings = await Surroundings.StartAsync(packages, new AzuriteSettings(Path.Combine(scratch.FullName, "storage")),
+            await using var surroundings = await Surroundings.StartAsync(packages, new AzuriteSettings(Path.Combine(scratch.FullName, "storage")) { Announces = true },
                 new MailDevSettings(Path.Combine(scratch.FullName, "inbox")), cancellation);
-            await using var host = await LocalHost.StartAsync(Settings(surroundings), cancellation);
-            return await RunAsync(host, surroundings.MailDev!, files, output, cancellation);
+            var settings = Settings(surroundings);
+            await using var pipeline = new LocalPipeline(settings.Configuration(), Time());
+            await pipeline.CreateStorageAsync(cancellation);
+            await using var topic = pipeline.Announce(surroundings.Azurite!, _root);
+            await using var host = await LocalHost.StartAsync(HostSettings(settings), cancellation);
+            return await RunAsync(new PublishRun(host, pipeline, topic, screen), surroundings.MailDev!, pipeline, files, output, cancellation);
         }
         finally
         {
@@ -40,69 +42,48 @@ internal sealed class PublishCommand(Screen screen, PublishArguments arguments)
         }
     }
 
-    private async Task<int> RunAsync(LocalHost host, MailDevProcess mailDev, IReadOnlyList<DraftFile> files, OutputFolder output, CancellationToken cancellation)
+    private async Task<int> RunAsync(PublishRun run, MailDevProcess mailDev, LocalPipeline pipeline, IReadOnlyList<DraftFile> files, OutputFolder output, CancellationToken cancellation)
     {
-        await SubscribeAsync(host, cancellation);
+        await SubscribeAsync(pipeline, cancellation);
         var began = Stopwatch.GetTimestamp();
-        await screen.CountAsync("drafts", counter => PublishAsync(host, files, counter, cancellation));
+        await run.PublishAsync(files, cancellation);
         var elapsed = Stopwatch.GetElapsedTime(began);
 
-        var blobs = host.Services.GetRequiredService<StorageClients>().Blobs;
+        var blobs = pipeline.Get<StorageClients>().Blobs;
         var pages = await output.WriteSiteAsync(blobs, cancellation);
         await output.WriteCommentariesAsync(blobs, cancellation);
         var mails = await output.WriteMailsAsync(mailDev, cancellation);
-        var report = Report.Of(await Results.ReadAsync(host, files, cancellation), pages, mails, elapsed);
+        var report = Report.Of(await Results.ReadAsync(pipeline, files, cancellation), pages, mails, elapsed);
         await report.WriteAsync(output.Location, cancellation);
         ReportTable.Show(screen, report, output.Location);
         return report.ExitCode;
     }
 
-    private async Task PublishAsync(LocalHost host, IReadOnlyList<DraftFile> files, ICounter counter, CancellationToken cancellation)
+    private async Task SubscribeAsync(LocalPipeline pipeline, CancellationToken cancellation)
     {
-        var working = UploadAsync(host, files, cancellation);
-        var drafts = files.Count(file => !file.IsPicture);
-        var quiet = working.ContinueWith(uploaded => uploaded.IsCompletedSuccessfully ? host.WhenQuietAsync(cancellation) : uploaded, TaskScheduler.Default).Unwrap();
-        while (!quiet.IsCompleted)
-        {
-            counter.Show(_processed.Count, drafts);
-            await Task.WhenAny(quiet, Task.Delay(ShowEvery, cancellation));
-        }
-        await quiet;
-        counter.Show(drafts, drafts);
-    }
-
-    // Pictures go first, so that a draft finds those beside it.
-    private static async Task UploadAsync(LocalHost host, IEnumerable<DraftFile> files, CancellationToken cancellation)
-    {
-        var bulk = new BulkUpload(host.Drafts);
-        foreach (var kind in files.GroupBy(file => file.IsPicture).OrderByDescending(kind => kind.Key))
-            await bulk.RunAsync(kind, async (file, token) =>
-            {
-                await using var content = File.OpenRead(file.Path);
-                await host.Drafts.UploadAsync(file.Name, content, token);
-            }, cancellation);
-    }
-
-    private async Task SubscribeAsync(LocalHost host, CancellationToken cancellation)
-    {
-        var publication = host.Services.GetRequiredService<Publication>();
-        var subscribers = host.Services.GetRequiredService<SubscriberList>();
-        foreach (var list in publication.Lists)
+        var subscribers = pipeline.Get<SubscriberList>();
+        foreach (var list in pipeline.Get<Publication>().Lists)
             foreach (var email in arguments.Subscribers)
                 await subscribers.AddConfirmedAsync(email, list.Id, cancellation);
     }
 
-    private LocalHostSettings Settings(Surroundings surroundings) => new()
+    private TimeProvider Time() => arguments.Now is { } now ? new ShiftedTime(now) : TimeProvider.System;
+
+    // Pacing is for mail servers of others; here it would only keep the command waiting.
+    private AppSettings Settings(Surroundings surroundings) => new AppSettings(_root, new Dictionary<string, string?>(surroundings.Values())
     {
-        // Pacing is for mail servers of others; here it would only keep the command waiting.
-        Values = new Dictionary<string, string?>(surroundings.Values())
-        {
-            ["Tokens__Key"] = Surroundings.NewTokenKey(),
-            ["Newsletter__MailsPerMinute"] = "0",
-            ["Newsletter__MailsPerHour"] = "0",
-        },
-        Time = arguments.Now is { } now ? new ShiftedTime(now) : TimeProvider.System,
-        BlobTriggers = false,
-        Logging = logging => logging.AddProvider(_processed).AddProvider(new EventLines(screen, TimeProvider.System)).AddFilter<EventLines>(null, LogLevel.Warning),
+        ["Tokens__Key"] = Surroundings.NewTokenKey(),
+        ["Newsletter__MailsPerMinute"] = "0",
+        ["Newsletter__MailsPerHour"] = "0",
+        ["AzureWebJobs.TakeInByBlob.Disabled"] = "true",
+        ["Clock__Offset"] = arguments.Now is { } now ? (now - DateTimeOffset.UtcNow).ToString("c", CultureInfo.InvariantCulture) : null,
+    }).WithDefaults(DevelopmentDefaults.All(_root));
+
+    private LocalHostSettings HostSettings(AppSettings settings) => new()
+    {
+        App = FunctionApp.Find(settings.Configuration()["Local:App"]),
+        Values = settings.Values,
+        Time = Time(),
+        Logging = logging => logging.AddConsoleLines(screen, arguments.Verbose ? null : Microsoft.Extensions.Logging.LogLevel.Warning),
     };
 }

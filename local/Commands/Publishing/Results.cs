@@ -1,6 +1,3 @@
-using Local.Host;
-using Microsoft.Extensions.DependencyInjection;
-using Pipeline.Catalog;
 using Pipeline.Catalog.Submissions;
 
 namespace Local.Commands.Publishing;
@@ -10,9 +7,9 @@ internal static class Results
 {
     private const int PageSize = 1000;
 
-    public static async Task<IReadOnlyList<DraftResult>> ReadAsync(LocalHost host, IEnumerable<DraftFile> files, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<DraftResult>> ReadAsync(LocalPipeline pipeline, IEnumerable<DraftFile> files, CancellationToken cancellation)
     {
-        var submissions = host.Services.GetRequiredService<SubmissionReader>();
+        var submissions = pipeline.Get<SubmissionReader>();
         Dictionary<string, DraftResult> newest = new(StringComparer.Ordinal);
         string? after = null;
         do

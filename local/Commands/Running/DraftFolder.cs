@@ -3,8 +3,6 @@ using Azure.Storage.Blobs.Models;
 using Local.Commands.Publishing;
 using Local.Console;
 using Local.Host;
-using Local.Host.Functions;
-using Microsoft.Extensions.DependencyInjection;
 using Pipeline.Storage;
 
 namespace Local.Commands.Running;
@@ -13,12 +11,13 @@ namespace Local.Commands.Running;
 /// Uploads what is saved in a folder, and what changed there while nobody looked. A file goes up when its bytes differ from
 /// the blob's; a deleted file changes nothing, as a draft is never deleted.
 /// </summary>
-internal sealed class DraftFolder(string folder, LocalHost host, Screen screen) : IAsyncDisposable
+internal sealed class DraftFolder(string folder, StorageClients clients, Screen screen) : IAsyncDisposable
 {
     private static readonly TimeSpan RescanAfterFailure = TimeSpan.FromSeconds(5);
 
     private readonly Dictionary<string, string> _uploaded = new(StringComparer.Ordinal);
     private readonly SavedFiles _saved = new(folder);
+    private readonly DraftUploads _uploads = new(clients);
 
     /// <summary>Watches until the token fires.</summary>
     public async Task WatchAsync(CancellationToken ending)
@@ -43,7 +42,7 @@ internal sealed class DraftFolder(string folder, LocalHost host, Screen screen) 
 
     private async Task RememberBlobsAsync(CancellationToken cancellation)
     {
-        var container = host.Services.GetRequiredService<StorageClients>().Blobs.GetBlobContainerClient(Containers.Drafts);
+        var container = clients.Blobs.GetBlobContainerClient(Containers.Drafts);
         await foreach (var blob in container.GetBlobsAsync(new GetBlobsOptions(), cancellation))
             if (blob.Properties.ContentHash is { } hash)
                 _uploaded[blob.Name] = Convert.ToHexString(hash);
@@ -65,7 +64,7 @@ internal sealed class DraftFolder(string folder, LocalHost host, Screen screen) 
             if (_uploaded.GetValueOrDefault(name) == hash)
                 return;
             using var content = new MemoryStream(bytes);
-            await host.Drafts.UploadAsync(name, content, cancellation);
+            await _uploads.UploadAsync(name, content, cancellation);
             _uploaded[name] = hash;
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)

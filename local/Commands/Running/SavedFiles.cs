@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Local.Commands.Publishing;
-using Local.Host;
 
 namespace Local.Commands.Running;
 

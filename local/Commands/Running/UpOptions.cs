@@ -1,6 +1,6 @@
 using System.Globalization;
 using Local.Emulators;
-using Local.Host.Settings;
+using Local.Settings;
 using Microsoft.Extensions.Configuration;
 
 namespace Local.Commands.Running;
@@ -20,6 +20,9 @@ internal sealed record UpOptions
 
     public required MailDevSettings MailDev { get; init; }
 
+    /// <summary>A published function app to run instead of the build's own; null for that.</summary>
+    public string? App { get; init; }
+
     /// <exception cref="SettingException">A port is no port.</exception>
     public static UpOptions From(IConfiguration settings, string root)
     {
@@ -28,8 +31,9 @@ internal sealed record UpOptions
         {
             DraftsFolder = Path.GetFullPath(settings["Local:Drafts"] ?? "drafts", root),
             DataFolder = data,
+            App = settings["Local:App"],
             SitePort = Port(settings, "SitePort", 7071),
-            Azurite = new AzuriteSettings(Path.Combine(data, "azurite"), Port(settings, "BlobPort", 10000), Port(settings, "QueuePort", 10001), Port(settings, "TablePort", 10002)),
+            Azurite = new AzuriteSettings(Path.Combine(data, "azurite"), Port(settings, "BlobPort", 10000), Port(settings, "QueuePort", 10001), Port(settings, "TablePort", 10002)) { Announces = true },
             MailDev = new MailDevSettings(Path.Combine(data, "mail"), Port(settings, "SmtpPort", 1025), Port(settings, "InboxPort", 1080)),
         };
     }

@@ -2,13 +2,10 @@ using System.Collections.Concurrent;
 
 namespace Local.Host.Functions;
 
-/// <summary>How often a function ran.</summary>
-public readonly record struct FunctionCounts(int Succeeded, int Failed);
-
-/// <summary>What the host is doing and has done, by function.</summary>
+/// <summary>What the host is doing and has done.</summary>
 public sealed class HostActivity
 {
-    private readonly ConcurrentDictionary<string, Counter> _counters = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, int> _succeeded = new(StringComparer.Ordinal);
     private int _running;
     private int _started;
 
@@ -18,39 +15,21 @@ public sealed class HostActivity
     /// <summary>Functions started since the host's start.</summary>
     public int Started => Volatile.Read(ref _started);
 
-    public IReadOnlyDictionary<string, FunctionCounts> Counts =>
-        _counters.ToDictionary(entry => entry.Key, entry => new FunctionCounts(entry.Value.Succeeded, entry.Value.Failed), StringComparer.Ordinal);
+    /// <summary>How often a function ended well.</summary>
+    public int Succeeded(string function) => _succeeded.GetValueOrDefault(function);
 
-    /// <summary>Waits until nothing runs.</summary>
-    public async Task WhenIdleAsync(CancellationToken cancellation)
-    {
-        while (Running > 0)
-            await Task.Delay(10, cancellation);
-    }
-
-    internal Run Begin(string function)
+    internal async Task RunAsync(string function, Func<Task> work)
     {
         Interlocked.Increment(ref _running);
         Interlocked.Increment(ref _started);
-        return new Run(this, _counters.GetOrAdd(function, _ => new Counter()));
-    }
-
-    internal sealed class Run(HostActivity activity, Counter counter) : IDisposable
-    {
-        private bool _succeeded;
-
-        public void Succeeded() => _succeeded = true;
-
-        public void Dispose()
+        try
         {
-            Interlocked.Increment(ref _succeeded ? ref counter.Succeeded : ref counter.Failed);
-            Interlocked.Decrement(ref activity._running);
+            await work();
+            _succeeded.AddOrUpdate(function, 1, (_, count) => count + 1);
         }
-    }
-
-    internal sealed class Counter
-    {
-        public int Succeeded;
-        public int Failed;
+        finally
+        {
+            Interlocked.Decrement(ref _running);
+        }
     }
 }

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Azure.Functions.Worker;
 
 namespace Local.Host.Http;
 
@@ -12,8 +11,9 @@ public sealed record FunctionKey(string Value)
 
     public static FunctionKey Generate() => new(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Bytes)));
 
-    internal bool Opens(AuthorizationLevel level, HttpRequest request) =>
-        level == AuthorizationLevel.Anonymous || IsMe(request.Headers["x-functions-key"]) || IsMe(request.Query["code"]);
+    /// <param name="level">The function's authorization level, such as <c>Anonymous</c>; one that is not known wants the key.</param>
+    internal bool Opens(string? level, HttpRequest request) =>
+        "Anonymous".Equals(level, StringComparison.OrdinalIgnoreCase) || IsMe(request.Headers["x-functions-key"]) || IsMe(request.Query["code"]);
 
     private bool IsMe(string? shown) =>
         !string.IsNullOrEmpty(shown) && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(shown), Encoding.UTF8.GetBytes(Value));

@@ -1,5 +1,5 @@
 using Cronos;
-using Local.Host.Settings;
+using Local.Settings;
 
 namespace Local.Host.Timers;
 

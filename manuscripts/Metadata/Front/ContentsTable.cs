@@ -1,6 +1,5 @@
 using AngleSharp.Dom;
 using Manuscripts.Accounts;
-using Manuscripts.Editions;
 
 namespace Manuscripts.Metadata.Front;
 

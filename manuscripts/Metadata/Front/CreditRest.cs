@@ -1,5 +1,6 @@
 using System.Text;
 using Manuscripts.Accounts;
+using Model;
 
 namespace Manuscripts.Metadata.Front;
 
@@ -8,10 +9,10 @@ internal static class CreditRest
 {
     private static readonly HashSet<string> Joints = new(StringComparer.OrdinalIgnoreCase) { "by", "and", "with", "written", "authored", "edited", "author", "authors", "in", "for", "at", "the" };
 
-    public static void Settle(IEnumerable<string> bylines, PieceMetadata piece, Account account)
+    public static void Settle(IEnumerable<string> bylines, DraftContent piece, Account account)
     {
         var there = new WordBag();
-        foreach (var text in (IEnumerable<string?>)[.. piece.Authors, piece.Outlet?.Name])
+        foreach (var text in (IEnumerable<string?>)[.. piece.Authors.Select(author => author.Name), piece.Outlet?.Name])
             there.Add(text);
         foreach (var line in bylines)
         {

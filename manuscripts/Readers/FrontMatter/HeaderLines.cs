@@ -1,6 +1,5 @@
 using Manuscripts.Metadata.Front;
 using System.Text;
-using Manuscripts.Metadata;
 
 namespace Manuscripts.Readers.FrontMatter;
 

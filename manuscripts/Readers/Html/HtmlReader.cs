@@ -21,6 +21,8 @@ internal sealed class HtmlReader(IOptions<IntakeOptions> options) : IDraftReader
 
     public IReadOnlyList<string> Extensions { get; } = [".html", ".htm"];
 
+    public bool IsText => true;
+
     public async Task<ReadDraft> ReadAsync(Draft draft, CancellationToken cancellation)
     {
         var (html, notice) = HtmlText.Of(draft.Bytes.Span);

@@ -22,6 +22,8 @@ internal sealed class MarkdownReader(IOptions<IntakeOptions> options) : IDraftRe
 
     public IReadOnlyList<string> Extensions { get; } = [".md", ".markdown"];
 
+    public bool IsText => true;
+
     public async Task<ReadDraft> ReadAsync(Draft draft, CancellationToken cancellation)
     {
         var source = SourceText.Of(draft);

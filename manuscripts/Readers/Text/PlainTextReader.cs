@@ -9,6 +9,8 @@ internal sealed class PlainTextReader : IDraftReader
 
     public IReadOnlyList<string> Extensions { get; } = [".txt"];
 
+    public bool IsText => true;
+
     public Task<ReadDraft> ReadAsync(Draft draft, CancellationToken cancellation)
     {
         var source = SourceText.Of(draft);

@@ -1,5 +1,4 @@
-using Manuscripts.Readers.Word.Blocks;
-using Manuscripts.Readers.Word.Inline;
+using Manuscripts.Readers.Word.Body;
 using Manuscripts.Readers.Word.Styles;
 
 namespace Manuscripts.Readers.Word;

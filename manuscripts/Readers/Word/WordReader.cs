@@ -1,7 +1,6 @@
 using System.Text;
 using Manuscripts.Media;
-using Manuscripts.Readers.Word.Blocks;
-using Manuscripts.Readers.Word.Inline;
+using Manuscripts.Readers.Word.Body;
 using Manuscripts.Readers.Word.Opening;
 using Manuscripts.Readers.Word.Output;
 using Manuscripts.Readers.Word.Styles;
@@ -21,6 +20,8 @@ public sealed class WordReader(WordLimits limits, MediaLimits mediaLimits) : IDr
     public string Format => "docx";
 
     public IReadOnlyList<string> Extensions { get; } = [".docx", ".docm"];
+
+    public bool IsText => false;
 
     public Task<ReadDraft> ReadAsync(Draft draft, CancellationToken cancellation) => Task.FromResult(Read(draft, cancellation));
 

@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using Model;
 using Pipeline.Storage;
 
 namespace Pipeline.Catalog.Heads;
@@ -7,7 +8,7 @@ namespace Pipeline.Catalog.Heads;
 /// Reads heads and changes them. A change is one transaction of head, outbox and history, guarded by the head's ETag: either
 /// all of it happened, or somebody else was faster and the caller starts over from the newer head.
 /// </summary>
-internal sealed class HeadStore(Stores stores)
+public sealed class HeadStore(Stores stores)
 {
     private readonly TableStore _table = stores.Table(Tables.Commentaries);
 
@@ -22,22 +23,14 @@ internal sealed class HeadStore(Stores stores)
     /// <param name="after">Its successor, one revision on.</param>
     public async Task<Outbox?> TryCommitAsync(Head? before, Head after, Outbox outbox, Transition step, CancellationToken cancellation)
     {
-        var batch = new EntityBatch(after.Id).Put(OutboxRow.Write(outbox)).Add(HistoryRow.Write(after.Id, step));
-        if (before is null)
-            batch.Add(HeadRow.Write(after));
-        else
-            batch.Replace(HeadRow.Write(after), before.ETag);
+        var batch = Step(new EntityBatch(after.Id).Put(OutboxRow.Write(outbox)), before, after, step);
         return await _table.TrySubmitAsync(batch, cancellation) is { } etags ? outbox with { ETag = etags[0] } : null;
     }
 
     /// <summary>Writes a change that no output shows. False if the head is not the one that was read.</summary>
     public async Task<bool> TryCommitAsync(Head? before, Head after, Transition step, CancellationToken cancellation)
     {
-        var batch = new EntityBatch(after.Id).Add(HistoryRow.Write(after.Id, step));
-        if (before is null)
-            batch.Add(HeadRow.Write(after));
-        else
-            batch.Replace(HeadRow.Write(after), before.ETag);
+        var batch = Step(new EntityBatch(after.Id), before, after, step);
         return await _table.TrySubmitAsync(batch, cancellation) is not null;
     }
 
@@ -53,5 +46,13 @@ internal sealed class HeadStore(Stores stores)
         await foreach (var row in _table.QueryAsync(filter, cancellation))
             steps.Add(HistoryRow.Read(row));
         return steps;
+    }
+
+    private static EntityBatch Step(EntityBatch batch, Head? before, Head after, Transition step)
+    {
+        if (!Lifecycle.Allows(before?.State, after.State))
+            throw new InvalidOperationException($"The commentary '{after.Id}' is {before?.State}; it cannot become {after.State}.");
+        batch.Add(HistoryRow.Write(after.Id, step));
+        return before is null ? batch.Add(HeadRow.Write(after)) : batch.Replace(HeadRow.Write(after), before.ETag);
     }
 }

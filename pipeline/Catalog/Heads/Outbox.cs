@@ -11,8 +11,9 @@ namespace Pipeline.Catalog.Heads;
 /// </summary>
 /// <param name="Revision">The head's revision it belongs to.</param>
 /// <param name="Places">Every listing place that showed the piece or is to show it.</param>
+/// <param name="Versions">Every version that was out, so that its pictures may have to go.</param>
 /// <param name="Mail">Whether the newsletter has to look at it.</param>
-internal sealed record Outbox(string Id, long Revision, IReadOnlyList<ListingPlace> Places, bool Mail)
+public sealed record Outbox(string Id, long Revision, IReadOnlyList<ListingPlace> Places, IReadOnlyList<string> Versions, bool Mail)
 {
     /// <summary>Guards the row; unset before it is stored.</summary>
     public ETag ETag { get; init; }
@@ -20,7 +21,12 @@ internal sealed record Outbox(string Id, long Revision, IReadOnlyList<ListingPla
     /// <summary>This one and what an older one, not dispatched yet, still owed.</summary>
     public Outbox Absorb(Outbox? older) => older is null
         ? this
-        : this with { Places = [.. Places.Concat(older.Places).DistinctBy(place => (place.Listing, place.Bucket))], Mail = Mail || older.Mail };
+        : this with
+        {
+            Places = [.. Places.Concat(older.Places).DistinctBy(place => (place.Listing, place.Bucket))],
+            Versions = [.. Versions.Union(older.Versions, StringComparer.Ordinal)],
+            Mail = Mail || older.Mail,
+        };
 }
 
 internal static class OutboxRow
@@ -31,6 +37,7 @@ internal static class OutboxRow
     {
         ["Revision"] = outbox.Revision,
         ["Places"] = Encoding.UTF8.GetString(CanonicalJson.Write(outbox.Places)),
+        ["Versions"] = Encoding.UTF8.GetString(CanonicalJson.Write(outbox.Versions)),
         ["Mail"] = outbox.Mail,
     };
 
@@ -38,6 +45,7 @@ internal static class OutboxRow
         row.PartitionKey,
         row.GetInt64("Revision") ?? 0,
         CanonicalJson.Read<List<ListingPlace>>(Encoding.UTF8.GetBytes(row.GetString("Places"))),
+        row.GetString("Versions") is { } versions ? CanonicalJson.Read<List<string>>(Encoding.UTF8.GetBytes(versions)) : [],
         row.GetBoolean("Mail") ?? false)
     { ETag = row.ETag };
 }

@@ -5,7 +5,7 @@ using Pipeline.Storage;
 namespace Pipeline.Catalog.Listings;
 
 /// <summary>The pending listing changes.</summary>
-internal sealed class ChangeStore(Stores stores)
+public sealed class ChangeStore(Stores stores)
 {
     private readonly TableStore _table = stores.Table(Tables.Changes);
 

@@ -14,35 +14,23 @@ namespace Pipeline.Catalog.Listings;
 /// last has seen every bucket as it was after its last change. What the process remembers of both will do where a guarded write
 /// proves it: the front is always written, and a bucket that is not written is read.
 /// </remarks>
-public sealed class ListingBuilder
+public sealed class ListingBuilder(Stores stores, ListingStore listings, ChangeStore waiting, ListingNotifier notifier)
 {
     private const int MaxTries = 30;
 
-    private readonly ListingStore _listings;
-    private readonly ChangeStore _changes;
-    private readonly ListingNotifier _notifier;
-    private readonly MessageQueue _web;
-    private readonly MessageQueue _feeds;
-
-    internal ListingBuilder(Stores stores, ListingStore listings, ChangeStore changes, ListingNotifier notifier)
-    {
-        _listings = listings;
-        _changes = changes;
-        _notifier = notifier;
-        _web = stores.Queue(Queues.Web);
-        _feeds = stores.Queue(Queues.Feeds);
-    }
+    private readonly MessageQueue _web = stores.Queue(Queues.Web);
+    private readonly MessageQueue _feeds = stores.Queue(Queues.Feeds);
 
     /// <summary>Brings a listing up to date with what is pending for it, or puts that off while much is published.</summary>
     public async Task BuildAsync(ListingHint hint, CancellationToken cancellation)
     {
-        if (!await _notifier.TryDeferAsync(hint, cancellation))
+        if (!await notifier.TryDeferAsync(hint, cancellation))
             await BuildAsync(hint.Listing, cancellation);
     }
 
     private async Task BuildAsync(ListingKey listing, CancellationToken cancellation)
     {
-        var changes = await _changes.PendingAsync(listing, cancellation);
+        var changes = await waiting.PendingAsync(listing, cancellation);
         if (changes.Count == 0)
             return;
         var byBucket = changes.ToLookup(change => change.Bucket);
@@ -52,13 +40,13 @@ public sealed class ListingBuilder
 
         await _web.SendAsync(new WebHint { Listing = listing, Buckets = [.. byBucket.Select(group => group.Key)] }, cancellation);
         await _feeds.SendAsync(new FeedHint(listing), cancellation);
-        await _changes.RemoveAsync(changes, cancellation);
+        await waiting.RemoveAsync(changes, cancellation);
         Meters.Built();
     }
 
     private async Task<bool> TryMergeAsync(ListingKey listing, ILookup<string, ListingChange> byBucket, bool mayRecall, CancellationToken cancellation)
     {
-        var front = await _listings.ReadFrontAsync(listing, cancellation, mayRecall);
+        var front = await listings.ReadFrontAsync(listing, cancellation, mayRecall);
         var buckets = new Dictionary<string, StoredBucket>();
         foreach (var group in byBucket)
         {
@@ -67,19 +55,19 @@ public sealed class ListingBuilder
             buckets[group.Key] = merged;
         }
         var next = await NextFrontAsync(listing, front.Document ?? StoredFront.Empty, buckets, cancellation);
-        return await _listings.TryWriteAsync(listing, next, front.ETag, cancellation);
+        return await listings.TryWriteAsync(listing, next, front.ETag, cancellation);
     }
 
     private async Task<StoredBucket?> TryMergeBucketAsync(ListingKey listing, string bucket, IEnumerable<ListingChange> changes, bool mayRecall, CancellationToken cancellation)
     {
-        var stored = await _listings.ReadBucketAsync(listing, bucket, cancellation, mayRecall);
+        var stored = await listings.ReadBucketAsync(listing, bucket, cancellation, mayRecall);
         var before = stored.Document ?? StoredBucket.Empty;
         var after = Merge.Into(before, changes);
 
         // A bucket that stays as it is has no write to prove the memory, and the front must not be made of a guess.
         if (ReferenceEquals(before, after))
             return mayRecall ? null : after;
-        return await _listings.TryWriteAsync(listing, bucket, after, stored.ETag, cancellation) ? after : null;
+        return await listings.TryWriteAsync(listing, bucket, after, stored.ETag, cancellation) ? after : null;
     }
 
     private async Task<StoredFront> NextFrontAsync(ListingKey listing, StoredFront front, Dictionary<string, StoredBucket> changed, CancellationToken cancellation)
@@ -108,6 +96,6 @@ public sealed class ListingBuilder
         var shown = front.Newest.Where(listed => listing.BucketOf(listed.Entry.Published) == count.Bucket).ToList();
         if (shown.Count == count.Count || shown.Count >= needed)
             return shown;
-        return (await _listings.ReadBucketAsync(listing, count.Bucket, cancellation)).Document?.Entries ?? [];
+        return (await listings.ReadBucketAsync(listing, count.Bucket, cancellation)).Document?.Entries ?? [];
     }
 }

@@ -7,7 +7,7 @@ namespace Pipeline.Catalog.Listings;
 
 /// <summary>That a piece entered a listing's bucket, changed there, or left it.</summary>
 /// <param name="Entry">Null if it left.</param>
-internal sealed record ListingChange(ListingKey Listing, string Bucket, string Id, long Revision, string Name, ListingEntry? Entry)
+public sealed record ListingChange(ListingKey Listing, string Bucket, string Id, long Revision, string Name, ListingEntry? Entry)
 {
     /// <summary>Its row's key; set once it is stored.</summary>
     public string RowKey => $"{Prefix(Listing)}{Bucket}!{Id}!{Revision.ToString("D10", CultureInfo.InvariantCulture)}";

@@ -12,7 +12,7 @@ namespace Pipeline.Catalog.Listings;
 /// queue, so nothing depends on this process living on. A wide window is waited out in steps, so that its end comes soon after
 /// that of the load.
 /// </summary>
-internal sealed class ListingNotifier(Stores stores, TimeProvider time)
+public sealed class ListingNotifier(Stores stores, TimeProvider time)
 {
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(6);
 

@@ -7,13 +7,13 @@ using Pipeline.Storage;
 namespace Pipeline.Catalog.Listings;
 
 /// <summary>A document with what guards its replacement; both null where there is none yet.</summary>
-internal sealed record Guarded<T>(T? Document, ETag? ETag) where T : class;
+public sealed record Guarded<T>(T? Document, ETag? ETag) where T : class;
 
 /// <summary>
 /// Keeps the listings' fronts and buckets as documents. What this process last saw of one stays in memory: a guess, good for a
 /// guarded write, which fails if somebody else wrote since.
 /// </summary>
-internal sealed class ListingStore(Stores stores) : IDisposable
+public sealed class ListingStore(Stores stores) : IDisposable
 {
     private const long MemoryBytes = 16 * 1024 * 1024;
 

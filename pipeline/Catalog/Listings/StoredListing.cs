@@ -5,12 +5,12 @@ namespace Pipeline.Catalog.Listings;
 /// <summary>An entry as a listing keeps it.</summary>
 /// <param name="Revision">The head's revision that it shows; of two the higher one is newer.</param>
 /// <param name="Name">The listing's name as this piece gives it.</param>
-internal sealed record ListedEntry(ListingEntry Entry, long Revision, string Name);
+public sealed record ListedEntry(ListingEntry Entry, long Revision, string Name);
 
 /// <summary>A bucket as stored, <c>listings/{listing}/{bucket}.json</c>.</summary>
 /// <param name="Entries">Newest first.</param>
 /// <param name="Removed">Pieces that left, with the revision that took them out, so that a late older change cannot bring them back.</param>
-internal sealed record StoredBucket(IReadOnlyList<ListedEntry> Entries, IReadOnlyDictionary<string, long> Removed)
+public sealed record StoredBucket(IReadOnlyList<ListedEntry> Entries, IReadOnlyDictionary<string, long> Removed)
 {
     public static readonly StoredBucket Empty = new([], new Dictionary<string, long>());
 
@@ -26,7 +26,7 @@ internal sealed record StoredBucket(IReadOnlyList<ListedEntry> Entries, IReadOnl
 }
 
 /// <summary>A front as stored, <c>listings/{listing}/front.json</c>.</summary>
-internal sealed record StoredFront(IReadOnlyList<ListedEntry> Newest, IReadOnlyList<BucketCount> Buckets)
+public sealed record StoredFront(IReadOnlyList<ListedEntry> Newest, IReadOnlyList<BucketCount> Buckets)
 {
     public static readonly StoredFront Empty = new([], []);
 

@@ -4,7 +4,7 @@ using Pipeline.Storage;
 namespace Pipeline.Catalog.Schedules;
 
 /// <summary>Which commentaries wait for which instant: one row each, the soonest first, gone once it is out.</summary>
-internal sealed class ScheduleStore(Stores stores)
+public sealed class ScheduleStore(Stores stores)
 {
     private const string Partition = "due";
 

@@ -15,7 +15,7 @@ public sealed record SubmissionEntry(string Id, string Title, string? Url, Submi
 public sealed record SubmissionPage(IReadOnlyList<SubmissionEntry> Submissions, string? Next);
 
 /// <summary>Every upload, newest first.</summary>
-internal sealed class SubmissionIndex(Stores stores)
+public sealed class SubmissionIndex(Stores stores)
 {
     private const string Partition = "submissions";
 

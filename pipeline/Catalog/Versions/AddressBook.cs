@@ -6,7 +6,7 @@ using Pipeline.Storage;
 namespace Pipeline.Catalog.Versions;
 
 /// <summary>Gives each commentary an address of its own. An address, once given, is never given to another.</summary>
-internal sealed class AddressBook(Stores stores)
+public sealed class AddressBook(Stores stores)
 {
     private const int MaxSuffix = 50;
     private const int OwnHashLength = 8;

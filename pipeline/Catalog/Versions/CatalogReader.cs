@@ -2,7 +2,6 @@ using Microsoft.Extensions.Caching.Memory;
 using Model;
 using Pipeline.Catalog.Heads;
 using Pipeline.Catalog.Listings;
-using Pipeline.Intake;
 using Pipeline.Storage;
 
 namespace Pipeline.Catalog.Versions;
@@ -34,7 +33,7 @@ internal sealed class CatalogReader(Stores stores, HeadStore heads, ListingStore
 }
 
 /// <summary>Accepted versions in memory, bounded by their text's length.</summary>
-internal sealed class VersionCache : IDisposable
+public sealed class VersionCache : IDisposable
 {
     private const long MaxCharacters = 8 * 1024 * 1024;
 

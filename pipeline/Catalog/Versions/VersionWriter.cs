@@ -1,16 +1,16 @@
 using System.Globalization;
 using Model;
+using Pipeline.Catalog.Pictures;
 using Pipeline.Storage;
 
 namespace Pipeline.Catalog.Versions;
 
 /// <summary>Writes accepted versions. A version's name holds its content's hash, so that writing it twice changes nothing.</summary>
-internal sealed class VersionWriter(Stores stores, ICatalog catalog, VersionCache cache)
+public sealed class VersionWriter(Stores stores, ICatalog catalog, VersionCache cache, KeptPictures pictures)
 {
     private const int HashLength = 8;
 
     private readonly BlobStore _documents = stores.Blobs(Containers.Commentaries);
-    private readonly BlobStore _site = stores.Blobs(Containers.Web);
 
     /// <summary>Names the version after its place in the sequence and its content.</summary>
     public static Commentary Named(Commentary commentary, int sequence) => commentary with
@@ -24,8 +24,7 @@ internal sealed class VersionWriter(Stores stores, ICatalog catalog, VersionCach
     /// <summary>Stores a version and its pictures. If it is stored already, by a run that did not finish, that one counts.</summary>
     public async Task<Commentary> WriteAsync(Commentary commentary, IReadOnlyList<MediaFile> media, CancellationToken cancellation)
     {
-        foreach (var file in media)
-            await _site.TryCreateAsync(file.Path, BinaryData.FromBytes(file.Bytes), file.ContentType, cancellation);
+        await pictures.KeepAsync(media, cancellation);
         var name = DocumentName(commentary.Id, commentary.Version);
         if (!await _documents.TryCreateAsync(name, BinaryData.FromBytes(CanonicalJson.Write(commentary)), "application/json", cancellation))
             return await catalog.ReadAsync(commentary.Id, commentary.Version, cancellation);

@@ -11,33 +11,20 @@ namespace Pipeline.Intake.Sweeping;
 /// at rest (<c>changes</c>, due rows of <c>schedules</c>), every commit is preceded by a durable message or row that outlives
 /// it, and drafts are looked through one page of names a run.
 /// </summary>
-public sealed class Sweep
+public sealed class Sweep(Stores stores, ChangeStore changes, DraftSweep drafts, TimeProvider time, ILogger<Sweep> log)
 {
     private static readonly TimeSpan Overdue = TimeSpan.FromSeconds(45);
 
-    private readonly ChangeStore _changes;
-    private readonly DraftSweep _drafts;
-    private readonly TimeProvider _time;
-    private readonly ILogger<Sweep> _log;
-    private readonly MessageQueue _listings;
-
-    internal Sweep(Stores stores, ChangeStore changes, DraftSweep drafts, TimeProvider time, ILogger<Sweep> log)
-    {
-        _changes = changes;
-        _drafts = drafts;
-        _time = time;
-        _log = log;
-        _listings = stores.Queue(Queues.Listings);
-    }
+    private readonly MessageQueue _listings = stores.Queue(Queues.Listings);
 
     /// <summary>Wakes listings whose changes nobody merged, and hands over drafts that no door took in.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        var overdue = await _changes.OverdueAsync(_time.GetUtcNow() - Overdue, cancellation);
+        var overdue = await changes.OverdueAsync(time.GetUtcNow() - Overdue, cancellation);
         foreach (var listing in overdue)
             await _listings.SendAsync(new ListingHint(listing), cancellation);
         if (overdue.Count > 0)
-            CatalogLog.Woke(_log, overdue.Count);
-        await _drafts.RunAsync(cancellation);
+            CatalogLog.Woke(log, overdue.Count);
+        await drafts.RunAsync(cancellation);
     }
 }

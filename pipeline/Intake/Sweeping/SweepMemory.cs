@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Azure.Storage.Blobs.Models;
 using Model;
 using Pipeline.Storage;
 

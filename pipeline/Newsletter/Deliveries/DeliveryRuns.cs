@@ -10,7 +10,7 @@ using Pipeline.Subscribers;
 namespace Pipeline.Newsletter.Deliveries;
 
 /// <summary>Prepares and carries out runs over a leased shard.</summary>
-internal sealed class DeliveryRuns(
+public sealed class DeliveryRuns(
     ICatalog catalog, DeliveryStore deliveries, SubscriberList subscribers, MailingCancellation cancelling, LetterPress letters, IMailSender sender, Pace pace,
     IOptions<NewsletterOptions> options, TimeProvider time, ILogger<DeliveryRuns> log)
 {
@@ -21,7 +21,7 @@ internal sealed class DeliveryRuns(
         if (mailing.State is MailingState.Cancelled || lease.Shard.Cancelled)
             return await SuppressAllAsync(mailing, lease, cancellation);
         var head = await catalog.FindAsync(mailing.Id, cancellation);
-        if (head is not { State: LifecycleState.Published, Version: { } version })
+        if (head is not { Version: { } version } || !head.State.IsPublic())
             return await StopAsync(mailing, lease, head, cancellation);
 
         var letter = letters.Prepare(await catalog.ReadAsync(mailing.Id, version, cancellation), head, mailing);
@@ -50,10 +50,10 @@ internal sealed class DeliveryRuns(
     /// </summary>
     private async Task<RunEnd> StopAsync(Mailing mailing, ShardLease lease, Head? head, CancellationToken cancellation)
     {
-        if (head is { State: LifecycleState.Withdrawn })
+        if (head?.State.IsWithdrawn() == true)
             await cancelling.CancelAsync(mailing.Id, "withdrawn", cancellation);
         else if (!lease.Shard.Cancelled)
-            return new RunEnd(time.GetUtcNow(), Resume: head is { State: LifecycleState.Published });
+            return new RunEnd(time.GetUtcNow(), Resume: head?.State.IsPublic() == true);
         return await SuppressAllAsync(mailing, lease, cancellation);
     }
 

@@ -6,7 +6,7 @@ using Pipeline.Newsletter.Mailings;
 namespace Pipeline.Newsletter.Deliveries;
 
 /// <summary>Works on one shard of a mailing: alone, for a while, and leaves a message where something is left to do.</summary>
-internal sealed class DeliverySender(
+public sealed class DeliverySender(
     MailingStore mailings, DeliveryStore deliveries, MailingMessages messages, DeliveryRuns runs,
     IOptions<NewsletterOptions> options, TimeProvider time, ILogger<DeliverySender> log)
 {

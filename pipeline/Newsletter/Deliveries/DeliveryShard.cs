@@ -7,7 +7,7 @@ namespace Pipeline.Newsletter.Deliveries;
 /// partition, and every change of a delivery changes it in the same transaction: so the numbers are always right, and nobody
 /// who lost the lease can change anything.
 /// </summary>
-internal sealed record DeliveryShard
+public sealed record DeliveryShard
 {
     public required string Mailing { get; init; }
 

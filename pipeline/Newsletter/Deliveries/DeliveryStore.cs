@@ -4,7 +4,7 @@ using Pipeline.Subscribers;
 namespace Pipeline.Newsletter.Deliveries;
 
 /// <summary>The table <c>deliveries</c>.</summary>
-internal sealed class DeliveryStore(Stores stores)
+public sealed class DeliveryStore(Stores stores)
 {
     /// <summary>How many deliveries fit into one transaction beside their shard's row.</summary>
     public const int MaxInTransaction = EntityBatch.MaxOperations - 1;
@@ -99,7 +99,7 @@ internal sealed class DeliveryStore(Stores stores)
 }
 
 /// <summary>A delivery's change from one state to another.</summary>
-internal sealed record DeliveryMove(Delivery From, Delivery To);
+public sealed record DeliveryMove(Delivery From, Delivery To);
 
 /// <summary>What a transaction left: the shard and the deliveries with their new ETags.</summary>
-internal sealed record Moved(DeliveryShard Shard, IReadOnlyList<Delivery> Deliveries);
+public sealed record Moved(DeliveryShard Shard, IReadOnlyList<Delivery> Deliveries);

@@ -6,7 +6,7 @@ namespace Pipeline.Newsletter.Deliveries;
 /// Calls a mailing off. Its shards are flagged under their ETags, so that a sender who is at work notices with its very next
 /// mail; the senders then suppress what is pending.
 /// </summary>
-internal sealed class MailingCancellation(MailingStore mailings, DeliveryStore deliveries, MailingMessages messages, TimeProvider time)
+public sealed class MailingCancellation(MailingStore mailings, DeliveryStore deliveries, MailingMessages messages, TimeProvider time)
 {
     /// <summary>Calls off what is not sent yet. Nothing happens to a mailing that is finished, or was never made.</summary>
     public async Task CancelAsync(string id, string reason, CancellationToken cancellation)

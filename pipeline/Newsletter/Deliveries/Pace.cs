@@ -10,7 +10,7 @@ namespace Pipeline.Newsletter.Deliveries;
 /// Holds the limits of mails per minute and hour over all senders, as sliding windows: what was granted within the last hour
 /// stands in one row that every sender changes under its ETag.
 /// </summary>
-internal sealed class Pace(Stores stores, IOptions<NewsletterOptions> options, TimeProvider time)
+public sealed class Pace(Stores stores, IOptions<NewsletterOptions> options, TimeProvider time)
 {
     private const string Key = "pace";
     private const string Grants = "Grants";
@@ -79,4 +79,4 @@ internal sealed class Pace(Stores stores, IOptions<NewsletterOptions> options, T
 /// <summary>A permission to send.</summary>
 /// <param name="Mails">How many; 0 for none before <paramref name="Next"/>.</param>
 /// <param name="Next">When to ask again.</param>
-internal sealed record PaceGrant(int Mails, DateTimeOffset Next);
+public sealed record PaceGrant(int Mails, DateTimeOffset Next);

@@ -4,7 +4,7 @@ namespace Pipeline.Newsletter.Deliveries;
 /// <param name="Due">When to go on.</param>
 /// <param name="Setbacks">How often in a row the mail server could not be used.</param>
 /// <param name="Resume">Whether to leave a message for going on; false where somebody else will.</param>
-internal sealed record RunEnd(DateTimeOffset Due, int Setbacks = 0, bool Resume = true);
+public sealed record RunEnd(DateTimeOffset Due, int Setbacks = 0, bool Resume = true);
 
 /// <summary>How long to wait for a mail server that cannot be used, or that refuses a mail for now.</summary>
 internal static class Backoff

@@ -4,7 +4,7 @@ namespace Pipeline.Newsletter.Deliveries;
 /// A shard that this run alone may send. Each change of a delivery proves the lease and renews it in one transaction, so that a
 /// run which was taken for dead can do no harm: its next write fails.
 /// </summary>
-internal sealed class ShardLease
+public sealed class ShardLease
 {
     private const int MaxTries = 20;
 

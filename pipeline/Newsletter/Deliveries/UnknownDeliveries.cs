@@ -4,7 +4,7 @@ using Pipeline.Newsletter.Mailings;
 namespace Pipeline.Newsletter.Deliveries;
 
 /// <summary>Sends deliveries of unknown outcome again, when an editor says so.</summary>
-internal sealed class UnknownDeliveries(
+public sealed class UnknownDeliveries(
     MailingStore mailings, DeliveryStore deliveries, MailingMessages messages, IOptions<NewsletterOptions> options, TimeProvider time)
 {
     /// <returns>How many will be sent again. A part of the mailing that is being sent at the moment is left alone.</returns>

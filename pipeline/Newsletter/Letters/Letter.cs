@@ -7,7 +7,7 @@ using Pipeline.Subscribers;
 namespace Pipeline.Newsletter.Letters;
 
 /// <summary>A newsletter, ready to be addressed.</summary>
-internal sealed class Letter(
+public sealed class Letter(
     LetterModel model, string mailing, NewsletterList list, MailSetting setting, MailTemplates templates, SubscriptionLinks links, TimeProvider time)
 {
     /// <summary>One subscriber's copy, whose Message-ID is always the same for this mailing and subscriber.</summary>

@@ -3,7 +3,7 @@ using Model;
 namespace Pipeline.Newsletter.Letters;
 
 /// <summary>What the newsletter's templates see of a piece; the same for every recipient.</summary>
-internal sealed record LetterModel
+public sealed record LetterModel
 {
     public required Publication Publication { get; init; }
 
@@ -46,11 +46,11 @@ internal sealed record LetterModel
 /// <summary>A text in both forms.</summary>
 /// <param name="Html">With inline styles, safe to put into the mail as it is.</param>
 /// <param name="Text">Wrapped, with numbers in brackets for its links.</param>
-internal sealed record LetterText(string Html, string Text);
+public sealed record LetterText(string Html, string Text);
 
 /// <summary>A headed part of an edition.</summary>
-internal sealed record LetterSection(string Heading, LetterText? Intro, IReadOnlyList<LetterItem> Items);
+public sealed record LetterSection(string Heading, LetterText? Intro, IReadOnlyList<LetterItem> Items);
 
 /// <summary>An entry of an edition.</summary>
 /// <param name="Byline">Authors, outlet and medium, in words; null if none is known.</param>
-internal sealed record LetterItem(string Title, string? Byline, string? Url, LetterText Abstract);
+public sealed record LetterItem(string Title, string? Byline, string? Url, LetterText Abstract);

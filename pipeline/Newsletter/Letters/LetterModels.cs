@@ -1,6 +1,6 @@
 using System.Globalization;
 using Model;
-using Pipeline.Theme.Views;
+using Pipeline.Theme;
 
 namespace Pipeline.Newsletter.Letters;
 

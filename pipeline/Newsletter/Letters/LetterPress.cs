@@ -7,7 +7,7 @@ using Pipeline.Subscribers;
 namespace Pipeline.Newsletter.Letters;
 
 /// <summary>Prepares a piece for mailing.</summary>
-internal sealed class LetterPress(MailSetting setting, MailTemplates templates, SubscriptionLinks links, TimeProvider time)
+public sealed class LetterPress(MailSetting setting, MailTemplates templates, SubscriptionLinks links, TimeProvider time)
 {
     private readonly LetterModels _models = new(setting.Publication);
 

@@ -4,7 +4,7 @@ using Pipeline.Storage;
 namespace Pipeline.Newsletter.Mailings;
 
 /// <summary>The hints that keep mailings going.</summary>
-internal sealed class MailingMessages(Stores stores)
+public sealed class MailingMessages(Stores stores)
 {
     private readonly MessageQueue _newsletter = stores.Queue(Queues.Newsletter);
     private readonly MessageQueue _deliveries = stores.Queue(Queues.Deliveries);

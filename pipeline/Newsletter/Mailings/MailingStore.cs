@@ -7,7 +7,7 @@ namespace Pipeline.Newsletter.Mailings;
 /// The mailings, and a list of those with something left to do. That list is empty at rest, so that the sweep never looks at
 /// the others.
 /// </summary>
-internal sealed class MailingStore(Stores stores)
+public sealed class MailingStore(Stores stores)
 {
     private const string Active = "active";
     private const int MaxTries = 20;
@@ -66,4 +66,4 @@ internal sealed class MailingStore(Stores stores)
 }
 
 /// <summary>An entry of the list of active mailings.</summary>
-internal sealed record ActiveMailing(string Id, Azure.ETag ETag);
+public sealed record ActiveMailing(string Id, Azure.ETag ETag);

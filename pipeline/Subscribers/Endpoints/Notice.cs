@@ -8,4 +8,4 @@ namespace Pipeline.Subscribers.Endpoints;
 /// <param name="Button">The label of its one button; null for none.</param>
 /// <param name="Action">Where the button posts to.</param>
 /// <param name="Status">The answer's HTTP status.</param>
-internal sealed record Notice(string Title, string Text, string? Button = null, string? Action = null, int Status = StatusCodes.Status200OK);
+public sealed record Notice(string Title, string Text, string? Button = null, string? Action = null, int Status = StatusCodes.Status200OK);

@@ -1,12 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Pipeline.Theme;
-using Pipeline.Theme.Views;
 
 namespace Pipeline.Subscribers.Endpoints;
 
 /// <summary>Answers with a notice in the site's layout. Its address may hold a token, so it is kept, cached and passed on nowhere.</summary>
-internal sealed class NoticePages(Templates templates, SiteViews site)
+public sealed class NoticePages(Templates templates, SiteViews site)
 {
     private const string Policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 

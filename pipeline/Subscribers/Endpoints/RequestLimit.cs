@@ -6,7 +6,7 @@ namespace Pipeline.Subscribers.Endpoints;
 /// How many requests a client made of late. In memory, per instance: it slows a flood down; what protects a mailbox is the limit
 /// per address, which is stored.
 /// </summary>
-internal sealed class RequestLimit(IOptions<SubscribeOptions> options, TimeProvider time)
+public sealed class RequestLimit(IOptions<SubscribeOptions> options, TimeProvider time)
 {
     private const int MaxClients = 10_000;
 

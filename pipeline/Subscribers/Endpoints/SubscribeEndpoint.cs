@@ -9,7 +9,7 @@ namespace Pipeline.Subscribers.Endpoints;
 /// <c>POST /api/subscribe</c>: double opt-in. Known and unknown addresses get the same answer, and both a mail, so that neither the
 /// page nor the time it takes tells who reads what.
 /// </summary>
-internal sealed class SubscribeEndpoint(
+public sealed class SubscribeEndpoint(
     NoticePages pages, RequestLimit limit, SubscriberList subscribers, SubscriptionMail mail, Publication publication, IOptions<SubscribeOptions> options)
 {
     public async Task<IActionResult> PostAsync(HttpRequest request, CancellationToken cancellation) =>

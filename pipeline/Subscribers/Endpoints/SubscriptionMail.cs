@@ -7,7 +7,7 @@ using Pipeline.Mail;
 namespace Pipeline.Subscribers.Endpoints;
 
 /// <summary>The mail after somebody asked for a subscription: the link to confirm it, or the news that it stands already.</summary>
-internal sealed class SubscriptionMail(
+public sealed class SubscriptionMail(
     MailSetting setting, MailTemplates templates, SubscriptionLinks links, IMailSender sender, TimeProvider time, ILogger<SubscriptionMail> log)
 {
     /// <summary>False if the mail server cannot be reached, or refuses us. What it thinks of the recipient makes no difference.</summary>

@@ -10,7 +10,7 @@ namespace Pipeline.Subscribers.Endpoints;
 /// POST acts. Mail programs post to the unsubscribe link themselves, with the body <c>List-Unsubscribe=One-Click</c> (RFC 8058, section 3.2):
 /// the token in the address says all, so the body is not looked at.
 /// </summary>
-internal sealed class TokenEndpoint(NoticePages pages, SignedTokens tokens, SubscriberList subscribers, Publication publication)
+public sealed class TokenEndpoint(NoticePages pages, SignedTokens tokens, SubscriberList subscribers, Publication publication)
 {
     public Task<IActionResult> ShowConfirmAsync(HttpRequest request) => pages.ShowAsync(request, Read(request, TokenPurpose.Confirm) is { } token
         ? Notices.AskToConfirm(NameOf(token), Action(request, SubscriptionLinks.ConfirmPath))

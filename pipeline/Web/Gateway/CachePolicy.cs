@@ -1,3 +1,4 @@
+using Model;
 using Pipeline.Theme;
 
 namespace Pipeline.Web.Gateway;
@@ -6,9 +7,15 @@ namespace Pipeline.Web.Gateway;
 internal static class CachePolicy
 {
     private const string Forever = "public, max-age=31536000, immutable";
+    private const string Picture = "public, max-age=86400, s-maxage=60, stale-while-revalidate=60";
     private const string Minutes = "public, max-age=60, stale-while-revalidate=60";
 
-    /// <summary>For files whose name holds their content's hash: for ever. For the rest: a minute, so that a withdrawal is seen soon.</summary>
-    public static string For(string path, int status) =>
-        status == 200 && (path.StartsWith(Assets.Folder, StringComparison.Ordinal) || path.StartsWith("media/", StringComparison.Ordinal)) ? Forever : Minutes;
+    /// <summary>
+    /// For the theme's files, whose names hold their content's hash: for ever. For pictures, which go with their piece: a day in a
+    /// reader's browser, a minute in caches that others share. For the rest: a minute, so that a withdrawal is seen soon.
+    /// </summary>
+    public static string For(string path, int status) => status != 200 ? Minutes
+        : path.StartsWith(Assets.Folder, StringComparison.Ordinal) ? Forever
+        : path.StartsWith(PicturePath.Folder, StringComparison.Ordinal) ? Picture
+        : Minutes;
 }

@@ -1,6 +1,5 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
-using Pipeline.Catalog;
 using Pipeline.Catalog.Submissions;
 using Tests.Storage.Pipelines;
 

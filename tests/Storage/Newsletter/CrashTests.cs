@@ -1,7 +1,6 @@
 using Pipeline.Mail;
 using Pipeline.Newsletter.Deliveries;
 using Pipeline.Newsletter.Mailings;
-using Tests.Storage.Pipelines;
 
 namespace Tests.Storage.Newsletter;
 

@@ -2,7 +2,6 @@ using Pipeline.Newsletter.Deliveries;
 using Pipeline.Newsletter.Mailings;
 using Pipeline.Storage;
 using Pipeline.Subscribers;
-using Tests.Storage.Pipelines;
 
 namespace Tests.Storage.Newsletter;
 

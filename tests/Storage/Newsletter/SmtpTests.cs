@@ -1,5 +1,4 @@
 using Local.Emulators;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using MimeKit;
 using Pipeline.Mail;

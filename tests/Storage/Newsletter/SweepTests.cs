@@ -1,6 +1,5 @@
 using Pipeline.Newsletter.Mailings;
 using Pipeline.Storage;
-using Tests.Storage.Pipelines;
 
 namespace Tests.Storage.Newsletter;
 

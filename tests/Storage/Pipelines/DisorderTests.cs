@@ -30,6 +30,7 @@ public sealed class DisorderTests(AzuriteFixture azurite, ITestOutputHelper outp
         var mail = new SentMail();
         await using var one = await new Newsroom(account, clock) { Outbox = mail }.OpenAsync();
         await using var other = new Newsroom(account, clock) { Outbox = mail };
+        await one.LayBesideAsync(Story.Picture.Name, Story.Picture.Bytes);
         foreach (var chapter in Story.Chapters)
         {
             clock.MoveTo(chapter.At);

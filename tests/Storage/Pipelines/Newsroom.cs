@@ -1,7 +1,6 @@
 using System.Text;
 using Azure.Core.Pipeline;
 using Azure.Storage.Blobs.Models;
-using Azure.Storage.Queues;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -65,6 +64,10 @@ internal sealed class Newsroom : IAsyncDisposable
         await AnnounceAsync(name, info.Value.ETag.ToString());
     }
 
+    /// <summary>Uploads a picture beside the drafts of its folder.</summary>
+    public Task LayBesideAsync(string name, byte[] picture) =>
+        _outside.Blobs.GetBlobContainerClient(Containers.Drafts).GetBlobClient(name).UploadAsync(BinaryData.FromBytes(picture), overwrite: true);
+
     public Task AnnounceAsync(string name, string etag = "") =>
         new Stores(_outside).Queue(Pipeline.Storage.Queues.DraftEvents).SendJsonAsync(DraftEvent.Of(name, "PutBlob", etag, Clock.GetUtcNow()), default);
 
@@ -77,7 +80,7 @@ internal sealed class Newsroom : IAsyncDisposable
 
     /// <summary>A file of the site as text; null if there is none.</summary>
     public async Task<string?> PageAsync(string path) =>
-        await new Stores(_outside).Site.ReadAsync(path, default) is { } blob ? blob.Content.ToString() : null;
+        await new Stores(_outside).Blobs(Containers.Web).ReadAsync(path, default) is { } blob ? blob.Content.ToString() : null;
 
     /// <summary>Every file of the site: path, status, target and content.</summary>
     public async Task<SortedDictionary<string, string>> SiteAsync()
@@ -85,7 +88,7 @@ internal sealed class Newsroom : IAsyncDisposable
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
         await foreach (var blob in _outside.Blobs.GetBlobContainerClient(Containers.Web).GetBlobsAsync())
         {
-            var read = (await new Stores(_outside).Site.ReadAsync(blob.Name, default))!;
+            var read = (await new Stores(_outside).Blobs(Containers.Web).ReadAsync(blob.Name, default))!;
             var about = string.Join(' ', read.Metadata.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}"));
             files[blob.Name] = $"{read.ContentType} {about}\n{Encoding.UTF8.GetString(read.Content)}";
         }

@@ -12,6 +12,9 @@ internal static class Story
     private static readonly string[] Authors = ["Ada Brink", "Joost Vermeer", "Imani Okoro", "Li Na Duarte"];
     private static readonly string[] Topics = ["Harbours", "Trade", "Ice"];
 
+    /// <summary>Lies beside the drafts; pieces 2, 11 and 12 show it, of which two are withdrawn and one returns.</summary>
+    public static readonly (string Name, byte[] Bytes) Picture = ("desk/crane.gif", [.. "GIF89a"u8, 8, 0, 4, 0, 0, 0, 0, 0]);
+
     public static IReadOnlyList<Chapter> Chapters { get; } =
     [
         new("twenty drafts arrive, four of them for later", Morning, [.. Enumerable.Range(0, 20).Select(First)]),
@@ -55,6 +58,8 @@ internal static class Story
             ---
 
             Paragraph {i} says what the harbour of town {i} lost when its {i + 3} cranes stopped.
+
+            {(i is 2 or 11 or 12 ? "![The last crane](crane.gif)" : "")}
 
             {more}
             """;

@@ -26,6 +26,7 @@ internal sealed class StoryTeller(string account)
         var newsroom = await OpenAsync(clock, killAt, after, prepare);
         try
         {
+            await newsroom.LayBesideAsync(Story.Picture.Name, Story.Picture.Bytes);
             foreach (var chapter in Story.Chapters)
             {
                 clock.MoveTo(chapter.At);

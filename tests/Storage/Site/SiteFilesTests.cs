@@ -134,7 +134,7 @@ public sealed class SiteFilesTests(AzuriteFixture azurite)
     {
         var clients = new StorageClients(Options.Create(new StorageOptions { ConnectionString = azurite.NewAccount() }), policies);
         await clients.Blobs.GetBlobContainerClient(Containers.Web).CreateAsync(cancellationToken: Token);
-        return () => new Stores(clients).Site;
+        return () => new SiteFiles(new Stores(clients).Blobs(Containers.Web));
     }
 
     private static Task<bool> PublishAsync(SiteFiles site, Func<SiteFile?> render, bool likelyNew = false) =>

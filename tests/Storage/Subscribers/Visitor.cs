@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Pipeline.Subscribers;
+using Pipeline.Subscribers.Endpoints;
 using Tests.Storage.Newsletter;
 
 namespace Tests.Storage.Subscribers;
@@ -14,18 +14,20 @@ internal sealed record Page(int Status, string Html, IHeaderDictionary Headers);
 /// <summary>A reader's browser, or their mail program.</summary>
 internal sealed partial class Visitor(Mailroom room, string address = "198.51.100.7")
 {
-    private SubscriptionEndpoints Site => room.Get<SubscriptionEndpoints>();
+    private SubscribeEndpoint Form => room.Get<SubscribeEndpoint>();
+
+    private TokenEndpoint Links => room.Get<TokenEndpoint>();
 
     public Task<Page> SubscribeAsync(string email, string list = Mailroom.List, string website = "") =>
-        GoAsync("POST", "", $"email={Uri.EscapeDataString(email)}&list={list}&website={website}", request => Site.SubscribeAsync(request, default));
+        GoAsync("POST", "", $"email={Uri.EscapeDataString(email)}&list={list}&website={website}", request => Form.PostAsync(request, default));
 
-    public Task<Page> OpenConfirmAsync(string link) => GoAsync("GET", Query(link), null, Site.ShowConfirmAsync);
+    public Task<Page> OpenConfirmAsync(string link) => GoAsync("GET", Query(link), null, Links.ShowConfirmAsync);
 
-    public Task<Page> ConfirmAsync(string link) => GoAsync("POST", Query(link), "", request => Site.ConfirmAsync(request, default));
+    public Task<Page> ConfirmAsync(string link) => GoAsync("POST", Query(link), "", request => Links.ConfirmAsync(request, default));
 
-    public Task<Page> OpenUnsubscribeAsync(string link) => GoAsync("GET", Query(link), null, Site.ShowUnsubscribeAsync);
+    public Task<Page> OpenUnsubscribeAsync(string link) => GoAsync("GET", Query(link), null, Links.ShowUnsubscribeAsync);
 
-    public Task<Page> UnsubscribeAsync(string link, string body = "") => GoAsync("POST", Query(link), body, request => Site.UnsubscribeAsync(request, default));
+    public Task<Page> UnsubscribeAsync(string link, string body = "") => GoAsync("POST", Query(link), body, request => Links.UnsubscribeAsync(request, default));
 
     /// <summary>The link in the newest mail.</summary>
     public string LinkInMail() => Link().Match(room.Post.Taken.Last().TextBody ?? "").Value;

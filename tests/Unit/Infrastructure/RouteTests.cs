@@ -13,11 +13,11 @@ public sealed class RouteTests
 
     [Fact]
     public void Only_the_gateway_catches_all() =>
-        Functions.With<HttpTriggerAttribute>().Where(http => http.Trigger.Route!.Contains('*')).Select(http => http.Function.Name).ShouldBe(["ServeSite"]);
+        Functions.With<HttpTriggerAttribute>().Where(http => http.Trigger.Route!.Contains('*')).Select(http => http.Function.Name).ShouldBe(["Website"]);
 
     [Fact]
     public void All_others_are_under_api_and_none_is_the_hosts_own() =>
-        Functions.With<HttpTriggerAttribute>().Where(http => http.Function.Name != "ServeSite")
+        Functions.With<HttpTriggerAttribute>().Where(http => http.Function.Name != "Website")
             .ShouldAllBe(http => http.Trigger.Route!.StartsWith("api/", StringComparison.Ordinal));
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class RouteTests
     public void Strangers_reach_these_and_no_others() =>
         Functions.With<HttpTriggerAttribute>().Where(http => http.Trigger.AuthLevel == AuthorizationLevel.Anonymous).Select(http => http.Function.Name)
             .Order(StringComparer.Ordinal)
-            .ShouldBe(["Confirm", "Health", "ServeSite", "ShowConfirm", "ShowPreview", "ShowUnsubscribe", "Subscribe", "Unsubscribe"]);
+            .ShouldBe(["Confirm", "Health", "ShowConfirm", "ShowPreview", "ShowUnsubscribe", "Subscribe", "Unsubscribe", "Website"]);
 
     [Fact]
     public void All_others_want_a_function_key() =>

@@ -1,4 +1,3 @@
-using Model;
 using Pipeline.Catalog.Versions;
 using Pipeline.Intake;
 using Tests.Unit.Catalog;

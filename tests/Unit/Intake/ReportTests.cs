@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using Manuscripts;
 using Model;
 using Pipeline.Intake.Report;

@@ -1,6 +1,5 @@
 using Local.Emulators;
-using Local.Host.Settings;
-using Microsoft.Extensions.Configuration;
+using Local.Settings;
 
 namespace Tests.Unit.Local;
 
@@ -35,25 +34,5 @@ public sealed class LocalSettingsTests : IDisposable
         sample["AzureWebJobsStorage"].ShouldBe("UseDevelopmentStorage=true");
     }
 
-    [Theory]
-    [InlineData("true", true)]
-    [InlineData("True", true)]
-    [InlineData("1", true)]
-    [InlineData("false", false)]
-    [InlineData("0", false)]
-    [InlineData(null, false)]
-    public void A_setting_switches_a_function_off(string? value, bool off) =>
-        SettingNames.IsDisabled(With("AzureWebJobs.TakeInByBlob.Disabled", value), "TakeInByBlob").ShouldBe(off);
-
-    [Fact]
-    public void Names_between_percent_signs_are_settings()
-    {
-        SettingNames.Resolve(With("Sweep:Schedule", "0 * * * * *"), "%Sweep__Schedule%").ShouldBe("0 * * * * *");
-        Should.Throw<SettingException>(() => SettingNames.Resolve(With("Other", "x"), "%Missing%")).Message.ShouldContain("Missing");
-    }
-
     public void Dispose() => Directory.Delete(_folder, recursive: true);
-
-    private static IConfiguration With(string name, string? value) =>
-        new ConfigurationBuilder().AddInMemoryCollection([new(name, value)]).Build();
 }

@@ -1,5 +1,5 @@
-using Local.Host.Settings;
 using Local.Host.Timers;
+using Local.Settings;
 
 namespace Tests.Unit.Local;
 

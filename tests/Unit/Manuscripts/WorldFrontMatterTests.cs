@@ -1,5 +1,3 @@
-using Model;
-
 namespace Tests.Unit.Manuscripts;
 
 /// <summary>Front matter as other publishing programs write it.</summary>

@@ -1,22 +1,12 @@
-using Microsoft.Extensions.Options;
-using Microsoft.Extensions.Time.Testing;
 using MimeKit;
 using Model;
-using Pipeline.Catalog;
 using Pipeline.Mail;
-using Pipeline.Newsletter.Letters;
-using Pipeline.Newsletter.Mailings;
-using Pipeline.Subscribers;
-using Pipeline.Theme;
-using Pipeline.Tokens;
 
 namespace Tests.Unit.Newsletter;
 
 /// <summary>The newsletter mail itself. Its two parts are held against files in Golden/; delete one to have it written anew.</summary>
 public sealed class LetterTests
 {
-    private static readonly FakeTimeProvider Time = new(new DateTimeOffset(2026, 11, 2, 9, 0, 0, TimeSpan.Zero));
-
     private readonly MailOptions _mail = new() { Host = "smtp.example.org" };
 
     [Theory]
@@ -46,7 +36,7 @@ public sealed class LetterTests
         mail.From.ToString().ShouldBe("\"The Breakwater\" <editors@breakwater.example>");
         mail.To.ToString().ShouldBe("Ada.L@reader.example");
         mail.Subject.ShouldBe("Mud, money & the “quiet” harbour");
-        mail.Date.ShouldBe(Time.GetUtcNow());
+        mail.Date.ShouldBe(Letters.Time.GetUtcNow());
         mail.Headers["List-Id"].ShouldBe("Küste & Coast <coast.breakwater.example>");
         mail.Headers["List-Unsubscribe-Post"].ShouldBe("List-Unsubscribe=One-Click");
         mail.Headers["List-Unsubscribe"].ShouldNotBeNull().ShouldMatch("^<https://breakwater\\.example/api/unsubscribe\\?token=[A-Za-z0-9_.-]+>, <mailto:leave@breakwater\\.example\\?subject=unsubscribe%20coast>$");
@@ -103,17 +93,8 @@ public sealed class LetterTests
         elements.Select(element => element.GetAttribute("href")).OfType<string>().ShouldAllBe(href => href.StartsWith("https://breakwater.example/", StringComparison.Ordinal));
     }
 
-    private async Task<MimeMessage> LetterAsync(Commentary piece, string address = "Ada.L@reader.example")
-    {
-        var tokens = Options.Create(new TokenOptions { Key = Convert.ToBase64String(new byte[32]) });
-        var setting = new MailSetting(Publications.Harbour, Options.Create(_mail));
-        var links = new SubscriptionLinks(new SignedTokens(tokens, Time), tokens, Publications.Harbour, Time);
-        var press = new LetterPress(setting, new MailTemplates(new ThemeFiles("no-such-folder")), links, Time);
-        var head = new Head { Id = piece.Id, Draft = "mud.md", State = LifecycleState.Published, Address = "/2026/11/mud-and-money/" };
-        var mailing = new Mailing { Id = piece.Id, List = "coast", State = MailingState.Sending, Created = Time.GetUtcNow(), Touched = Time.GetUtcNow() };
-        Pipeline.Subscribers.EmailAddress.TryParse(address, out var parsed).ShouldBeTrue();
-        return await press.Prepare(piece, head, mailing).ToAsync(new Subscriber { List = "coast", Key = parsed.Key, State = SubscriberState.Confirmed, Address = parsed.Value });
-    }
+    private Task<MimeMessage> LetterAsync(Commentary piece, string address = "Ada.L@reader.example") =>
+        Letters.ToAsync(piece, "/2026/11/mud-and-money/", address, _mail);
 
     private static MimeMessage Reread(MimeMessage mail)
     {

@@ -4,13 +4,13 @@ namespace Manuscripts.Readers.Word.Opening;
 public sealed record WordLimits
 {
     /// <summary>How many parts (files) the package may hold.</summary>
-    public int MaxEntries { get; init; } = 2_000;
+    public required int MaxEntries { get; init; }
 
     /// <summary>All parts together once inflated, in bytes.</summary>
-    public long MaxInflatedBytes { get; init; } = 200L * 1024 * 1024;
+    public required long MaxInflatedBytes { get; init; }
 
     /// <summary>How many times larger than packed a part over <see cref="RatioFreeBytes"/> may be.</summary>
-    public int MaxInflationRatio { get; init; } = 200;
+    public required int MaxInflationRatio { get; init; }
 
     /// <summary>Parts up to this inflated size, in bytes, may be packed as tightly as they like.</summary>
     public long RatioFreeBytes { get; init; } = 4L * 1024 * 1024;
@@ -19,7 +19,7 @@ public sealed record WordLimits
     public long MaxXmlBytes { get; init; } = 48L * 1024 * 1024;
 
     /// <summary>How deep elements may be nested.</summary>
-    public int MaxNesting { get; init; } = 200;
+    public required int MaxNesting { get; init; }
 
     /// <summary>How many elements the text, its notes, styles and lists may have together.</summary>
     public int MaxElements { get; init; } = 3_000_000;

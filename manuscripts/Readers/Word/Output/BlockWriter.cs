@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using Manuscripts.Readers.Word.Blocks;
-using Manuscripts.Readers.Word.Inline;
+using Manuscripts.Readers.Word.Body;
 using Manuscripts.Readers.Word.Styles;
 
 namespace Manuscripts.Readers.Word.Output;

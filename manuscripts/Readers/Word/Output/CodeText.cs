@@ -1,5 +1,4 @@
-using Manuscripts.Readers.Word.Blocks;
-using Manuscripts.Readers.Word.Inline;
+using Manuscripts.Readers.Word.Body;
 
 namespace Manuscripts.Readers.Word.Output;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Manuscripts.Readers.Word.Blocks;
-using Manuscripts.Readers.Word.Inline;
+using Manuscripts.Readers.Word.Body;
 
 namespace Manuscripts.Readers.Word.Output;
 

@@ -1,3 +1,4 @@
+using Manuscripts;
 using Manuscripts.Media;
 using Model;
 
@@ -9,7 +10,7 @@ public sealed class DraftMediaTests
     public void A_picture_is_named_by_its_content()
     {
         var bytes = Pictures.Png(4, 5);
-        var image = new DraftMedia(new MediaLimits()).Accept(bytes, "A bridge", "picture 1").Image.ShouldNotBeNull();
+        var image = new DraftMedia(MediaLimits.Of(new IntakeOptions())).Accept(bytes, "A bridge", "picture 1").Image.ShouldNotBeNull();
         image.File.Path.ShouldBe($"media/{Digest.Hex(bytes)[..32]}.png");
         image.File.ContentType.ShouldBe("image/png");
         image.Address.ShouldBe("/" + image.File.Path);
@@ -19,7 +20,7 @@ public sealed class DraftMediaTests
     [Fact]
     public void The_same_picture_twice_is_kept_once()
     {
-        var media = new DraftMedia(new MediaLimits { MaxImages = 1 });
+        var media = new DraftMedia(MediaLimits.Of(new IntakeOptions()) with { MaxImages = 1 });
         media.Accept(Pictures.Png(4, 5), "a", "picture 1").Image.ShouldNotBeNull();
         media.Accept(Pictures.Png(4, 5), "b", "picture 2").Image.ShouldNotBeNull().Alt.ShouldBe("b");
         media.Files.Count.ShouldBe(1);
@@ -39,7 +40,7 @@ public sealed class DraftMediaTests
     [Theory, MemberData(nameof(Refused))]
     public void What_cannot_be_shown_is_left_out_with_a_warning_that_names_it(byte[] bytes, string code, string named)
     {
-        var media = new DraftMedia(new MediaLimits { MaxBytes = 1024 });
+        var media = new DraftMedia(MediaLimits.Of(new IntakeOptions()) with { MaxBytes = 1024 });
         var problem = media.Accept(bytes, "", "picture 7").Problem.ShouldNotBeNull();
         problem.Code.ShouldBe(code);
         problem.Severity.ShouldBe(Severity.Warning);
@@ -51,7 +52,7 @@ public sealed class DraftMediaTests
     [Fact]
     public void A_draft_has_so_many_pictures_and_no_more()
     {
-        var media = new DraftMedia(new MediaLimits { MaxImages = 2 });
+        var media = new DraftMedia(MediaLimits.Of(new IntakeOptions()) with { MaxImages = 2 });
         for (byte i = 0; i < 3; i++)
             media.Accept(Pictures.Png(4, 5, i), "", "picture").Problem?.Code.ShouldBe("images-too-many");
         media.Files.Count.ShouldBe(2);

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text;
-using Manuscripts.Readers.Word;
+using Manuscripts;
 using Manuscripts.Readers.Word.Opening;
 using Model;
 
@@ -40,7 +40,7 @@ public sealed class HostileFileTests
     public void Is_refused_with_its_own_code_within_the_budgets(string name, string code)
     {
         var bytes = Make(name);
-        var limits = new WordLimits { MaxElements = 10_000 };
+        var limits = WordLimits.Of(new IntakeOptions()) with { MaxElements = 10_000 };
         var before = GC.GetAllocatedBytesForCurrentThread();
         var time = Stopwatch.StartNew();
         var read = Reading.Read(bytes, limits);
@@ -96,7 +96,7 @@ public sealed class HostileFileTests
     {
         foreach (var file in Files)
         {
-            var message = Reading.Read(Make(file.Data.Item1), new WordLimits { MaxElements = 10_000 }).Problems[0].Message;
+            var message = Reading.Read(Make(file.Data.Item1), WordLimits.Of(new IntakeOptions()) with { MaxElements = 10_000 }).Problems[0].Message;
             message.Split(". ").Length.ShouldBeGreaterThan(1, message);
             message.ShouldEndWith(".");
         }

@@ -1,4 +1,3 @@
-using DocumentFormat.OpenXml.Packaging;
 using Samples.Word;
 
 namespace Tests.Unit.Manuscripts.Word;

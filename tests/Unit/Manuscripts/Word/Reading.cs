@@ -1,3 +1,4 @@
+using Manuscripts;
 using Manuscripts.Media;
 using Manuscripts.Readers;
 using Manuscripts.Readers.Word;
@@ -13,6 +14,6 @@ internal static class Reading
     public static ReadDraft Read(this WordDraft draft) => Read(draft.Build());
 
     public static ReadDraft Read(byte[] bytes, WordLimits? limits = null) =>
-        new WordReader(limits ?? new WordLimits(), new MediaLimits())
+        new WordReader(limits ?? WordLimits.Of(new IntakeOptions()), MediaLimits.Of(new IntakeOptions()))
             .ReadAsync(new Draft("a.docx", bytes, new Dictionary<string, string>()), CancellationToken.None).GetAwaiter().GetResult();
 }

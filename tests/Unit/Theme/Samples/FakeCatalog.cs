@@ -1,5 +1,7 @@
 using Model;
 using Pipeline.Catalog;
+using Pipeline.Catalog.Listings;
+using Pipeline.Catalog.Versions;
 
 namespace Tests.Samples;
 
@@ -25,7 +27,7 @@ internal sealed class FakeCatalog : ICatalog
             Title = piece.Title,
             Kind = piece.Kind,
             Series = piece.Series,
-            Address = $"/{piece.Published:yyyy}/{piece.Published:MM}/{piece.Slug}/",
+            Address = AddressBook.Format(piece.Published, piece.Slug),
             FormerAddresses = former,
             Published = piece.Published,
             Updated = piece.Updated,
@@ -56,39 +58,13 @@ internal sealed class FakeCatalog : ICatalog
         });
 
     /// <summary>Every listing that holds something, home first.</summary>
-    public IEnumerable<ListingKey> Listings() => Public().SelectMany(pair => Keys(pair.Piece)).Select(pair => pair.Key).Prepend(ListingKey.Home).Distinct();
+    public IEnumerable<ListingKey> Listings() => Public().SelectMany(pair => Places.Of(pair.Piece)).Select(place => place.Listing).Prepend(ListingKey.Home).Distinct();
 
     private IEnumerable<(Head Head, Commentary Piece)> Public() => _heads.Values.Where(head => head.State.IsPublic())
         .Select(head => (head, _documents[(head.Id, head.Version!)]));
 
     private List<ListingEntry> Entries(ListingKey listing) =>
-        [.. Public().Where(pair => Keys(pair.Piece).Any(key => key.Key == listing)).Select(Entry).Order(ListingEntry.NewestFirst)];
+        [.. Public().Where(pair => Places.Of(pair.Piece).Any(place => place.Listing == listing)).Select(pair => ListingEntry.Of(pair.Piece, pair.Head.Address!)).Order(ListingEntry.NewestFirst)];
 
-    private static ListingEntry Entry((Head Head, Commentary Piece) pair) => new()
-    {
-        Id = pair.Head.Id,
-        Version = pair.Piece.Version,
-        Kind = pair.Piece.Kind,
-        Address = pair.Head.Address!,
-        Title = pair.Piece.Title,
-        Dek = pair.Piece.Dek,
-        Series = pair.Piece.Series,
-        Authors = pair.Piece.Authors,
-        Published = pair.Head.Published!.Value,
-        Updated = pair.Piece.Updated,
-        Image = pair.Piece.Image,
-    };
-
-    private string Name(ListingKey listing) => Public().SelectMany(pair => Keys(pair.Piece)).FirstOrDefault(pair => pair.Key == listing).Name ?? "";
-
-    private static IEnumerable<(ListingKey Key, string Name)> Keys(Commentary piece)
-    {
-        yield return (ListingKey.Home, "");
-        if (piece.Series is { } series)
-            yield return (new ListingKey(ListingKind.Series, Slug.From(series)), series);
-        foreach (var topic in piece.Topics)
-            yield return (new ListingKey(ListingKind.Topic, Slug.From(topic)), topic);
-        foreach (var author in piece.Authors)
-            yield return (new ListingKey(ListingKind.Author, author.Slug), author.Name);
-    }
+    private string Name(ListingKey listing) => Public().SelectMany(pair => Places.Of(pair.Piece)).FirstOrDefault(place => place.Listing == listing)?.Name ?? "";
 }

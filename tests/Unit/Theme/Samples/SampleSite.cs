@@ -6,7 +6,6 @@ using Pipeline.Publications;
 using Pipeline.Site;
 using Pipeline.Storage;
 using Pipeline.Theme;
-using Pipeline.Theme.Views;
 using Pipeline.Web;
 using Pipeline.Web.Gateway;
 

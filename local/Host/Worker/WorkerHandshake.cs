@@ -1,0 +1,48 @@
+using Local.Host.Functions;
+using Local.Host.Protocol;
+
+namespace Local.Host.Worker;
+
+/// <summary>What is said before a worker runs functions: it is initialized, asked which functions it has, and told to load each.</summary>
+internal static class WorkerHandshake
+{
+    private const string HostVersion = "4.0.0";
+    private const string HttpCapability = "HttpUri";
+
+    /// <exception cref="FunctionFailedException">The worker refused, or ended.</exception>
+    public static async Task<IReadOnlyList<Function>> RunAsync(WorkerConnection worker, FunctionApp app, CancellationToken cancellation)
+    {
+        await worker.Opened.WaitAsync(cancellation);
+        await InitializeAsync(worker, app, cancellation);
+        var metadata = (await worker.AskAsync(nameof(StreamingMessage.FunctionMetadataResponse), new StreamingMessage
+        {
+            FunctionsMetadataRequest = new FunctionsMetadataRequest { FunctionAppDirectory = app.Folder },
+        }, cancellation)).FunctionMetadataResponse;
+        Check(metadata.Result);
+        await Task.WhenAll(metadata.FunctionMetadataResults.Select(function => LoadAsync(worker, function, cancellation)));
+        return [.. metadata.FunctionMetadataResults.Select(Function.Of)];
+    }
+
+    private static async Task InitializeAsync(WorkerConnection worker, FunctionApp app, CancellationToken cancellation)
+    {
+        var answer = (await worker.AskAsync(nameof(StreamingMessage.WorkerInitResponse), new StreamingMessage
+        {
+            WorkerInitRequest = new WorkerInitRequest { HostVersion = HostVersion, WorkerDirectory = app.Folder, FunctionAppDirectory = app.Folder },
+        }, cancellation)).WorkerInitResponse;
+        Check(answer.Result);
+        if (answer.Capabilities.TryGetValue(HttpCapability, out var address))
+            worker.HttpAddress = new Uri(address);
+    }
+
+    private static async Task LoadAsync(WorkerConnection worker, RpcFunctionMetadata function, CancellationToken cancellation) =>
+        Check((await worker.AskAsync(function.FunctionId, new StreamingMessage
+        {
+            FunctionLoadRequest = new FunctionLoadRequest { FunctionId = function.FunctionId, Metadata = function },
+        }, cancellation)).FunctionLoadResponse.Result);
+
+    private static void Check(StatusResult result)
+    {
+        if (result.Status is not StatusResult.Types.Status.Success)
+            throw FunctionFailedException.Of(result.Exception);
+    }
+}

@@ -1,0 +1,19 @@
+using System.Net;
+using Manuscripts.Readers.Word.Opening;
+
+namespace Manuscripts.Readers.Word.Body;
+
+/// <summary>Reading aids over East Asian characters (ISO/IEC 29500-1, 17.3.3.25).</summary>
+internal static class Ruby
+{
+    public static HtmlSpan Of(Markup ruby)
+    {
+        var below = Text(ruby.Child("w:rubyBase"));
+        var above = Text(ruby.Child("w:rt"));
+        var html = $"<ruby>{WebUtility.HtmlEncode(below)}<rp>(</rp><rt>{WebUtility.HtmlEncode(above)}</rt><rp>)</rp></ruby>";
+        return new HtmlSpan(html, below);
+    }
+
+    private static string Text(Markup? part) =>
+        part is null ? "" : string.Concat(part.Descendants().Where(element => element.Name == "w:t").Select(element => element.Text));
+}

@@ -1,0 +1,31 @@
+using Model;
+using Pipeline.Catalog.Listings;
+
+namespace Pipeline.Catalog.Heads;
+
+/// <summary>What changes on a head when its piece comes out, waits or goes; the same for an upload, an editor and the clock.</summary>
+internal static class HeadSteps
+{
+    /// <summary>Out, with the version it has.</summary>
+    public static async Task<Head> OutAsync(Head head, ICatalog catalog, CancellationToken cancellation) => head with
+    {
+        State = LifecycleState.Published,
+        PublishAt = null,
+        WasOut = true,
+        Places = Places.Of(await catalog.ReadAsync(head.Id, head.Version!, cancellation)),
+    };
+
+    /// <summary>Taken back: no listing shows it, and no schedule brings it out.</summary>
+    public static Head Withdrawn(Head head) => head with { State = LifecycleState.Withdrawn, Places = [], PublishAt = null };
+
+    /// <summary>Waiting for an instant.</summary>
+    public static Head ScheduledFor(Head head, DateTimeOffset due) => head with { State = LifecycleState.Scheduled, PublishAt = due };
+
+    /// <summary>What the outputs are to be told of the step from one head to the next.</summary>
+    public static Outbox OutboxOf(Head? before, Head after, Outbox? owed) => new Outbox(
+        after.Id,
+        after.Revision,
+        [.. after.Places.Concat(before?.Places ?? []).DistinctBy(place => (place.Listing, place.Bucket))],
+        before?.State.IsPublic() == true ? [before.Version!] : [],
+        Mail: after.Newsletter ?? after.Kind is CommentaryKind.Edition).Absorb(owed);
+}

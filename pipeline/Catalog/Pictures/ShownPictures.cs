@@ -1,0 +1,70 @@
+using Azure.Data.Tables;
+using Pipeline.Storage;
+
+namespace Pipeline.Catalog.Pictures;
+
+/// <summary>
+/// The site's pictures: each is there while a piece that is out shows it. Several pieces may show one picture, so a row stands
+/// for each that does.
+/// </summary>
+/// <remarks>
+/// Who brings a picture writes its row before looking for the file; who takes one away looks for rows after deleting the file,
+/// and puts it back if there are any. So of two that meet, one sees the other, and a run that died is done again.
+/// </remarks>
+public sealed class ShownPictures(Stores stores, KeptPictures kept)
+{
+    private readonly BlobStore _site = stores.Blobs(Containers.Web);
+    private readonly TableStore _rows = stores.Table(Tables.Pictures);
+
+    /// <summary>Puts the pictures of a piece that is out on the site.</summary>
+    public async Task BringAsync(string id, IEnumerable<string> paths, CancellationToken cancellation)
+    {
+        foreach (var path in paths)
+        {
+            await _rows.PutAsync(Row(id, path), cancellation);
+            await EnsureAsync(path, cancellation);
+        }
+    }
+
+    /// <summary>Takes pictures that a piece no longer shows from the site, unless another piece shows them.</summary>
+    public async Task TakeAsync(string id, IEnumerable<string> paths, CancellationToken cancellation)
+    {
+        foreach (var path in paths)
+        {
+            var row = Row(id, path);
+            await _rows.DeleteAsync(row.PartitionKey, row.RowKey, cancellation);
+            if (!await IsShownAsync(path, cancellation))
+                await DeleteAsync(path, cancellation);
+            if (await IsShownAsync(path, cancellation))
+                await EnsureAsync(path, cancellation);
+        }
+    }
+
+    private async Task EnsureAsync(string path, CancellationToken cancellation)
+    {
+        if (await _site.StatAsync(path, cancellation) is null && await kept.FindAsync(path, cancellation) is { } picture)
+            await _site.TryCreateAsync(path, picture.Content, picture.ContentType, cancellation);
+    }
+
+    // A picture of a time when none were kept must be before it may go.
+    private async Task DeleteAsync(string path, CancellationToken cancellation)
+    {
+        if (await _site.ReadAsync(path, cancellation) is not { } picture)
+            return;
+        await kept.KeepAsync(path, picture.Content, picture.ContentType, cancellation);
+        await _site.TryDeleteAsync(path, picture.ETag, cancellation);
+    }
+
+    private async Task<bool> IsShownAsync(string path, CancellationToken cancellation)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Name(path)}");
+        await foreach (var _ in _rows.QueryAsync(filter, cancellation, pageSize: 1))
+            return true;
+        return false;
+    }
+
+    // Row keys repeat the partition's name: docs/decisions/0003.
+    private static TableEntity Row(string id, string path) => new(Name(path), $"{Name(path)}!{id}");
+
+    private static string Name(string path) => path[(path.LastIndexOf('/') + 1)..];
+}

@@ -1,0 +1,114 @@
+using System.Diagnostics;
+using System.Threading.Channels;
+using Local.Emulators;
+
+namespace Tests.Host;
+
+/// <summary>A real process of <c>dotnet run --project local</c>, with data, drafts and ports of its own.</summary>
+internal sealed class HostProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
+
+    private readonly Process _process;
+    private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
+    private readonly List<string> _said = [];
+
+    private HostProcess(Process process)
+    {
+        _process = process;
+        process.OutputDataReceived += (_, line) => Say(line.Data);
+        process.ErrorDataReceived += (_, line) => Say(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    /// <summary>Starts one on a folder and waits until it is ready.</summary>
+    public static async Task<HostProcess> StartAsync(HostFolder folder)
+    {
+        // The host installs by itself; here a missing Node.js skips the test.
+        await AzuriteFixture.PackagesAsync();
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add(typeof(AzuriteProcess).Assembly.Location);
+        start.ArgumentList.Add("up");
+        foreach (var (name, value) in folder.Settings)
+            start.Environment[name] = value;
+        var host = new HostProcess(Process.Start(start)!);
+        await host.WaitForLineAsync(line => line.Contains("Key ", StringComparison.Ordinal));
+        return host;
+    }
+
+    /// <summary>Waits for a line that was not waited for before.</summary>
+    public async Task WaitForLineAsync(Func<string, bool> wanted)
+    {
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        deadline.CancelAfter(Limit);
+        try
+        {
+            while (!wanted(await _lines.Reader.ReadAsync(deadline.Token)))
+            {
+            }
+        }
+        catch (Exception e) when (e is OperationCanceledException or ChannelClosedException)
+        {
+            lock (_said)
+                Assert.Fail($"The host did not say what was waited for. It said:\n{string.Join('\n', _said)}");
+        }
+    }
+
+    /// <summary>The processes that it started, worker and emulators, by Linux's process table.</summary>
+    public IReadOnlyList<Process> Children() => [.. Directory.EnumerateDirectories("/proc")
+        .Select(folder => int.TryParse(Path.GetFileName(folder), out var id) ? id : 0)
+        .Where(id => id > 0 && ParentOf(id) == _process.Id)
+        .Select(Process.GetProcessById)];
+
+    /// <summary>Kills the worker alone.</summary>
+    public void KillWorker() => Children().Single(child => child.ProcessName == "dotnet").Kill();
+
+    /// <summary>As <c>kill -9</c>.</summary>
+    public Task KillAsync()
+    {
+        _process.Kill();
+        return _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>As <c>kill -TERM</c>, or as Ctrl-C with INT.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", _process.Id.ToString()]);
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        deadline.CancelAfter(Limit);
+        await _process.WaitForExitAsync(deadline.Token);
+        return _process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+            await KillAsync();
+        _process.Dispose();
+    }
+
+    private void Say(string? line)
+    {
+        if (line is null)
+            return;
+        lock (_said)
+            _said.Add(line);
+        _lines.Writer.TryWrite(line);
+    }
+
+    private static int ParentOf(int id)
+    {
+        try
+        {
+            // The fourth field, after the name in brackets, which may hold spaces (proc(5)).
+            var stat = File.ReadAllText($"/proc/{id}/stat");
+            return int.Parse(stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1]);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return 0;
+        }
+    }
+}
