@@ -75,9 +75,12 @@ internal static class EditionBlocks
         return [.. parts.Where(part => part.TextContent.Trim().Length > 0)];
     }
 
-    public static string TextOf(IElement element) => element.TextContent is var text && IsOneLine(text)
+    public static string TextOf(IElement element) => (IsOfBlocks(element) ? BodyWords.Text(element) : element.TextContent) is var text && IsOneLine(text)
         ? text
         : string.Join(' ', text.Split((char[])[' ', '\n', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>The words of two items or cells must not become one.</summary>
+    private static bool IsOfBlocks(IElement element) => element.LocalName is "ul" or "ol" or "dl" or "table" or "blockquote" or "figure" or "section";
 
     /// <summary>After cleaning most text is; only looking costs far less than parting it into words.</summary>
     private static bool IsOneLine(ReadOnlySpan<char> text) =>

@@ -19,6 +19,8 @@ internal sealed class EditionComposer(HtmlCleaner cleaner)
         var (blocks, related) = (split.Kept, split.Pieces);
         foreach (var label in split.Labels)
             context.Account.Leave(ProblemCodes.LabelLeftOut, label);
+        foreach (var byline in split.Bylines)
+            context.Account.Move(byline);
         var edition = metadata.Kind is CommentaryKind.Commentary
             ? null
             : EditionReader.Read(blocks, metadata.Said.Title, metadata.Said.Dek, metadata.Kind is CommentaryKind.Edition);

@@ -16,7 +16,7 @@ internal static class EditionReader
     public static EditionDraft? Read(IReadOnlyList<EditionBlock> blocks, string title, string? dek, bool asked)
     {
         var kept = WithoutBoilerplate(blocks);
-        var without = blocks.Except(kept).Where(block => !block.IsRule).Select(block => (ProblemCodes.BoilerplateRemoved, block.Text)).ToList();
+        var without = blocks.Except(kept).Where(block => !block.IsRule).Select(block => (ProblemCodes.BoilerplateRemoved, BodyWords.Text(block.Element))).ToList();
         var opening = OpeningLine(kept, dek);
         kept = [.. kept.Skip(opening is null ? 0 : 1)];
         var rule = SectionRule.Of(kept);

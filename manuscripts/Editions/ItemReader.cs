@@ -32,7 +32,7 @@ internal static class ItemReader
             Medium = medium,
             Points = authors.Count > 0 || outlet is not null || prefix is not null || LinkOf(title.Element) is not null,
             Words = BodyWords.Count(text.Text),
-            LeftOut = [.. blocks.Where(block => block != byline && !kept.Contains(block) && !kept.Exists(other => other.Element == block.Element)).Select(block => block.Text), .. name == title.Text ? [] : (string[])[title.Text[..^name.Length]]],
+            LeftOut = [.. blocks.Where(block => block != byline && !kept.Contains(block) && !kept.Exists(other => other.Element == block.Element)).Select(block => BodyWords.Text(block.Element)), .. name == title.Text ? [] : (string[])[title.Text[..^name.Length]]],
         };
     }
 

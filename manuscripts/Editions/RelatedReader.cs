@@ -24,10 +24,10 @@ internal static class RelatedReader
             var after = blocks.Skip(end).ToList();
             if (after.TrueForAll(block => block.IsRule || Boilerplate.Is(block.Text) || !IsBodyOfPiece(block, after))
                 && Read([.. blocks.Take(end).Skip(start + 1)], SectionNames.IsCertainlyRelated(blocks[start].Text)) is { } found)
-                return new RelatedSplit([.. blocks.Take(start), .. after], found.Pieces, [blocks[start].Text, .. found.Labels]);
+                return new RelatedSplit([.. blocks.Take(start), .. after], found.Pieces, [blocks[start].Text, .. found.Labels], found.Bylines);
         }
 
-        return new RelatedSplit(blocks, [], []);
+        return new RelatedSplit(blocks, [], [], []);
     }
 
     /// <summary>Recommendations end at the document's end, at a sign-up form, or at a later section.</summary>
@@ -48,7 +48,7 @@ internal static class RelatedReader
     private static bool IsBodyOfPiece(EditionBlock block, List<EditionBlock> after) =>
         block.IsTitle && !SectionNames.IsProse(block.Text) && !Boilerplate.IsSignUpHeading(block.Text) && after.SkipWhile(other => other != block).Skip(1).Any(other => !other.IsTitle && BodyWords.Count(other.Text) > MaxAbstractWords / 2);
 
-    private static (IReadOnlyList<RelatedPiece> Pieces, IReadOnlyList<string> Labels)? Read(List<EditionBlock> blocks, bool isCertain)
+    private static (IReadOnlyList<RelatedPiece> Pieces, IReadOnlyList<string> Labels, IReadOnlyList<string> Bylines)? Read(List<EditionBlock> blocks, bool isCertain)
     {
         var labels = new List<string>();
         var kept = new List<EditionBlock>();
@@ -75,7 +75,7 @@ internal static class RelatedReader
 
         var isBare = pieces.TrueForAll(piece => piece.Abstract is null);
         var needed = isCertain && (groups.Count > 1 || isBare) && (isBare || kept.Exists(block => block.IsRule)) ? 0 : pieces.Count;
-        return evidence >= needed ? (pieces, labels) : null;
+        return evidence >= needed ? (pieces, labels, [.. kept.Select(block => block.Text).Where(text => Byline.Names(text).Count > 0)]) : null;
     }
 
     /// <summary>A link, a byline or a text cut off shows that a title points to a piece elsewhere.</summary>
@@ -146,4 +146,5 @@ internal static class RelatedReader
 
 /// <summary>A document parted from its recommendations.</summary>
 /// <param name="Labels">The heading, and what else was left out with it.</param>
-internal sealed record RelatedSplit(IReadOnlyList<EditionBlock> Kept, IReadOnlyList<RelatedPiece> Pieces, IReadOnlyList<string> Labels);
+/// <param name="Bylines">The lines that became the pieces' authors.</param>
+internal sealed record RelatedSplit(IReadOnlyList<EditionBlock> Kept, IReadOnlyList<RelatedPiece> Pieces, IReadOnlyList<string> Labels, IReadOnlyList<string> Bylines);

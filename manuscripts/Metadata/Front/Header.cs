@@ -9,6 +9,7 @@ internal sealed class Header
     private const int MaxDek = 300;
     private const int Reach = 12;
     private const int MaxNamesInARow = 3;
+    private const int MinText = 120;
 
     /// <summary>In characters: nothing longer is a title, byline or date.</summary>
     private const int MaxLength = 2000;
@@ -153,7 +154,7 @@ internal sealed class Header
         if (_titleSeen || _facts.Authors.Count > 0 || next is null || block == mainTitle || NameLine.Of(text) is not { } line)
             return false;
         var below = TextOf(next);
-        var isTitle = next == mainTitle || Same(below, _knownTitle) || (_knownTitle is null && mainTitle is null && next.NextElementSibling is { } text2 && text2.TextContent.Length > 200 && CouldBeTitle(next, below) && NameLine.Of(below) is null && Byline.Names(below).Count == 0);
+        var isTitle = next == mainTitle || Same(below, _knownTitle) || (_knownTitle is null && mainTitle is null && next.NextElementSibling is { } under && under.TextContent.Length > MinText && CouldBeTitle(next, below) && NameLine.Of(below) is null && Byline.Names(below).Count == 0);
         return isTitle && TakeNames(block, text, line.Names);
     }
 

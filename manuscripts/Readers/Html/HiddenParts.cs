@@ -28,5 +28,5 @@ internal static class HiddenParts
     private static bool IsHidden(IElement element, StyleText styles, PageKind kind) => element.LocalName is not ("body" or "html" or "script" or "style" or "template" or "noscript" or "img")
         && (element.HasAttribute("hidden") || (element.GetAttribute("style") is { Length: > 0 } own && HiddenStyle.Fits(own))
             // A site's rules depend on its scripts and on the screen; a writing program's do not.
-            || (kind == PageKind.Document && element.ClassList.Length > 0 && HiddenStyle.Fits(styles.Of(element))));
+            || (kind is PageKind.Document or PageKind.PlainPage && element.ClassList.Length > 0 && HiddenStyle.Fits(styles.Of(element))));
 }

@@ -28,7 +28,8 @@ internal static class PageHints
         var url = Web(First(page.QuerySelector("link[rel~='canonical'][href]")?.GetAttribute("href"), Meta(page, "og:url"), data.Url));
         return new DraftHints
         {
-            Title = First(data.Headline, Meta(page, "dc.title", "og:title", "twitter:title", "parsely-title"), kind == PageKind.PlainPage ? SiteTitle.Of(page) : null),
+            Title = First(data.Headline, kind == PageKind.PlainPage ? SiteTitle.Of(page) : null),
+            LooseTitle = First(Meta(page, "dc.title", "og:title", "twitter:title", "parsely-title"), SiteTitle.Of(page)),
             Dek = First(data.Description, Meta(page, "og:description", "twitter:description", "description")),
             Byline = PageByline.Of(page, data),
             Date = First(data.Published, Meta(page, DateNames), Stamp(page), DateInAddress.Find(url)),
@@ -42,7 +43,7 @@ internal static class PageHints
     /// <summary>The same, filled in from what the finder of the article saw where the page itself says nothing.</summary>
     public static DraftHints With(DraftHints hints, Article article, IHtmlDocument page) => hints with
     {
-        Title = First(article.Title, hints.Title, Text(page, "article h1"), Text(page, "h1")),
+        Title = First(hints.Title, article.Title, hints.LooseTitle, Text(page, "article h1"), Text(page, "h1")),
         Byline = First(hints.Byline, PageByline.Printed(article.Byline), PageByline.Printed(article.Author)),
         Date = First(hints.Date, article.Date),
         OutletName = First(hints.OutletName, article.Site),

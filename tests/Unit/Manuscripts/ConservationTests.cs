@@ -60,7 +60,8 @@ public sealed class ConservationTests
     public async Task Whole_files(string name)
     {
         var text = await File.ReadAllTextAsync(Path.Combine(IntakeFixture.Source("tests", "Unit", "Manuscripts", "Editions"), name));
-        IsConserved(name, text, await IntakeFixture.Normalize(name, text));
+
+        (await IntakeFixture.Normalize(name, text)).Problems.ShouldNotContain(problem => problem.Code == "words-unplaced");
     }
 
     public static TheoryData<string> WholeFiles => EditionTests.Drafts;
