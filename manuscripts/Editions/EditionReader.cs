@@ -20,11 +20,13 @@ internal static class EditionReader
         var opening = OpeningLine(kept, dek);
         kept = [.. kept.Skip(opening is null ? 0 : 1)];
         var rule = SectionRule.Of(kept);
-        if (!rule.HasSections)
+        if (!asked && kept.Any(block => block.IsTitle && SectionNames.IsOfOrdinaryPieces(block.Text)))
             return null;
-        var intro = kept.TakeWhile(block => !rule.IsSection(block)).ToList();
+        if (!rule.HasSections)
+            rule = SectionRule.OfItemsAlone(kept);
+        var intro = kept.TakeWhile(block => !rule.IsSection(block) && !rule.IsItem(block)).ToList();
         var sections = Sections(kept.Skip(intro.Count), rule);
-        if (!asked && !EditionForm.Fits(sections, title, intro.Count(block => rule.IsItem(block)), LongestAbstract))
+        if (sections.Count == 0 || (!asked && !EditionForm.Fits(sections, title, LongestAbstract)))
             return null;
         return new EditionDraft
         {
@@ -77,6 +79,9 @@ internal static class EditionReader
             if (rule.IsSection(block) || (rule.IsItem(block) && !HoldsProse(sections)))
             {
                 Finish(sections, ref title, under);
+                // Items before the first section stand in one without a name.
+                if (!rule.IsSection(block) && sections.Count == 0)
+                    sections.Add(new SectionDraft("", [], []));
                 if (rule.IsSection(block))
                     sections.Add(new SectionDraft(block.Text.TrimEnd(':'), [], []));
                 else

@@ -11,14 +11,15 @@ internal static class ItemReader
     public static ItemDraft Read(EditionBlock title, IReadOnlyList<EditionBlock> blocks, string section)
     {
         var (name, prefix) = MediumWords.Split(title.Text);
+        (name, var label) = OutletLabel.Split(name);
         var byline = blocks.Take(2).FirstOrDefault(block => Byline.Names(block.Text).Count > 0);
         var note = blocks.Select(block => OutletNote.Find(block.Element)).FirstOrDefault(found => found is not null);
         var kept = blocks.Where(block => block != byline && OutletNote.Find(block.Element) is null && !IsDateOnly(block) && !OutletNote.IsPointer(block.Text))
             .DistinctBy(block => block.Element).ToList();
         var text = new AbstractText(kept.Select(block => block.Element));
-        var said = AttributionReader.Read(text);
+        var said = AttributionReader.Read(text) is { Authors.Count: 0, Outlet: null } and var nothing ? CreditLine.Read(text) ?? nothing : AttributionReader.Read(text);
         var authors = byline is null ? said.Authors : Byline.Names(byline.Text);
-        var outlet = (byline is null ? null : Byline.Outlet(byline.Text)) ?? said.Outlet ?? note?.Name;
+        var outlet = (byline is null ? null : Byline.Outlet(byline.Text)) ?? said.Outlet ?? note?.Name ?? label;
         var url = LinkOf(title.Element) ?? note?.Url ?? LinkIn(text, outlet);
         var medium = prefix ?? said.Medium ?? MediumWords.OfHeading(section) ?? (outlet is null ? null : Medium.Article);
         return new ItemDraft

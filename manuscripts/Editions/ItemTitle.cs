@@ -28,7 +28,7 @@ internal static class ItemTitle
     private static (IElement Title, IReadOnlyList<IElement> More)? SplitLine(IElement line, IEnumerable<IElement> more)
     {
         var text = EditionBlocks.TextOf(line);
-        if (TitleForm.Fits(text) || IsWhole(line, text))
+        if (IsWhole(line, text))
             return (Paragraph(line, line.ChildNodes), [.. more]);
         if (line.FirstChild is IElement { LocalName: "a" or "strong" } lead && lead.TextContent.Trim().Length > 3)
         {
@@ -37,7 +37,7 @@ internal static class ItemTitle
             return (Paragraph(line, [lead]), rest.TextContent.Trim().Length == 0 ? [.. more] : [rest, .. more]);
         }
 
-        return AtDash(line, more);
+        return TitleForm.Fits(text) ? (Paragraph(line, line.ChildNodes), [.. more]) : AtDash(line, more);
     }
 
     private static (IElement Title, IReadOnlyList<IElement> More)? AtDash(IElement line, IEnumerable<IElement> more)

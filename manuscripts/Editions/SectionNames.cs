@@ -19,6 +19,10 @@ internal static partial class SectionNames
     /// <summary>Whether the name is one that hardly any ordinary piece gives to its parts.</summary>
     public static bool IsTelling(string heading) => IsUsual(heading) && !Common().IsMatch(heading.Trim());
 
+    /// <summary>Whether it heads a part that encyclopaedias, papers and manuals have and digests have not.</summary>
+    public static bool IsOfOrdinaryPieces(string heading) => heading.EndsWith("[edit]", StringComparison.Ordinal)
+        || heading.Trim().TrimEnd(':').ToLowerInvariant() is "references" or "external links" or "bibliography" or "works cited" or "footnotes" or "endnotes" or "contents" or "table of contents" or "abstract" or "methodology" or "methods" or "conclusion" or "conclusions" or "acknowledgments" or "acknowledgements" or "appendix" or "changelog" or "bug fixes" or "new features";
+
     /// <summary>Whether the section holds a text rather than items.</summary>
     public static bool IsProse(string heading) => heading.Length <= MaxLength && Prose().IsMatch(heading.Trim());
 

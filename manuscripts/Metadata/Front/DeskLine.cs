@@ -7,7 +7,7 @@ internal static class DeskLine
 
     private static readonly HashSet<string> Whole = new(StringComparer.OrdinalIgnoreCase)
     {
-        "for immediate release", "for immediate publication", "for immediate use", "press release", "news release", "media release", "op-ed", "oped", "op-ed submission", "opinion", "opinion piece", "commentary", "guest essay", "guest column", "guest commentary",
+        "for immediate release", "for immediate publication", "for immediate use", "press release", "news release", "media release", "op-ed", "oped", "op-ed submission", "opinion piece", "guest essay", "guest column", "guest commentary",
         "submission", "op-ed draft submission", "exclusive", "exclusive submission", "not yet published elsewhere", "offered on an exclusive basis", "ends", "end", "-ends-", "- ends -", "– ends –", "-end-", "- end -", "[ends]", "[end]", "(ends)", "-30-", "- 30 -", "30", "–30–",
         "end of article", "end of text", "end of op-ed",
     };

@@ -28,8 +28,8 @@ internal static class PageHints
         var url = Web(First(page.QuerySelector("link[rel~='canonical'][href]")?.GetAttribute("href"), Meta(page, "og:url"), data.Url));
         return new DraftHints
         {
-            Title = First(data.Headline, kind == PageKind.PlainPage ? SiteTitle.Of(page) : null),
-            LooseTitle = First(Meta(page, "dc.title", "og:title", "twitter:title", "parsely-title"), SiteTitle.Of(page)),
+            Title = First(IsConfirmed(data.Headline, page) ? data.Headline : null, kind == PageKind.PlainPage ? SiteTitle.Of(page) : null),
+            LooseTitle = First(data.Headline, Meta(page, "dc.title", "og:title", "twitter:title", "parsely-title"), SiteTitle.Of(page)),
             Dek = First(data.Description, Meta(page, "og:description", "twitter:description", "description")),
             Byline = PageByline.Of(page, data),
             Date = First(data.Published, Meta(page, DateNames), Stamp(page), DateInAddress.Find(url)),
@@ -48,6 +48,10 @@ internal static class PageHints
         Date = First(hints.Date, article.Date),
         OutletName = First(hints.OutletName, article.Site),
     };
+
+    /// <summary>Sites write short headlines for search engines; one that the page's own title repeats, or nothing contradicts, is the piece's.</summary>
+    private static bool IsConfirmed(string? headline, IHtmlDocument page) =>
+        headline is not null && (string.IsNullOrWhiteSpace(page.Title) || First(page.Title)!.Contains(headline, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The time that the page's own elements give.</summary>
     private static string? Stamp(IHtmlDocument page)
