@@ -36,13 +36,13 @@ public sealed record DraftContent : Piece
     public RequestedStatus Status { get; init; }
 
     /// <summary>When the draft says it was changed last.</summary>
-    public DateTimeOffset? Updated { get; init; }
+    public DateTimeOffset? LastChanged { get; init; }
 
     /// <summary>The text of a correction notice to add.</summary>
     public string? Correction { get; init; }
 
     /// <summary>Correction notices that the draft brings with their dates.</summary>
-    public IReadOnlyList<Correction> Corrections { get; init; } = [];
+    public IReadOnlyList<Correction> DatedCorrections { get; init; } = [];
 
     /// <summary>Whether to mail it: true and false override what its kind would do; null leaves it to the kind.</summary>
     public bool? Newsletter { get; init; }

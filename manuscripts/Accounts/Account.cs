@@ -1,5 +1,5 @@
 using System.Globalization;
-using Manuscripts.Metadata;
+using Manuscripts.Language;
 using Model;
 
 namespace Manuscripts.Accounts;
@@ -26,7 +26,7 @@ public sealed class Account
     public void Leave(ProblemCode code, string text)
     {
         var plain = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        if (plain.Length > 0 && BodyWords.Of(plain).Any())
+        if (plain.Length > 0 && Words.Of(plain).Any())
             _entries.Add((code, plain));
     }
 
@@ -43,7 +43,7 @@ public sealed class Account
 
     private static Problem Say(ProblemCode code, List<string> texts)
     {
-        var words = texts.Sum(BodyWords.Count);
+        var words = texts.Sum(Words.Count);
         var excerpts = string.Join(", ", texts.Take(MaxExcerpts).Select(text => $"“{Short(text)}”"));
         var more = texts.Count > MaxExcerpts ? string.Create(CultureInfo.InvariantCulture, $" and {texts.Count - MaxExcerpts} more") : "";
         return code.Says(string.Create(CultureInfo.InvariantCulture, $"{code.Meaning} {(words == 1 ? "One word" : $"{words:N0} words")}: {excerpts}{more}."));

@@ -1,5 +1,5 @@
 using System.Text;
-using Manuscripts.Metadata;
+using Manuscripts.Language;
 using Model;
 
 namespace Manuscripts.Accounts;
@@ -26,7 +26,7 @@ internal static class Conservation
         var missing = new List<string>();
         var run = new StringBuilder();
         var at = 0;
-        while (BodyWords.Next(source, ref at) is { Length: > 0 } word)
+        while (Words.Next(source, ref at) is { Length: > 0 } word)
         {
             if (!there.Take(word))
                 run.Append(run.Length > 0 ? " " : "").Append(word);

@@ -1,4 +1,4 @@
-using Manuscripts.Metadata;
+using Manuscripts.Language;
 
 namespace Manuscripts.Accounts;
 
@@ -13,7 +13,7 @@ internal sealed class WordBag
     public void Add(string? text)
     {
         var at = 0;
-        while (text is not null && BodyWords.Next(text, ref at) is { Length: > 0 } word)
+        while (text is not null && Words.Next(text, ref at) is { Length: > 0 } word)
             System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_found, word, out _)++;
     }
 

@@ -69,7 +69,7 @@ internal sealed class HtmlCleaner(SanitizerGate gate)
 
     /// <summary>What the shaped HTML becomes may still be more than it says: links are made again in each block that they are left open in.</summary>
     private static Problem? Grows(string html, IntakeOptions limits) =>
-        Readers.Html.HtmlNesting.Measure(html, limits.MaxNesting * 2, limits.MaxElements * 2) is var (depth, elements) && (depth > limits.MaxNesting * 2 || elements > limits.MaxElements * 2)
+        HtmlNesting.Measure(html, limits.MaxNesting * 2, limits.MaxElements * 2) is var (depth, elements) && (depth > limits.MaxNesting * 2 || elements > limits.MaxElements * 2)
             ? ProblemCodes.TooManyElements.Says($"The draft becomes more than {limits.MaxElements} elements. Close every tag where its text ends, or save the draft in a simpler form.")
             : null;
 

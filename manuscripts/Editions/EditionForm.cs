@@ -17,6 +17,8 @@ internal static class EditionForm
             return title.Contains(": ", StringComparison.Ordinal) && items.Count >= 3 && items.Count(item => item.Points) * 5 >= items.Count * 4 && items.Count(item => item.Outlet is not null || item.Authors.Count > 0) * 2 >= items.Count;
         var usual = sections.Count(section => SectionNames.IsUsual(section.Heading));
         var pointers = items.Count(item => item.Points);
+        if (before.Count > 0 && usual == 0)
+            return false;
         if (DescribesSeries(sections, title) && usual >= 2)
             return true;
         var telling = sections.Count(section => SectionNames.IsTelling(section.Heading));

@@ -27,7 +27,7 @@ internal static class ItemTitle
 
     private static (IElement Title, IReadOnlyList<IElement> More)? SplitLine(IElement line, IEnumerable<IElement> more)
     {
-        var text = EditionBlocks.TextOf(line);
+        var text = Form.TextOf(line);
         if (IsWhole(line, text))
             return (Paragraph(line, line.ChildNodes), [.. more]);
         if (line.FirstChild is IElement { LocalName: "a" or "strong" } lead && lead.TextContent.Trim().Length > 3)

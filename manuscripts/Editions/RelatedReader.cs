@@ -60,6 +60,7 @@ internal static class RelatedReader
                 kept.Add(block);
         }
 
+        kept = [.. kept.SelectMany(EditionBlocks.LedByTitle)];
         var groups = Groups(kept).ToList();
         if (groups.Count is 0 or > Most)
             return null;
@@ -70,7 +71,7 @@ internal static class RelatedReader
             if (Piece(group, labels) is not { } piece)
                 return null;
             pieces.Add(piece);
-            evidence += HasEvidence(group, piece) ? 1 : 0;
+            evidence += HasEvidence(group, piece) || (isCertain && group[0].Rank is EditionBlock.Bold) ? 1 : 0;
         }
 
         var isBare = pieces.TrueForAll(piece => piece.Abstract is null);

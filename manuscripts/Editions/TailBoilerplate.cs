@@ -1,3 +1,4 @@
+using Manuscripts.Metadata;
 using AngleSharp.Dom;
 
 namespace Manuscripts.Editions;
@@ -12,7 +13,7 @@ internal static class TailBoilerplate
         var pending = new List<IElement>();
         for (var last = body.LastElementChild; last is not null && last.LocalName is "p" or "hr" or "h2" or "h3" or "h4"; last = last.PreviousElementSibling)
         {
-            var text = EditionBlocks.TextOf(last);
+            var text = Form.TextOf(last);
             if (last.LocalName is not "hr" && !Boilerplate.IsSignUp(text))
                 break;
             pending.Add(last);
@@ -22,6 +23,6 @@ internal static class TailBoilerplate
 
         pending = [.. pending.Take(removed)];
         pending.ForEach(element => element.Remove());
-        return [.. pending.Select(EditionBlocks.TextOf).Where(text => text.Length > 0)];
+        return [.. pending.Select(Form.TextOf).Where(text => text.Length > 0)];
     }
 }

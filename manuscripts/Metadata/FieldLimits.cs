@@ -23,7 +23,7 @@ internal static class FieldLimits
             ("title", piece.Said.Title, MaxTitle), ("dek", piece.Said.Dek, MaxDek), ("series", piece.Said.Series, MaxName), ("slug", piece.Said.Slug, MaxSlug), ("outlet", piece.Said.Outlet?.Name, MaxName),
             ("outlet_url", piece.Said.Outlet?.Url, MaxAddress), ("image", piece.Image, MaxAddress), ("image_alt", piece.ImageAlt, MaxDek),
             ("authors", piece.Said.Authors.MaxBy(author => author.Name.Length)?.Name, MaxName), ("topics", piece.Said.Topics.MaxBy(topic => topic.Length), MaxName),
-            ("correction", piece.Said.Corrections.Select(correction => correction.Text).Append(piece.Said.Correction).MaxBy(text => text?.Length ?? 0), MaxCorrection),
+            ("correction", piece.Said.DatedCorrections.Select(correction => correction.Text).Append(piece.Said.Correction).MaxBy(text => text?.Length ?? 0), MaxCorrection),
         ])
             if (text?.Length > limit)
                 yield return TooLong(fields, name, $"has {Count(text.Length)} characters; the limit is {Count(limit)}. Shorten it");

@@ -7,6 +7,11 @@ public static class FieldNames
     public static readonly IReadOnlySet<string> Single = new HashSet<string>(StringComparer.Ordinal)
     {
         "title", "dek", "date", "series", "outlet", "outlet_url", "slug", "language", "image", "kind", "publish_at", "status", "newsletter",
+    };
+
+    /// <summary>Fields of other programs that are understood for what they say of ours; each takes one text.</summary>
+    private static readonly HashSet<string> Understood = new(StringComparer.Ordinal)
+    {
         "draft", "published", "private", "embargo", "updated", "created", "description", "excerpt", "permalink", "image_alt", "image_credit",
     };
 
@@ -64,7 +69,7 @@ public static class FieldNames
     /// <summary>Whether a name is one that only other programs give.</summary>
     public static bool IsForeign(string written) => Foreign.ContainsKey(Plain(written));
 
-    public static bool IsKnown(string name) => Single.Contains(name) || Lists.Contains(name);
+    public static bool IsKnown(string name) => Single.Contains(name) || Lists.Contains(name) || Understood.Contains(name);
 
     /// <summary>Whether all that is said under several names counts together.</summary>
     public static bool Gathers(string name) => name is "topics";

@@ -1,4 +1,3 @@
-using Manuscripts.Metadata.Front;
 using Manuscripts.Readers;
 using Model;
 
@@ -23,7 +22,7 @@ internal sealed class MetadataReader(Publication publication, TimeProvider time)
             Authors = [.. Authors(fields, hints, header, problems).Select(Author.Named).DistinctBy(author => author.Slug)],
             Published = date,
             PublishAt = publishAt,
-            Updated = values.Updated,
+            LastChanged = values.Updated,
             Kind = values.Kind ?? CommentaryKind.Commentary,
             Status = status,
             Newsletter = values.Newsletter,
@@ -33,7 +32,7 @@ internal sealed class MetadataReader(Publication publication, TimeProvider time)
             Topics = Topics(fields.Texts("topics"), hints.Topics),
             Outlet = OutletOf(fields.Text("outlet"), values.OutletUrl, hints, header, note),
             Correction = corrections.Undated,
-            Corrections = corrections.Dated,
+            DatedCorrections = corrections.Dated,
             BodyHtml = "",
             BodyText = "",
             WordCount = 0,

@@ -94,7 +94,7 @@ internal sealed class Waiting(Publication publication, TimeProvider time)
         return lines;
     }
 
-    private static string EditionText(IElement block) => Front.FrontText.Of(block);
+    private static string EditionText(IElement block) => FrontText.Of(block);
 
     private static string Short(string text) => text.Length <= 120 ? text : text[..120] + "…";
 }

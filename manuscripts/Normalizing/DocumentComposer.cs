@@ -3,7 +3,6 @@ using Manuscripts.Accounts;
 using Manuscripts.Cleaning;
 using Manuscripts.Editions;
 using Manuscripts.Metadata;
-using Manuscripts.Metadata.Front;
 using Manuscripts.Readers;
 using Microsoft.Extensions.Options;
 using Model;

@@ -1,4 +1,4 @@
-using Manuscripts.Metadata.Front;
+using Manuscripts.Metadata;
 using System.Text;
 
 namespace Manuscripts.Readers.FrontMatter;

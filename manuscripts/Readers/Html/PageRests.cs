@@ -27,12 +27,12 @@ internal static class PageRests
         {
             if (rests.Exists(rest => rest.Contains(element)) || element.QuerySelector("img, table, blockquote, pre") is not null)
                 continue;
-            var text = EditionBlocks.TextOf(element).Trim();
+            var text = Form.TextOf(element).Trim();
             if (text.Length > 0 && (element.LocalName is "ul" or "ol" ? IsListOfLinks(element, text) : text.Length <= MaxLine && !element.Children.Any(child => child.LocalName is "p" or "div" or "ul") && IsRest(element, text)))
                 rests.Add(element);
         }
 
-        var texts = rests.Select(EditionBlocks.TextOf).ToList();
+        var texts = rests.Select(Form.TextOf).ToList();
         rests.ForEach(rest => rest.Remove());
         return rests.Count == 0 ? (html, texts) : (HtmlWriter.Inner(body), texts);
     }
@@ -51,5 +51,5 @@ internal static class PageRests
             || Boilerplate.Is(text);
     }
 
-    private static int Linked(IElement element) => element.QuerySelectorAll("a").Sum(link => EditionBlocks.TextOf(link).Length);
+    private static int Linked(IElement element) => element.QuerySelectorAll("a").Sum(link => Form.TextOf(link).Length);
 }

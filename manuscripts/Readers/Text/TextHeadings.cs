@@ -1,6 +1,5 @@
 using Manuscripts.Editions;
 using Manuscripts.Metadata;
-using Manuscripts.Metadata.Front;
 
 namespace Manuscripts.Readers.Text;
 

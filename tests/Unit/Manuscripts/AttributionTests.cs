@@ -1,5 +1,4 @@
 using AngleSharp.Html.Parser;
-using Manuscripts.Editions;
 using Manuscripts.Editions.Attributions;
 
 namespace Tests.Unit.Manuscripts;

@@ -8,7 +8,7 @@ namespace Tests.Unit.Manuscripts;
 [Collection(nameof(Alone))]
 public sealed class HostileDraftTests
 {
-    private static readonly TimeSpan Budget = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan Budget = TimeSpan.FromSeconds(10);
 
     /// <summary>File, what it holds, the code it is rejected with; empty if it is only odd.</summary>
     public static TheoryData<string, string, string> Cases => new()

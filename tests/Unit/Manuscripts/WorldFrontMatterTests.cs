@@ -25,7 +25,7 @@ public sealed class WorldFrontMatterTests
         var content = result.Content.ShouldNotBeNull(string.Join("; ", result.Problems));
         (content.Title, content.Dek, content.Slug).ShouldBe(("The Slow Ferry", "What a crossing teaches.", "the-slow-ferry"));
         content.Published.ShouldBe(new DateTimeOffset(2024, 3, 15, 14, 30, 0, TimeSpan.Zero));
-        content.Updated?.Date.ShouldBe(new DateTime(2024, 4, 2));
+        content.LastChanged?.Date.ShouldBe(new DateTime(2024, 4, 2));
         content.Topics.ShouldBe(["Ports", "Essays", "fog", "harbours"]);
     }
 
@@ -99,7 +99,7 @@ public sealed class WorldFrontMatterTests
     {
         var content = await IntakeFixture.Accept("a.md", "---\ntitle: A\ncorrections:\n  - date: 2026-02-01\n    text: The bridge has four arches.\n  - \"2026-01-03: It was opened in 1911.\"\n---\nText.\n");
 
-        content.Corrections.Select(correction => (correction.Date.ToString("yyyy-MM-dd"), correction.Text))
+        content.DatedCorrections.Select(correction => (correction.Date.ToString("yyyy-MM-dd"), correction.Text))
             .ShouldBe([("2026-01-03", "It was opened in 1911."), ("2026-02-01", "The bridge has four arches.")]);
         content.Correction.ShouldBeNull();
     }

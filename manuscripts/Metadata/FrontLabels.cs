@@ -1,9 +1,8 @@
 using AngleSharp.Dom;
 using Manuscripts.Accounts;
-using Manuscripts.Editions;
 using Manuscripts.Readers;
 
-namespace Manuscripts.Metadata.Front;
+namespace Manuscripts.Metadata;
 
 /// <summary>Takes "Headline: …", "Byline: …" and a memo's head off the front of a manuscript, as fields.</summary>
 internal static class FrontLabels
@@ -46,7 +45,7 @@ internal static class FrontLabels
             return [];
         if (block.LocalName is not ("p" or "h1" or "h2" or "h3" or "h4"))
             return [];
-        var lines = EditionBlocks.Cut(block, node => node is IElement { LocalName: "br" }).Select(line => FrontLabel.Of(EditionBlocks.TextOf(line))).ToList();
+        var lines = Form.Cut(block, node => node is IElement { LocalName: "br" }).Select(line => FrontLabel.Of(Form.TextOf(line))).ToList();
         return lines.Contains(null) ? [] : [.. lines.Select(line => line!)];
     }
 

@@ -2,7 +2,7 @@ using System.Text;
 using Manuscripts.Accounts;
 using Model;
 
-namespace Manuscripts.Metadata.Front;
+namespace Manuscripts.Metadata;
 
 /// <summary>What a byline says besides names, outlet and date: posts and houses, which are no part of the piece.</summary>
 internal static class CreditRest

@@ -1,4 +1,4 @@
-namespace Manuscripts.Metadata.Front;
+namespace Manuscripts.Metadata;
 
 /// <summary>Lines for the editor that no reader should see: word counts, addresses, "for immediate release", "###".</summary>
 internal static class DeskLine

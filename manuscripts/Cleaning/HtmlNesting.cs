@@ -1,4 +1,4 @@
-namespace Manuscripts.Readers.Html;
+namespace Manuscripts.Cleaning;
 
 /// <summary>
 /// Counts how deep and how many elements the tree of an HTML text will be, in one pass over the text, before a parser builds it: parsers

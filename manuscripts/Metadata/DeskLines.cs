@@ -1,8 +1,7 @@
 using AngleSharp.Dom;
 using Manuscripts.Accounts;
-using Manuscripts.Editions;
 
-namespace Manuscripts.Metadata.Front;
+namespace Manuscripts.Metadata;
 
 /// <summary>Takes the lines for the editor off both ends of a manuscript.</summary>
 internal static class DeskLines
@@ -22,7 +21,7 @@ internal static class DeskLines
                 account.Leave(ProblemCodes.DeskLeftOut, FrontText.Of(block));
                 block.Remove();
             }
-            else if (block.QuerySelector("br") is not null && EditionBlocks.Cut(block, node => node is IElement { LocalName: "br" }) is { Count: > 1 } lines && lines.TrueForAll(line => DeskLine.Fits(EditionBlocks.TextOf(line))))
+            else if (block.QuerySelector("br") is not null && Form.Cut(block, node => node is IElement { LocalName: "br" }) is { Count: > 1 } lines && lines.TrueForAll(line => DeskLine.Fits(Form.TextOf(line))))
             {
                 account.Leave(ProblemCodes.DeskLeftOut, FrontText.Of(block));
                 block.Remove();

@@ -1,4 +1,4 @@
-namespace Manuscripts.Metadata.Front;
+namespace Manuscripts.Metadata;
 
 /// <summary>A short line under or beside names that says what and where the persons are.</summary>
 internal static class Affiliation

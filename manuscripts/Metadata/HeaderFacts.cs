@@ -1,4 +1,4 @@
-namespace Manuscripts.Metadata.Front;
+namespace Manuscripts.Metadata;
 
 /// <summary>What stands above the text proper: title, line under it, byline, date.</summary>
 internal sealed record HeaderFacts

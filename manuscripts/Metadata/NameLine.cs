@@ -1,4 +1,4 @@
-namespace Manuscripts.Metadata.Front;
+namespace Manuscripts.Metadata;
 
 /// <summary>A line of names without "By": "Ada Quist", "Ada Quist¹ and Omar Celik²", "Ada Quist, University of Riga".</summary>
 internal static class NameLine

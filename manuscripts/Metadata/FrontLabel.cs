@@ -1,4 +1,4 @@
-namespace Manuscripts.Metadata.Front;
+namespace Manuscripts.Metadata;
 
 /// <summary>A line such as "Headline: …" in the front of a manuscript.</summary>
 /// <param name="Field">The field that the label means; null if it says nothing that is published.</param>

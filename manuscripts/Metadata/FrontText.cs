@@ -1,7 +1,6 @@
 using AngleSharp.Dom;
-using Manuscripts.Editions;
 
-namespace Manuscripts.Metadata.Front;
+namespace Manuscripts.Metadata;
 
 /// <summary>The text of a block that may be part of a front: what is longer is text, and is not even read for it.</summary>
 internal static class FrontText
@@ -12,7 +11,7 @@ internal static class FrontText
     public static string Of(IElement block)
     {
         var left = MaxLength;
-        return IsShort(block, ref left) ? EditionBlocks.TextOf(block) : "";
+        return IsShort(block, ref left) ? Form.TextOf(block) : "";
     }
 
     private static bool IsShort(INode parent, ref int left)

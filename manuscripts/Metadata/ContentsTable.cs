@@ -1,7 +1,7 @@
 using AngleSharp.Dom;
 using Manuscripts.Accounts;
 
-namespace Manuscripts.Metadata.Front;
+namespace Manuscripts.Metadata;
 
 /// <summary>Takes out a table of contents with page numbers: pages have none here.</summary>
 internal static class ContentsTable

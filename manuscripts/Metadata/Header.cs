@@ -1,7 +1,7 @@
 using AngleSharp.Dom;
 using Manuscripts.Accounts;
 
-namespace Manuscripts.Metadata.Front;
+namespace Manuscripts.Metadata;
 
 /// <summary>Takes the header off a document: what it recognises is removed from the body.</summary>
 internal sealed class Header
