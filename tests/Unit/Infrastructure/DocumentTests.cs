@@ -21,7 +21,7 @@ public sealed partial class DocumentTests
 
     private static bool IsThere(string path) => File.Exists(path) || Directory.Exists(path);
 
-    [GeneratedRegex(@"\]\((?!https?:|#|mailto:)(?<to>[^)#]+)")]
+    [GeneratedRegex(@"(?<!!)\[[^\]]*\]\((?!https?:|#|mailto:)(?<to>[^)#]+)")]
     private static partial Regex Link();
 
     [GeneratedRegex(@"(?<=`)(?:model|manuscripts|pipeline|functions|local|tests|docs|site|samples|bench|infra)(?:/[\w.]+)+(?=`)")]
