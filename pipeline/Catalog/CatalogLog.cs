@@ -20,6 +20,6 @@ public static partial class CatalogLog
     [LoggerMessage(1004, LogLevel.Error, "Draft {Draft} was announced {Count} times and never taken in; see the poison queue of draft-events")]
     internal static partial void GaveUp(ILogger log, string draft, int count);
 
-    [LoggerMessage(1005, LogLevel.Information, "{Count} poison messages of {Queue} were put back")]
-    internal static partial void Replayed(ILogger log, int count, string queue);
+    [LoggerMessage(1005, LogLevel.Information, "{Count} poison messages of {Queue} were put back; {Left} cannot be read and stay")]
+    internal static partial void Replayed(ILogger log, int count, string queue, int left);
 }

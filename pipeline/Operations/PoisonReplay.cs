@@ -1,66 +1,90 @@
 using Azure;
 using Azure.Storage.Queues;
+using Azure.Storage.Queues.Models;
 using Microsoft.Extensions.Logging;
 using Pipeline.Catalog;
 using Pipeline.Storage;
 
 namespace Pipeline.Operations;
 
+/// <summary>What a replay did.</summary>
+/// <param name="Moved">Messages put back into their queue.</param>
+/// <param name="Left">Messages that no host can read, and that stay in the poison queue.</param>
+public sealed record Replay(int Moved, IReadOnlyList<UnreadableMessage> Left);
+
+/// <summary>A message that is not Base64, as the trigger engine asks.</summary>
+/// <param name="Start">The first characters of its text.</param>
+public sealed record UnreadableMessage(string Id, string Start);
+
 /// <summary>
 /// Gives the messages of a poison queue another chance. Every message is only a hint to work that is safe to do twice, so a
 /// replay can do no harm: at worst they come back.
 /// </summary>
-public sealed class PoisonReplay(Stores stores, ILogger<PoisonReplay> log)
+public sealed class PoisonReplay(StorageClients clients, ILogger<PoisonReplay> log)
 {
     /// <summary>The most messages of one call; call again for more.</summary>
     public const int MaxMessages = 1000;
 
     private const int MaxReceive = 32;
+    private const int Shown = 100;
+
+    private static readonly TimeSpan Hidden = TimeSpan.FromMinutes(1);
 
     /// <summary>Moves messages from a queue's poison queue back into the queue.</summary>
     /// <param name="queue">One of <see cref="Queues.All"/>.</param>
-    /// <returns>How many were moved; null if there is no such queue.</returns>
-    public async Task<int?> ReplayAsync(string queue, CancellationToken cancellation)
+    /// <returns>Null if there is no such queue.</returns>
+    public async Task<Replay?> ReplayAsync(string queue, CancellationToken cancellation)
     {
         if (!Queues.All.Contains(queue))
             return null;
-        var poison = stores.Queue(Queues.PoisonOf(queue)).Client;
+        // As they lie there, encoded: one that cannot be decoded would hide its whole batch.
+        var poison = clients.EncodedQueues.GetQueueClient(Queues.PoisonOf(queue));
         if (!await poison.ExistsAsync(cancellation))
-            return 0;
-        var moved = 0;
+            return new(0, []);
+        var unreadable = new List<QueueMessage>();
+        var moved = await MoveAllAsync(poison, clients.EncodedQueues.GetQueueClient(queue), unreadable, cancellation);
+        foreach (var message in unreadable)
+            await poison.UpdateMessageAsync(message.MessageId, message.PopReceipt, visibilityTimeout: TimeSpan.Zero, cancellationToken: cancellation);
+        CatalogLog.Replayed(log, moved, queue, unreadable.Count);
+        return new(moved, [.. unreadable.Select(message => new UnreadableMessage(message.MessageId, StartOf(message.Body.ToString())))]);
+    }
+
+    private static async Task<int> MoveAllAsync(QueueClient poison, QueueClient queue, List<QueueMessage> unreadable, CancellationToken cancellation)
+    {
         // What fails again while this runs comes back to the poison queue: no more than were there are moved.
         var most = Math.Min(MaxMessages, (await poison.GetPropertiesAsync(cancellation)).Value.ApproximateMessagesCount);
-        while (moved < most)
+        var seen = 0;
+        while (seen < most)
         {
-            var count = await MoveAsync(poison, stores.Queue(queue).Client, Math.Min(MaxReceive, most - moved), cancellation);
-            moved += count;
-            if (count == 0)
+            var messages = (await poison.ReceiveMessagesAsync(Math.Min(MaxReceive, most - seen), Hidden, cancellation)).Value;
+            if (messages.Length == 0)
                 break;
+            seen += messages.Length;
+            unreadable.AddRange(messages.Where(message => !IsReadable(message)));
+            foreach (var message in messages.Where(IsReadable))
+                await MoveAsync(message, poison, queue, cancellation);
         }
-        CatalogLog.Replayed(log, moved, queue);
-        return moved;
+        return seen - unreadable.Count;
     }
 
-    private static async Task<int> MoveAsync(QueueClient from, QueueClient to, int most, CancellationToken cancellation)
+    private static async Task MoveAsync(QueueMessage message, QueueClient from, QueueClient to, CancellationToken cancellation)
     {
-        var messages = (await from.ReceiveMessagesAsync(most, TimeSpan.FromMinutes(1), cancellation)).Value;
-        foreach (var message in messages)
-        {
-            await to.SendMessageAsync(message.Body, cancellationToken: cancellation);
-            await DeleteAsync(from, message.MessageId, message.PopReceipt, cancellation);
-        }
-        return messages.Length;
-    }
-
-    private static async Task DeleteAsync(QueueClient queue, string id, string receipt, CancellationToken cancellation)
-    {
+        await to.SendMessageAsync(message.Body, cancellationToken: cancellation);
         try
         {
-            await queue.DeleteMessageAsync(id, receipt, cancellation);
+            await from.DeleteMessageAsync(message.MessageId, message.PopReceipt, cancellation);
         }
         catch (RequestFailedException e) when (e.Status == 404)
         {
             // Another replay has it as well; both copies are the same hint.
         }
     }
+
+    private static bool IsReadable(QueueMessage message)
+    {
+        var text = message.Body.ToString();
+        return Convert.TryFromBase64String(text, new byte[text.Length], out _);
+    }
+
+    private static string StartOf(string text) => text.Length <= Shown ? text : text[..Shown] + "…";
 }

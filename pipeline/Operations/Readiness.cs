@@ -2,6 +2,10 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Pipeline.Operations;
 
+/// <summary>What a look at the app's health found.</summary>
+/// <param name="Missing">A sentence of what the storage account lacks; empty if nothing, or if that could not be seen.</param>
+public readonly record struct Finding(bool IsHealthy, string Missing);
+
 /// <summary>Looks at the app's health at most every few seconds, however often it is asked.</summary>
 public sealed class Readiness(HealthCheckService checks, TimeProvider time) : IDisposable
 {
@@ -9,11 +13,11 @@ public sealed class Readiness(HealthCheckService checks, TimeProvider time) : ID
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly SemaphoreSlim _gate = new(1, 1);
-    private HealthStatus _last;
+    private Finding _last;
     private long? _looked;
 
     /// <summary>The newest finding.</summary>
-    public async Task<HealthStatus> LookAsync(CancellationToken cancellation)
+    public async Task<Finding> LookAsync(CancellationToken cancellation)
     {
         await _gate.WaitAsync(cancellation);
         try
@@ -22,13 +26,14 @@ public sealed class Readiness(HealthCheckService checks, TimeProvider time) : ID
                 return _last;
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             limit.CancelAfter(Patience);
-            _last = (await checks.CheckHealthAsync(limit.Token)).Status;
+            var report = await checks.CheckHealthAsync(limit.Token);
+            _last = new(report.Status is HealthStatus.Healthy, report.Entries.GetValueOrDefault(StorageCheck.Name).Description ?? "");
             _looked = time.GetTimestamp();
             return _last;
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return HealthStatus.Unhealthy;
+            return default;
         }
         finally
         {

@@ -7,7 +7,8 @@ internal static class OperationsServices
 {
     public static IServiceCollection AddOperations(this IServiceCollection services)
     {
-        services.AddHealthChecks().AddCheck<StorageCheck>("storage").AddCheck<PublicationCheck>("publication");
-        return services.AddSingleton<Readiness>().AddSingleton<OperatorCalls>().AddSingleton<PoisonReplay>().AddSingleton<BacklogSampler>();
+        services.AddHealthChecks().AddCheck<StorageCheck>(StorageCheck.Name).AddCheck<PublicationCheck>("publication");
+        return services.AddSingleton<StorageCheck>().AddHostedService<LookAtStart>().AddSingleton<Readiness>().AddSingleton<OperatorCalls>()
+            .AddSingleton<PoisonReplay>().AddSingleton<BacklogSampler>();
     }
 }

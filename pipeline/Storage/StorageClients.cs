@@ -18,12 +18,14 @@ public sealed class StorageClients
         var perTry = policies.ToList();
         var blobs = Configure(new BlobClientOptions(), perTry);
         var queues = Configure(new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 }, perTry);
+        var encoded = Configure(new QueueClientOptions(), perTry);
         var tables = Configure(new TableClientOptions(), perTry);
 
         if (settings.ConnectionString is { Length: > 0 } connection)
         {
             Blobs = new BlobServiceClient(connection, blobs);
             Queues = new QueueServiceClient(connection, queues);
+            EncodedQueues = new QueueServiceClient(connection, encoded);
             Tables = new TableServiceClient(connection, tables);
             return;
         }
@@ -33,12 +35,16 @@ public sealed class StorageClients
             : new DefaultAzureCredential();
         Blobs = new BlobServiceClient(settings.BlobServiceUri!, credential, blobs);
         Queues = new QueueServiceClient(settings.QueueServiceUri!, credential, queues);
+        EncodedQueues = new QueueServiceClient(settings.QueueServiceUri!, credential, encoded);
         Tables = new TableServiceClient(settings.TableServiceUri!, credential, tables);
     }
 
     public BlobServiceClient Blobs { get; }
 
     public QueueServiceClient Queues { get; }
+
+    /// <summary>The queues with messages as they lie there, in Base64: for whoever must look at one that is none.</summary>
+    public QueueServiceClient EncodedQueues { get; }
 
     public TableServiceClient Tables { get; }
 

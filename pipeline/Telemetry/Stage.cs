@@ -15,7 +15,10 @@ public static class Stage
     private static readonly ActivitySource Source = new(SourceName);
 
     /// <summary>Runs a consumer's work as a span of the message's trace.</summary>
-    public static Task RunAsync(string stage, Message message, Func<Task> work) => RunAsync(stage, message.TraceParent, message.Cause, work);
+    /// <exception cref="InvalidDataException">The message holds nothing: the JSON text <c>null</c>.</exception>
+    public static Task RunAsync(string stage, Message? message, Func<Task> work) => message is null
+        ? throw new InvalidDataException($"The message of '{stage}' holds nothing.")
+        : RunAsync(stage, message.TraceParent, message.Cause, work);
 
     /// <summary>Runs work as a span of a trace, or as the root of a new one.</summary>
     public static Task RunAsync(string stage, string? traceParent, Func<Task> work) => RunAsync(stage, traceParent, null, work);

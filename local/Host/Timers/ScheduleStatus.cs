@@ -35,8 +35,15 @@ internal sealed class ScheduleStore(BlobContainerClient container) : IScheduleSt
 
     public async Task WriteAsync(string function, ScheduleStatus status, CancellationToken cancellation)
     {
-        await container.CreateIfNotExistsAsync(cancellationToken: cancellation);
-        await Blob(function).UploadAsync(BinaryData.FromObjectAsJson(status), overwrite: true, cancellation);
+        try
+        {
+            await Blob(function).UploadAsync(BinaryData.FromObjectAsJson(status), overwrite: true, cancellation);
+        }
+        catch (RequestFailedException e) when (e.Status == NotFound)
+        {
+            await container.CreateIfNotExistsAsync(cancellationToken: cancellation);
+            await Blob(function).UploadAsync(BinaryData.FromObjectAsJson(status), overwrite: true, cancellation);
+        }
     }
 
     private BlobClient Blob(string function) => container.GetBlobClient($"timers/development/{function}/status");

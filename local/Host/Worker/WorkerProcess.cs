@@ -7,7 +7,8 @@ namespace Local.Host.Worker;
 /// <summary>The worker's process: the published app, started as the real host starts it. It ends with this process, however that ends.</summary>
 internal sealed class WorkerProcess : IAsyncDisposable
 {
-    private const int LinesKept = 20;
+    private const int LinesKept = 40;
+    private const string Unhandled = "Unhandled exception. ";
 
     private readonly Process _process;
     private readonly ILogger _log;
@@ -38,6 +39,11 @@ internal sealed class WorkerProcess : IAsyncDisposable
                 return string.Join(' ', _said);
         }
     }
+
+    /// <summary>Why it ended at its start: what an exception that nothing caught said, else all that it said.</summary>
+    public string Reason => Said is var said && said.IndexOf(Unhandled, StringComparison.Ordinal) is >= 0 and var at
+        ? said[(said.IndexOf(": ", at, StringComparison.Ordinal) + 2)..].Split(" at ")[0]
+        : said;
 
     /// <param name="host">Where the host's end of the protocol listens.</param>
     public static WorkerProcess Start(LocalHostSettings settings, Uri host, string worker, ILogger log)

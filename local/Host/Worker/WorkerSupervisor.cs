@@ -36,7 +36,7 @@ internal sealed class WorkerSupervisor(LocalHostSettings settings, WorkerStreams
         }
         catch (FunctionFailedException e)
         {
-            throw new SettingException($"The functions could not be started: {e.Message} {_process?.Said}", e);
+            throw new SettingException($"The functions could not be started: {(_process?.Reason is { Length: > 0 } reason ? reason : e.Message)}", e);
         }
     }
 
@@ -80,7 +80,7 @@ internal sealed class WorkerSupervisor(LocalHostSettings settings, WorkerStreams
                 return;
             _ready = _ready.Task.IsCompleted ? NewReady() : _ready;
             pause = Environment.TickCount64 - began > GrownUp.TotalMilliseconds ? FirstPause : pause;
-            _log.WorkerEnded(_process.Id, _process.ExitCode, pause.TotalSeconds, _process.Said);
+            _log.WorkerEnded(_process.Id, _process.ExitCode, pause.TotalSeconds, _process.Reason);
             await Task.Delay(pause, _stopping.Token).ContinueWith(_ => { }, TaskScheduler.Default);
             pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
             await RestartAsync(host);

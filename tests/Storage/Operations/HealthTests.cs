@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Pipeline.Operations;
+using Pipeline.Storage;
 using Tests.Storage.Pipelines;
 
 namespace Tests.Storage.Operations;
@@ -15,10 +16,22 @@ public sealed class HealthTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task An_app_whose_storage_is_not_there_is_unhealthy_and_says_no_more()
+    public async Task An_app_whose_storage_is_empty_is_unhealthy_and_says_what_is_missing()
     {
         await using var newsroom = new Newsroom(azurite.NewAccount(), new Clock(Story.Morning));
-        (await LookAsync(newsroom)).ShouldBe((503, "unhealthy"));
+        var (status, says) = await LookAsync(newsroom);
+        status.ShouldBe(503);
+        foreach (var missing in Containers.All.Select(name => $"container {name}").Concat(Queues.All.Select(name => $"queue {name}")).Concat(Tables.All.Select(name => $"table {name}")))
+            says!.ShouldContain(missing);
+    }
+
+    [Fact]
+    public async Task A_single_missing_queue_is_named()
+    {
+        var account = azurite.NewAccount();
+        await using var newsroom = await new Newsroom(account, new Clock(Story.Morning)).OpenAsync();
+        await newsroom.Get<Stores>().Queue(Queues.Feeds).Client.DeleteAsync();
+        (await LookAsync(newsroom)).ShouldBe((503, $"unhealthy The storage account lacks: queue {Queues.Feeds}. The infrastructure declares them; local work makes them at its start."));
     }
 
     [Fact]
@@ -26,9 +39,19 @@ public sealed class HealthTests(AzuriteFixture azurite)
     {
         var calls = new StorageCalls();
         await using var newsroom = await new Newsroom(azurite.NewAccount(), new Clock(Story.Morning), calls).OpenAsync();
-        var before = calls.Count;
         for (var i = 0; i < 20; i++)
             await LookAsync(newsroom);
+        calls.Count.ShouldBe(Containers.All.Count + Queues.All.Count + Tables.All.Count);
+    }
+
+    [Fact]
+    public async Task Once_everything_was_found_a_look_costs_three_calls()
+    {
+        var calls = new StorageCalls();
+        await using var newsroom = await new Newsroom(azurite.NewAccount(), new Clock(Story.Morning), calls).OpenAsync();
+        await newsroom.Get<StorageCheck>().CheckHealthAsync(new(), default);
+        var before = calls.Count;
+        await newsroom.Get<StorageCheck>().CheckHealthAsync(new(), default);
         (calls.Count - before).ShouldBe(3);
     }
 

@@ -37,6 +37,23 @@ public sealed class PoisonReplayTests(AzuriteFixture azurite)
         (await calls.ReplayAsync("web-poison", default)).ShouldBeOfType<NotFoundObjectResult>();
     }
 
+    [Fact]
+    public async Task A_message_that_nobody_can_read_stays_and_is_named_and_the_others_go_back()
+    {
+        var account = azurite.NewAccount();
+        await using var newsroom = await new Newsroom(account, new Clock(Story.Morning)).OpenAsync();
+        var poison = new Azure.Storage.Queues.QueueClient(account, Queues.PoisonOf(Queues.Web));
+        await poison.CreateAsync();
+        foreach (var text in (string[])["eyJpZCI6ImEifQ==", "{ this is no Base64 }", "eyJpZCI6ImIifQ=="])
+            await poison.SendMessageAsync(text);
+
+        var answer = (await newsroom.Get<OperatorCalls>().ReplayAsync(Queues.Web, default)).ShouldBeOfType<JsonResult>();
+
+        Moved(answer).ShouldBe(2);
+        System.Text.Json.JsonSerializer.Serialize(answer.Value).ShouldContain("{ this is no Base64 }");
+        (await poison.PeekMessagesAsync(32)).Value.ShouldHaveSingleItem().Body.ToString().ShouldBe("{ this is no Base64 }");
+    }
+
     // What the host does with a message that failed too often.
     private static async Task PoisonAsync(Stores stores, string queue)
     {

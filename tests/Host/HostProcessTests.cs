@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace Tests.Storage.Local;
+namespace Tests.Host;
 
 public sealed class HostProcessTests : IDisposable
 {
@@ -11,30 +11,30 @@ public sealed class HostProcessTests : IDisposable
     [Theory]
     [InlineData("TERM")]
     [InlineData("INT")]
-    public async Task Told_to_end_it_ends_with_exit_code_0_and_leaves_no_emulator(string signal)
+    public async Task Told_to_end_it_ends_with_exit_code_0_and_leaves_nothing_running(string signal)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Looks into /proc.");
         await using var host = await HostProcess.StartAsync(_folder);
-        var emulators = host.Emulators();
-        emulators.Count.ShouldBe(2);
+        var children = host.Children();
+        children.Count.ShouldBe(3);
 
         (await host.SignalAsync(signal)).ShouldBe(0);
 
-        emulators.ShouldAllBe(emulator => emulator.HasExited);
+        children.ShouldAllBe(child => child.HasExited);
     }
 
     [Fact]
-    public async Task Killed_it_leaves_no_emulator()
+    public async Task Killed_it_leaves_nothing_running()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Looks into /proc.");
         await using var host = await HostProcess.StartAsync(_folder);
-        var emulators = host.Emulators();
-        emulators.Count.ShouldBe(2);
+        var children = host.Children();
+        children.Count.ShouldBe(3);
 
         await host.KillAsync();
 
-        foreach (var emulator in emulators)
-            await emulator.WaitForExitAsync(Cancellation);
+        foreach (var child in children)
+            await child.WaitForExitAsync(Cancellation);
     }
 
     [Fact]
@@ -68,8 +68,11 @@ public sealed class HostProcessTests : IDisposable
         taken.ShouldNotBeNull().ShouldContain("sub/late.md");
     }
 
-    [Fact]
-    public async Task Killed_amid_fifty_drafts_and_started_again_it_finishes_every_one_and_mails_nobody_twice()
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    [InlineData(true, true)]
+    public async Task Killed_amid_fifty_drafts_it_finishes_every_one_and_mails_nobody_twice(bool worker, bool hostToo)
     {
         await using (var first = await HostProcess.StartAsync(_folder))
         {
@@ -79,10 +82,21 @@ public sealed class HostProcessTests : IDisposable
             await SaveAsync("edition.md", "Still Cranes", "The editors gather four pieces about piers.", "kind: edition\nseries: Sharper\n");
             for (var n = 0; n < 12; n++)
                 await first.WaitForLineAsync(line => line.Contains("is Published", StringComparison.Ordinal));
-            await first.KillAsync();
+            if (worker)
+                first.KillWorker();
+            if (hostToo)
+                await first.KillAsync();
+            else
+                await FinishAsync();
         }
-
+        if (!hostToo)
+            return;
         await using var second = await HostProcess.StartAsync(_folder);
+        await FinishAsync();
+    }
+
+    private async Task FinishAsync()
+    {
         await UntilAsync(async () => $"{(await _folder.CommentariesAsync(Cancellation)).Count} commentaries; left: {await _folder.LeftInQueuesAsync(Cancellation)}", "50 commentaries; left: ");
 
         using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{_folder.Site}/") };

@@ -1,6 +1,6 @@
 using MimeKit;
 
-namespace Tests.Storage.Local;
+namespace Tests.Host;
 
 /// <summary>A reader of the site of a host process: subscribes as anybody would, and opens the inbox.</summary>
 internal sealed class Reader(HostFolder folder)

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Threading.Channels;
 using Local.Emulators;
 
-namespace Tests.Storage.Local;
+namespace Tests.Host;
 
 /// <summary>A real process of <c>dotnet run --project local</c>, with data, drafts and ports of its own.</summary>
 internal sealed class HostProcess : IAsyncDisposable
@@ -55,11 +55,14 @@ internal sealed class HostProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>The emulators that it started, by Linux's process table.</summary>
-    public IReadOnlyList<Process> Emulators() => [.. Directory.EnumerateDirectories("/proc")
+    /// <summary>The processes that it started, worker and emulators, by Linux's process table.</summary>
+    public IReadOnlyList<Process> Children() => [.. Directory.EnumerateDirectories("/proc")
         .Select(folder => int.TryParse(Path.GetFileName(folder), out var id) ? id : 0)
         .Where(id => id > 0 && ParentOf(id) == _process.Id)
         .Select(Process.GetProcessById)];
+
+    /// <summary>Kills the worker alone.</summary>
+    public void KillWorker() => Children().Single(child => child.ProcessName == "dotnet").Kill();
 
     /// <summary>As <c>kill -9</c>.</summary>
     public Task KillAsync()

@@ -5,7 +5,7 @@ using Local.Emulators;
 using MailKit.Net.Smtp;
 using MimeKit;
 
-namespace Tests.Storage.Local;
+namespace Tests.Host;
 
 public sealed class EmulatorTests(AzuriteFixture azurite)
 {

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Local.Commands;
 
-namespace Tests.Storage.Local;
+namespace Tests.Host;
 
 /// <summary>The contract of <c>publish</c>: what it writes, and its exit codes.</summary>
 public sealed class PublishCommandTests : IDisposable

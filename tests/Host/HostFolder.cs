@@ -3,7 +3,7 @@ using Azure.Storage.Queues;
 using Local.Emulators;
 using Pipeline.Storage;
 
-namespace Tests.Storage.Local;
+namespace Tests.Host;
 
 /// <summary>What a host process works on, and a look at it from outside while one runs.</summary>
 internal sealed class HostFolder : IDisposable
