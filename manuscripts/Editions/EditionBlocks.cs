@@ -7,6 +7,7 @@ namespace Manuscripts.Editions;
 internal static class EditionBlocks
 {
     private const int MaxTitle = 220;
+    private const int MaxCuts = 60;
 
     public static IReadOnlyList<EditionBlock> Of(IElement body) => [.. body.Children.SelectMany(OfOne)];
 
@@ -22,12 +23,31 @@ internal static class EditionBlocks
     /// <summary>A paragraph whose lines are parted by breaks is several blocks if its first line is a title.</summary>
     private static IEnumerable<EditionBlock> Lines(IElement paragraph)
     {
+        if (LinkedLead(paragraph) is { } parted)
+            return parted;
         if (paragraph.Children.All(child => child.LocalName is not "br"))
             return [new EditionBlock(paragraph, TextOf(paragraph), Rank(paragraph))];
         var lines = Cut(paragraph, node => node is IElement { LocalName: "br" });
         return Rank(lines[0]) > 0
             ? lines.Select(line => new EditionBlock(line, TextOf(line), Rank(line)))
             : [new EditionBlock(paragraph, TextOf(paragraph), 0)];
+    }
+
+    /// <summary>A linked title with its blurb behind it in one paragraph; null if the link only begins a sentence.</summary>
+    private static IEnumerable<EditionBlock>? LinkedLead(IElement paragraph)
+    {
+        if (paragraph.FirstChild is not IElement lead || !(lead.LocalName is "a" || (lead.LocalName is "strong" && Form.IsWholly(lead, "a"))) || lead.NextSibling is not IText after || !TitleForm.Fits(TextOf(lead)) || !TextOf(lead).Contains(' '))
+            return null;
+        var text = after.Data.TrimStart(' ', '\n', ':', '–', '—', '-', '|');
+        if (text.Length < 2 || !(char.IsUpper(text[0]) || text[0] is '"' or '“'))
+            return null;
+        var title = paragraph.Owner!.CreateElement("p");
+        title.AppendChild(lead.Clone());
+        var rest = paragraph.Owner!.CreateElement("p");
+        foreach (var node in paragraph.ChildNodes.Skip(1))
+            rest.AppendChild(node.Clone());
+        ((IText)rest.FirstChild!).Data = text;
+        return [new EditionBlock(title, TextOf(title), EditionBlock.Linked), new EditionBlock(rest, TextOf(rest), 0)];
     }
 
     private static int Rank(IElement paragraph)
@@ -57,8 +77,11 @@ internal static class EditionBlocks
         return blocks;
     }
 
+    /// <summary>The parts of a paragraph between nodes, each as a paragraph; a paragraph of very many parts is verse or data and stays whole.</summary>
     public static List<IElement> Cut(IElement paragraph, Func<INode, bool> isCut)
     {
+        if (paragraph.ChildNodes.Count(isCut) > MaxCuts)
+            return [(IElement)paragraph.Clone()];
         var parts = new List<IElement> { paragraph.Owner!.CreateElement("p") };
         foreach (var node in paragraph.ChildNodes)
         {
@@ -71,9 +94,12 @@ internal static class EditionBlocks
         return [.. parts.Where(part => part.TextContent.Trim().Length > 0)];
     }
 
-    public static string TextOf(IElement element) => element.TextContent is var text && IsOneLine(text)
+    public static string TextOf(IElement element) => (IsOfBlocks(element) ? BodyWords.Text(element) : element.TextContent) is var text && IsOneLine(text)
         ? text
         : string.Join(' ', text.Split((char[])[' ', '\n', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>The words of two items or cells must not become one.</summary>
+    private static bool IsOfBlocks(IElement element) => element.LocalName is "ul" or "ol" or "dl" or "table" or "blockquote" or "figure" or "section";
 
     /// <summary>After cleaning most text is; only looking costs far less than parting it into words.</summary>
     private static bool IsOneLine(ReadOnlySpan<char> text) =>

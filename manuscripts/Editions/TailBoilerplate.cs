@@ -5,8 +5,8 @@ namespace Manuscripts.Editions;
 /// <summary>In an ordinary piece, sign-up lines count as such only after the text's end.</summary>
 internal static class TailBoilerplate
 {
-    /// <summary>How many blocks were removed.</summary>
-    public static int Remove(IElement body)
+    /// <summary>Removes them; gives their texts.</summary>
+    public static IReadOnlyList<string> Remove(IElement body)
     {
         var removed = 0;
         var pending = new List<IElement>();
@@ -20,7 +20,8 @@ internal static class TailBoilerplate
                 removed = pending.Count;
         }
 
-        pending.Take(removed).ToList().ForEach(element => element.Remove());
-        return removed;
+        pending = [.. pending.Take(removed)];
+        pending.ForEach(element => element.Remove());
+        return [.. pending.Select(EditionBlocks.TextOf).Where(text => text.Length > 0)];
     }
 }

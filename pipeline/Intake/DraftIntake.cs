@@ -41,6 +41,8 @@ public sealed class DraftIntake(
             var head = await heads.FindAsync(id, cancellation);
             if (head?.DraftEtag == draft.Etag)
                 return (true, new Accepted(head, await heads.FindOutboxAsync(id, cancellation)));
+            if (head is { Version: not null } other && other.Draft != name && await drafts.ExistsAsync(other.Draft, cancellation))
+                return (true, await RefuseAsync(draft, other, started, cancellation));
             upload ??= await NormalizeAsync(draft, cancellation);
             var made = await acceptance.TryAcceptAsync(head, upload, started, cancellation);
             if (made is not null)
@@ -50,12 +52,28 @@ public sealed class DraftIntake(
         await CompleteAsync(accepted!.Head, accepted.Outbox, cancellation);
     }
 
+    /// <summary>Another draft of the same path but for its extension has the piece: this one gets a report of its own and changes nothing.</summary>
+    private async Task<Accepted?> RefuseAsync(StoredDraft draft, Head other, long started, CancellationToken cancellation)
+    {
+        var upload = UploadOf(draft, NormalizedDraft.Rejected(CatalogProblems.StemTaken(other)), publication.Local(time.GetUtcNow())) with { Id = CommentaryId.OfRefused(draft.Draft.Name) };
+        return await GuardedChange.MakeAsync<Accepted?>($"The head of '{upload.Id}'", async _ =>
+        {
+            var head = await heads.FindAsync(upload.Id, cancellation);
+            if (head?.DraftEtag == draft.Etag)
+                return (true, new Accepted(head, null));
+            var made = await acceptance.TryAcceptAsync(head, upload, started, cancellation);
+            return (made is not null, made);
+        });
+    }
+
     private async Task<Upload> NormalizeAsync(StoredDraft draft, CancellationToken cancellation)
     {
         var received = publication.Local(time.GetUtcNow());
-        return new Upload(draft.Draft.Name, draft.Etag, draft.Sha256, normalizer.Version,
-            await normalizer.NormalizeAsync(draft.Draft, cancellation), received.AddTicks(-(received.Ticks % TimeSpan.TicksPerSecond)));
+        return UploadOf(draft, await normalizer.NormalizeAsync(draft.Draft, cancellation), received);
     }
+
+    private Upload UploadOf(StoredDraft draft, NormalizedDraft normalized, DateTimeOffset received) =>
+        new(draft.Draft.Name, draft.Etag, draft.Sha256, normalizer.Version, normalized, received.AddTicks(-(received.Ticks % TimeSpan.TicksPerSecond)));
 
     private async Task CompleteAsync(Head head, Outbox? outbox, CancellationToken cancellation)
     {
