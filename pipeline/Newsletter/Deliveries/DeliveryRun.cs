@@ -105,7 +105,7 @@ internal sealed class DeliveryRun(
         }
         catch (MailUnavailableException e)
         {
-            log.LogWarning("{Reason} The mailing goes on later.", e.Message);
+            MailingLog.Paused(log, e.Message);
             return Step.Setback;
         }
     }
@@ -143,7 +143,7 @@ internal sealed class DeliveryRun(
         _refusals = outcome.Result is MailResult.Deferred ? _refusals + 1 : 0;
         _anyTaken |= outcome.Result is MailResult.Accepted;
         if (outcome.Result is MailResult.Deferred or MailResult.NotSent or MailResult.Refused)
-            log.LogWarning("A mail of {Mailing} was not taken: {Result} {Reason}", lease.Shard.Mailing, outcome.Result, outcome.Reason);
+            MailingLog.NotTaken(log, lease.Shard.Mailing, outcome.Result, outcome.Reason);
         return outcome.Result is MailResult.NotSent || _refusals >= MaxRefusalsInARow ? Step.Setback : Step.Go;
     }
 

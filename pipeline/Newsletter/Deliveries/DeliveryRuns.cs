@@ -39,7 +39,7 @@ public sealed class DeliveryRuns(
             return;
         foreach (var delivery in await deliveries.InStateAsync(lease.Shard.Mailing, lease.Shard.Shard, DeliveryState.Sending, "", DeliveryStore.MaxInTransaction, cancellation))
         {
-            log.LogWarning("A delivery of {Mailing} was under way when its sender stopped; its outcome is unknown", lease.Shard.Mailing);
+            MailingLog.OutcomeUnknown(log, lease.Shard.Mailing);
             await lease.TryMoveAsync(delivery, delivery with { State = DeliveryState.Failed, Reason = Delivery.OutcomeUnknown, Changed = time.GetUtcNow() }, cancellation);
         }
     }
