@@ -8,7 +8,7 @@ if (args is [Bench.Intake.DotNetConverters.Argument, var converter])
     return 0;
 }
 
-IBench[] benches = [new Bench.Publish.PublishBench(), new Bench.Newsletter.NewsletterBench(), new Bench.Intake.IntakeBench(), new Bench.WordFidelity.FidelityBench(), new Bench.WordFidelity.RecallBench()];
+IBench[] benches = [new Bench.Publish.PublishBench(), new Bench.Newsletter.NewsletterBench(), new Bench.Intake.IntakeBench(), new Bench.WordFidelity.FidelityBench(), new Bench.WordFidelity.RecallBench(), new Bench.Folders.PagesBench(), new Bench.Folders.EditionsBench()];
 var bench = benches.FirstOrDefault(candidate => candidate.Name == args.FirstOrDefault());
 if (bench is null)
 {

@@ -1,4 +1,5 @@
 using Functions.Clock;
+using Functions.Failures;
 using Functions.Telemetry;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
@@ -6,6 +7,7 @@ using Pipeline;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
+builder.UseMiddleware<FailureMiddleware>();
 builder.Services.AddClock(builder.Configuration);
 builder.Services.AddPipeline(builder.Configuration);
 builder.Services.ExportTelemetry(builder.Configuration);

@@ -19,11 +19,18 @@ public static partial class ProblemCodes
     public static readonly ProblemCode DraftUnreadable = new("draft-unreadable", Error, "The draft could not be read for a reason of its own making.");
 
     public static readonly ProblemCode FrontMatterUnclosed = new("front-matter-unclosed", Error, "The front matter has no closing line.");
-    public static readonly ProblemCode FrontMatterInvalid = new("front-matter-invalid", Error, "The front matter is not valid YAML.");
+    public static readonly ProblemCode FrontMatterInvalid = new("front-matter-invalid", Error, "The front matter is not valid YAML, TOML or JSON.");
     public static readonly ProblemCode FieldWrongType = new("field-wrong-type", Error, "A field holds another kind of value than it takes.");
     public static readonly ProblemCode FieldInvalid = new("field-invalid", Error, "A field's value cannot be understood.");
     public static readonly ProblemCode FieldUnknown = new("field-unknown", Notice, "A field is not one of those an author may set; it is ignored.");
     public static readonly ProblemCode FieldRepeated = new("field-repeated", Error, "A field is set twice.");
+
+    public static readonly ProblemCode FieldUnused = new("field-unused", Notice, "Several fields say the same; the first one counts.");
+    public static readonly ProblemCode FieldTooLong = new("field-too-long", Error, "A field holds far more than it is for.");
+    public static readonly ProblemCode FrontMatterTooDeep = new("front-matter-too-deep", Error, "Lists in the front matter are nested too deeply.");
+    public static readonly ProblemCode FrontMatterTooLong = new("front-matter-too-long", Error, "The front matter is over the size limit.");
+    public static readonly ProblemCode WaitsForAnswer = new("waits-for-answer", Warning, "The draft asks to wait, but not for how long; it is held.");
+    public static readonly ProblemCode WaitsUntil = new("waits-until", Notice, "The draft asks to wait until a time; it does.");
 
     public static readonly ProblemCode EncodingGuessed = new("encoding-guessed", Notice, "The text's encoding was guessed.");
     public static readonly ProblemCode ContentRemoved = new("content-removed", Warning, "Something that may not be published was taken out.");

@@ -21,6 +21,9 @@ public static class CommentaryId
         return $"{slug[..Math.Min(slug.Length, SlugLength)].TrimEnd('-')}-{Digest.Hex(path, HashLength)}";
     }
 
+    /// <summary>The identity under which a draft is refused whose path without the extension belongs to another draft: that of its whole path.</summary>
+    public static string OfRefused(string draft) => FromDraft(draft + ".refused");
+
     /// <summary>The identifier of its feed items, a version 5 UUID (RFC 9562, section 5.5) that never changes.</summary>
     public static Guid FeedId(string id) => NameGuid.Create(FeedNamespace, id);
 

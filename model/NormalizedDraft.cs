@@ -5,6 +5,9 @@ namespace Model;
 /// <param name="Problems">In the order of the draft.</param>
 public sealed record NormalizedDraft(DraftContent? Content, IReadOnlyList<Problem> Problems)
 {
+    /// <summary>Every text of the draft that is not in <see cref="Content"/>, as it stood; the reasons are among the <see cref="Problems"/>.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+
     public static NormalizedDraft Rejected(params IEnumerable<Problem> problems) => new(null, [.. problems]);
 }
 
@@ -32,8 +35,14 @@ public sealed record DraftContent : Piece
 
     public RequestedStatus Status { get; init; }
 
+    /// <summary>When the draft says it was changed last.</summary>
+    public DateTimeOffset? LastChanged { get; init; }
+
     /// <summary>The text of a correction notice to add.</summary>
     public string? Correction { get; init; }
+
+    /// <summary>Correction notices that the draft brings with their dates.</summary>
+    public IReadOnlyList<Correction> DatedCorrections { get; init; } = [];
 
     /// <summary>Whether to mail it: true and false override what its kind would do; null leaves it to the kind.</summary>
     public bool? Newsletter { get; init; }

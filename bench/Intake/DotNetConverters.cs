@@ -29,18 +29,19 @@ internal static class DotNetConverters
     /// <summary>What this program does when it is started again.</summary>
     public static Task RunAsync(string name) => ConverterLoop.RunAsync(name == "ours" ? Intake() : Article);
 
+    private static readonly Lazy<INormalizer> Normalizer = new(() => new ServiceCollection().AddLogging().AddSingleton(Publication)
+        .AddManuscripts(new ConfigurationBuilder().Build()).BuildServiceProvider().GetRequiredService<INormalizer>());
+
     /// <summary>Everything from the bytes to what is published: reading, cleaning, the last gate, metadata.</summary>
-    private static Func<string, byte[], Task> Intake()
+    public static Task<NormalizedDraft> NormalizeAsync(string name, byte[] bytes, CancellationToken cancellation) =>
+        Normalizer.Value.NormalizeAsync(new Draft(name, bytes, new Dictionary<string, string>()), cancellation);
+
+    private static Func<string, byte[], Task> Intake() => async (path, bytes) =>
     {
-        var normalizer = new ServiceCollection().AddLogging().AddSingleton(Publication)
-            .AddManuscripts(new ConfigurationBuilder().Build()).BuildServiceProvider().GetRequiredService<INormalizer>();
-        return async (path, bytes) =>
-        {
-            var result = await normalizer.NormalizeAsync(new Draft(Path.GetFileName(path), bytes, new Dictionary<string, string>()), CancellationToken.None);
-            if (result.Content is null)
-                throw new InvalidOperationException($"{path} was rejected: {string.Join("; ", result.Problems)}");
-        };
-    }
+        var result = await NormalizeAsync(Path.GetFileName(path), bytes, CancellationToken.None);
+        if (result.Content is null)
+            throw new InvalidOperationException($"{path} was rejected: {string.Join("; ", result.Problems)}");
+    };
 
     private static Task Article(string path, byte[] bytes)
     {

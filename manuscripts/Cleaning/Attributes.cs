@@ -42,9 +42,9 @@ internal sealed partial class Attributes : ICleaningStep
             element.RemoveAttribute(name);
     }
 
-    [GeneratedRegex("^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$")]
+    [GeneratedRegex("^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$", RegexOptions.NonBacktracking)]
     private static partial Regex Language();
 
-    [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2})?)?$")]
+    [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:\d{2})?)?$", RegexOptions.NonBacktracking)]
     private static partial Regex Instant();
 }

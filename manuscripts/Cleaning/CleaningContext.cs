@@ -1,3 +1,4 @@
+using Manuscripts.Accounts;
 using Model;
 
 namespace Manuscripts.Cleaning;
@@ -11,6 +12,9 @@ internal sealed class CleaningContext(IntakeOptions limits, Uri? address, Cancel
     public Uri? Address => address;
 
     public CancellationToken Cancellation => cancellation;
+
+    /// <summary>Where what is left out is entered.</summary>
+    public Account Account { get; init; } = new();
 
     /// <summary>Names of the active elements that were taken out.</summary>
     public SortedSet<string> Removed { get; } = new(StringComparer.Ordinal);

@@ -2,16 +2,14 @@ using AngleSharp.Dom;
 
 namespace Manuscripts.Cleaning;
 
-/// <summary>Removes what shows nothing: empty elements, line breaks at the edges of a block, rules at the edges of the piece.</summary>
+/// <summary>Removes what shows nothing: empty elements, rules at the edges of the piece.</summary>
 internal sealed class Empties : ICleaningStep
 {
     public void Apply(IElement body, CleaningContext context)
     {
         foreach (var element in body.QuerySelectorAll("*").Reverse().ToList())
         {
-            if (element.LocalName is "br")
-                Break(element);
-            else if (!Vocabulary.Void.Contains(element.LocalName) && IsEmpty(element))
+            if (!Vocabulary.Void.Contains(element.LocalName) && IsEmpty(element))
                 Remove(element);
         }
 
@@ -46,29 +44,4 @@ internal sealed class Empties : ICleaningStep
     private static IElement? Bearer(IElement element) => element.Ancestors<IElement>()
         .TakeWhile(around => around.LocalName is not "body")
         .FirstOrDefault(around => Vocabulary.AttributesOf(around.LocalName).Contains("id")) is { } found && !found.HasAttribute("id") ? found : null;
-
-    private static void Break(IElement element)
-    {
-        if (IsAtEdge(element, node => node.PreviousSibling) || IsAtEdge(element, node => node.NextSibling))
-            element.Remove();
-    }
-
-    private static bool IsAtEdge(INode node, Func<INode, INode?> next)
-    {
-        for (var at = node; at is not null; at = at.Parent)
-        {
-            for (var sibling = next(at); sibling is not null; sibling = next(sibling))
-            {
-                if (sibling is IElement element && !Vocabulary.Inline.Contains(element.LocalName) && element.LocalName is not ("img" or "br"))
-                    return true;
-                if (sibling is IElement { LocalName: "img" } || (sibling as IElement)?.QuerySelector("img") is not null || !IsBlank(sibling.TextContent))
-                    return false;
-            }
-
-            if (at.Parent is not IElement parent || !Vocabulary.Inline.Contains(parent.LocalName))
-                return true;
-        }
-
-        return true;
-    }
 }

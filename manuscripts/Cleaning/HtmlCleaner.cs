@@ -11,11 +11,11 @@ internal sealed class HtmlCleaner(SanitizerGate gate)
 
     private static readonly ICleaningStep[] First =
     [
-        new PlainCharacters(), new Attributes(), new Images(), new Links(), new Neighbours(), new Whitespace(), new Empties(), new Whitespace(),
+        new PlainCharacters(), new Attributes(), new Images(), new Links(), new Neighbours(), new Whitespace(), new LineBreaks(), new Empties(), new Whitespace(),
         new Neighbours(),
     ];
 
-    private static readonly ICleaningStep[] Last = [new Headings(), new Tables(), new Ids(), new Neighbours(), new Empties(), new Whitespace(), new Neighbours()];
+    private static readonly ICleaningStep[] Last = [new Headings(), new Tables(), new Ids(), new Neighbours(), new LineBreaks(), new Empties(), new Whitespace(), new Neighbours()];
 
     /// <summary>A well-formed tree, ready to be searched for metadata; null if the HTML is over a limit.</summary>
     public IElement? Open(string html, CleaningContext context, out Problem? problem)
@@ -23,7 +23,13 @@ internal sealed class HtmlCleaner(SanitizerGate gate)
         (var shaped, problem) = HtmlShape.Of(html, context);
         if (problem is not null)
             return null;
-        var body = ContentModel.Of(Parse(shaped));
+        if (Grows(shaped, context.Limits) is { } growth)
+        {
+            problem = growth;
+            return null;
+        }
+
+        var body = ContentModel.Of(Parse(shaped, context));
         foreach (var step in First)
         {
             context.Cancellation.ThrowIfCancellationRequested();
@@ -58,8 +64,15 @@ internal sealed class HtmlCleaner(SanitizerGate gate)
     {
         foreach (var step in Last)
             step.Apply(body, context);
-        return gate.Pass(body.InnerHtml).Trim();
+        return gate.Pass(HtmlWriter.Inner(body)).Trim();
     }
 
-    private static IElement Parse(string html) => new HtmlParser().ParseDocument("<!doctype html><html><body>" + html).Body!;
+    /// <summary>What the shaped HTML becomes may still be more than it says: links are made again in each block that they are left open in.</summary>
+    private static Problem? Grows(string html, IntakeOptions limits) =>
+        HtmlNesting.Measure(html, limits.MaxNesting * 2, limits.MaxElements * 2) is var (depth, elements) && (depth > limits.MaxNesting * 2 || elements > limits.MaxElements * 2)
+            ? ProblemCodes.TooManyElements.Says($"The draft becomes more than {limits.MaxElements} elements. Close every tag where its text ends, or save the draft in a simpler form.")
+            : null;
+
+    private static IElement Parse(string html, CleaningContext context) =>
+        new HtmlParser(new HtmlParserOptions { OnCreated = (_, _) => context.Cancellation.ThrowIfCancellationRequested() }).ParseDocument("<!doctype html><html><body>" + html).Body!;
 }

@@ -58,6 +58,8 @@ internal sealed class HtmlShape
         {
             if (node is HtmlTextNode text)
                 _html.Append(text.Text.Replace("<", "&lt;", StringComparison.Ordinal));
+            else if (node is HtmlCommentNode comment)
+                _context.Account.Leave(ProblemCodes.CommentsLeftOut, SourceComment(comment.Comment));
             else if (node.NodeType is HtmlNodeType.Element)
                 Element(node, depth);
         }
@@ -69,19 +71,27 @@ internal sealed class HtmlShape
         if (++_elements > _context.Limits.MaxElements)
             throw new LimitException(ProblemCodes.TooManyElements.Says(
                 $"The draft has more than {_context.Limits.MaxElements} elements. Split it, or save it in a simpler form."));
+        if (IsHidden(node))
+        {
+            _context.Account.Leave(ProblemCodes.HiddenLeftOut, TextOf(node));
+            return;
+        }
+
         var name = Vocabulary.Renamed.GetValueOrDefault(node.Name, node.Name);
         if (name == "input" && IsAttribute(node, "type", "checkbox"))
             _html.Append(node.Attributes["checked"] is null ? "☐ " : "☑ ");
         else if (Vocabulary.Dropped.Contains(name))
-            Drop(name);
+            Drop(node, name);
         else if (Vocabulary.Elements.Contains(name) || Vocabulary.Groups.Contains(name))
             Keep(node, name, depth);
         else
             Children(node, depth + 1);
     }
 
-    private void Drop(string name)
+    private void Drop(HtmlNode node, string name)
     {
+        if (!Vocabulary.Wordless.Contains(name))
+            _context.Account.Leave(ProblemCodes.ContentRemoved, TextOf(node));
         if (Vocabulary.Active.Contains(name))
             _context.Removed.Add(name);
     }
@@ -104,6 +114,23 @@ internal sealed class HtmlShape
         Children(node, depth + 1);
         _html.Append("</").Append(written).Append('>');
     }
+
+    /// <summary>What a comment in the source says; nothing if a program wrote it.</summary>
+    private static string SourceComment(string comment)
+    {
+        var text = comment.Replace("<!--", "", StringComparison.Ordinal).Replace("-->", "", StringComparison.Ordinal).Trim();
+        return text.StartsWith("[if", StringComparison.OrdinalIgnoreCase) || text.StartsWith("![", StringComparison.Ordinal) || text.EndsWith("Fragment", StringComparison.Ordinal) || text.StartsWith("<!", StringComparison.Ordinal) || text.StartsWith("more", StringComparison.OrdinalIgnoreCase) && text.Length < 6 ? "" : text;
+    }
+
+    /// <summary>What its author made invisible was not meant to be read (HTML, 6.1; CSS 2.2, 9.2.4 and 11.2).</summary>
+    private static bool IsHidden(HtmlNode node)
+    {
+        if (node.Attributes.Count == 0 || node.Name is "body" or "html")
+            return false;
+        return node.Attributes["hidden"] is not null || (node.Attributes["style"]?.Value is { Length: > 0 } style && HiddenStyle.Fits(style));
+    }
+
+    private static string TextOf(HtmlNode node) => HtmlEntity.DeEntitize(node.InnerText) ?? "";
 
     private static bool IsAttribute(HtmlNode node, string name, string value) =>
         string.Equals(node.GetAttributeValue(name, ""), value, StringComparison.OrdinalIgnoreCase);

@@ -18,12 +18,13 @@ internal sealed class Ids : ICleaningStep
         var wanted = body.QuerySelectorAll("a[href^='#']").Select(Fragment).ToHashSet(StringComparer.Ordinal);
         var renamed = new Dictionary<string, string>(StringComparer.Ordinal);
         var given = new HashSet<string>(StringComparer.Ordinal);
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var element in body.QuerySelectorAll("h2, h3, h4, h5, h6"))
-            Give(element, HeadingPrefix + Slug.From(element.TextContent), renamed, given);
+            Give(element, HeadingPrefix + Slug.From(element.TextContent), renamed, given, counts);
         foreach (var element in body.QuerySelectorAll("[id]").Where(element => !IsHeading(element)))
         {
             if (element.Id is { Length: > 0 } id && wanted.Contains(id) && !renamed.ContainsKey(id))
-                Give(element, Place(id), renamed, given);
+                Give(element, Place(id), renamed, given, counts);
             else
                 element.RemoveAttribute("id");
         }
@@ -32,11 +33,12 @@ internal sealed class Ids : ICleaningStep
             Point(link, renamed);
     }
 
-    private static void Give(IElement element, string id, Dictionary<string, string> renamed, HashSet<string> given)
+    private static void Give(IElement element, string id, Dictionary<string, string> renamed, HashSet<string> given, Dictionary<string, int> counts)
     {
         var unique = id;
-        for (var n = 2; !given.Add(unique); n++)
-            unique = string.Create(CultureInfo.InvariantCulture, $"{id}-{n}");
+        // Counted on from the last of the same name: trying each anew would take the square of their number.
+        for (var n = counts.GetValueOrDefault(id, 2); !given.Add(unique); n++)
+            (unique, counts[id]) = (string.Create(CultureInfo.InvariantCulture, $"{id}-{n}"), n + 1);
         if (element.Id is { Length: > 0 } old)
             renamed.TryAdd(old, unique);
         element.Id = unique;

@@ -10,7 +10,11 @@ public sealed class SanitizerGate
     private readonly HtmlSanitizer _sanitizer = Configured();
 
     /// <summary>The HTML without anything that is not on the list. Safe to call from several threads.</summary>
-    public string Pass(string html) => _sanitizer.Sanitize(html);
+    public string Pass(string html)
+    {
+        using var document = _sanitizer.SanitizeDom(html);
+        return document.Body is { } body ? HtmlWriter.Inner(body) : "";
+    }
 
     private static HtmlSanitizer Configured()
     {

@@ -21,6 +21,9 @@ internal static class Vocabulary
         + "meter nav noembed noframes noscript object optgroup option output param picture-source progress script select slot source style svg template textarea "
         + "title track video xml xmp plaintext");
 
+    /// <summary>Those of the dropped whose text is none for readers.</summary>
+    public static readonly IReadOnlySet<string> Wordless = Set("script style template head meta link base basefont bgsound command title noscript noframes noembed xml iframe");
+
     /// <summary>Those of the dropped that could act: their removal is told to the author.</summary>
     public static readonly IReadOnlySet<string> Active = Set("applet audio embed frame iframe math object script svg video");
 

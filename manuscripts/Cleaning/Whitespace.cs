@@ -41,6 +41,8 @@ internal sealed class Whitespace : ICleaningStep
         state.EndBlock();
     }
 
+    private static readonly System.Buffers.SearchValues<char> Blanks = System.Buffers.SearchValues.Create("\t\n\r\f\u00A0");
+
     private sealed class State
     {
         private bool _afterSpace = true;
@@ -48,10 +50,18 @@ internal sealed class Whitespace : ICleaningStep
 
         public void Collapse(IText text)
         {
-            var kept = new StringBuilder(text.Data.Length);
-            for (var i = 0; i < text.Data.Length; i++)
+            var data = text.Data;
+            if (IsPlain(data))
             {
-                var c = text.Data[i];
+                _afterSpace = data[^1] == ' ';
+                _last = text;
+                return;
+            }
+
+            var kept = new StringBuilder(data.Length);
+            for (var i = 0; i < data.Length; i++)
+            {
+                var c = data[i];
                 if (c is not (' ' or '\t' or '\n' or '\r' or '\f' or NoBreak))
                 {
                     kept.Append(c);
@@ -59,7 +69,7 @@ internal sealed class Whitespace : ICleaningStep
                 }
                 else if (!_afterSpace)
                 {
-                    kept.Append(c == NoBreak && !IsSpaceAt(text.Data, i + 1) ? NoBreak : ' ');
+                    kept.Append(c == NoBreak && !IsSpaceAt(data, i + 1) ? NoBreak : ' ');
                     _afterSpace = true;
                 }
             }
@@ -80,6 +90,9 @@ internal sealed class Whitespace : ICleaningStep
             _last = null;
             _afterSpace = true;
         }
+
+        /// <summary>Most text needs nothing: single blanks between words, none where one stands already.</summary>
+        private bool IsPlain(string data) => data.Length > 0 && !data.AsSpan().ContainsAny(Blanks) && !data.Contains("  ", StringComparison.Ordinal) && !(data[0] == ' ' && _afterSpace);
 
         private void Replace(IText text, string data)
         {

@@ -13,26 +13,56 @@ internal static class EditionBlocks
     /// <summary>The blocks that one child of the body makes.</summary>
     public static IEnumerable<EditionBlock> OfOne(IElement element) => element.LocalName switch
     {
-        "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => [new EditionBlock(element, TextOf(element), OutletNote.IsPointer(TextOf(element)) ? 0 : element.LocalName[1] - '0')],
-        "ul" or "ol" => Items(element) ?? [new EditionBlock(element, TextOf(element), 0)],
+        "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => [new EditionBlock(element, Form.TextOf(element), OutletNote.IsPointer(Form.TextOf(element)) ? 0 : element.LocalName[1] - '0')],
+        "ul" or "ol" => Items(element) ?? [new EditionBlock(element, Form.TextOf(element), 0)],
         "p" => Lines(element),
-        _ => [new EditionBlock(element, TextOf(element), 0)],
+        _ => [new EditionBlock(element, Form.TextOf(element), 0)],
     };
 
     /// <summary>A paragraph whose lines are parted by breaks is several blocks if its first line is a title.</summary>
     private static IEnumerable<EditionBlock> Lines(IElement paragraph)
     {
+        if (LinkedLead(paragraph) is { } parted)
+            return parted;
         if (paragraph.Children.All(child => child.LocalName is not "br"))
-            return [new EditionBlock(paragraph, TextOf(paragraph), Rank(paragraph))];
-        var lines = Cut(paragraph, node => node is IElement { LocalName: "br" });
+            return [new EditionBlock(paragraph, Form.TextOf(paragraph), Rank(paragraph))];
+        var lines = Form.Cut(paragraph, node => node is IElement { LocalName: "br" });
         return Rank(lines[0]) > 0
-            ? lines.Select(line => new EditionBlock(line, TextOf(line), Rank(line)))
-            : [new EditionBlock(paragraph, TextOf(paragraph), 0)];
+            ? lines.Select(line => new EditionBlock(line, Form.TextOf(line), Rank(line)))
+            : [new EditionBlock(paragraph, Form.TextOf(paragraph), 0)];
+    }
+
+    /// <summary>A block that begins with a title in bold, parted into title and text; any other as it is.</summary>
+    public static IEnumerable<EditionBlock> LedByTitle(EditionBlock block)
+    {
+        if (block.IsTitle || block.Element.FirstChild is not IElement { LocalName: "strong" } lead || !TitleForm.Fits(Form.TextOf(lead)))
+            return [block];
+        var (title, rest) = (block.Element.Owner!.CreateElement("p"), (IElement)block.Element.Clone());
+        title.AppendChild(lead.Clone());
+        rest.FirstChild!.Parent!.RemoveChild(rest.FirstChild);
+        return [new EditionBlock(title, Form.TextOf(title), EditionBlock.Bold), new EditionBlock(rest, Form.TextOf(rest).Trim(), 0)];
+    }
+
+    /// <summary>A linked title with its blurb behind it in one paragraph; null if the link only begins a sentence.</summary>
+    private static IEnumerable<EditionBlock>? LinkedLead(IElement paragraph)
+    {
+        if (paragraph.FirstChild is not IElement lead || !(lead.LocalName is "a" || (lead.LocalName is "strong" && Form.IsWholly(lead, "a"))) || lead.NextSibling is not IText after || !TitleForm.Fits(Form.TextOf(lead)) || !Form.TextOf(lead).Contains(' '))
+            return null;
+        var text = after.Data.TrimStart(' ', '\n', ':', '–', '—', '-', '|');
+        if (text.Length < 2 || !(char.IsUpper(text[0]) || text[0] is '"' or '“'))
+            return null;
+        var title = paragraph.Owner!.CreateElement("p");
+        title.AppendChild(lead.Clone());
+        var rest = paragraph.Owner!.CreateElement("p");
+        foreach (var node in paragraph.ChildNodes.Skip(1))
+            rest.AppendChild(node.Clone());
+        ((IText)rest.FirstChild!).Data = text;
+        return [new EditionBlock(title, Form.TextOf(title), EditionBlock.Linked), new EditionBlock(rest, Form.TextOf(rest), 0)];
     }
 
     private static int Rank(IElement paragraph)
     {
-        var text = TextOf(paragraph);
+        var text = Form.TextOf(paragraph);
         if (text.Length is 0 or > MaxTitle || WrittenDate.Find(text) is not null || Byline.Names(text).Count > 0 || OutletNote.IsPointer(text))
             return 0;
         if (Form.IsWholly(paragraph, "strong") && !text.EndsWith('.'))
@@ -50,32 +80,10 @@ internal static class EditionBlocks
         {
             if (ItemTitle.Split(item) is not { } split)
                 return null;
-            blocks.Add(new EditionBlock(split.Title, TextOf(split.Title), EditionBlock.Linked, list));
-            blocks.AddRange(split.More.Select(rest => new EditionBlock(rest, TextOf(rest), 0, list)));
+            blocks.Add(new EditionBlock(split.Title, Form.TextOf(split.Title), EditionBlock.Linked, list));
+            blocks.AddRange(split.More.Select(rest => new EditionBlock(rest, Form.TextOf(rest), 0, list)));
         }
 
         return blocks;
     }
-
-    public static List<IElement> Cut(IElement paragraph, Func<INode, bool> isCut)
-    {
-        var parts = new List<IElement> { paragraph.Owner!.CreateElement("p") };
-        foreach (var node in paragraph.ChildNodes)
-        {
-            if (isCut(node))
-                parts.Add(paragraph.Owner!.CreateElement("p"));
-            else
-                parts[^1].AppendChild(node.Clone());
-        }
-
-        return [.. parts.Where(part => part.TextContent.Trim().Length > 0)];
-    }
-
-    public static string TextOf(IElement element) => element.TextContent is var text && IsOneLine(text)
-        ? text
-        : string.Join(' ', text.Split((char[])[' ', '\n', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries));
-
-    /// <summary>After cleaning most text is; only looking costs far less than parting it into words.</summary>
-    private static bool IsOneLine(ReadOnlySpan<char> text) =>
-        !text.ContainsAny('\n', '\t', '\r') && !text.StartsWith(' ') && !text.EndsWith(' ') && text.IndexOf("  ") < 0;
 }

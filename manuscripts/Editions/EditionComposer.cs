@@ -15,7 +15,12 @@ internal sealed class EditionComposer(HtmlCleaner cleaner)
     {
         if (body.ChildElementCount > MaxBlocks)
             return Finished(body, context, new ComposedBody { BodyHtml = "", BodyText = "" });
-        var (blocks, related) = RelatedReader.Split(EditionBlocks.Of(body));
+        var split = RelatedReader.Split(EditionBlocks.Of(body));
+        var (blocks, related) = (split.Kept, split.Pieces);
+        foreach (var label in split.Labels)
+            context.Account.Leave(ProblemCodes.LabelLeftOut, label);
+        foreach (var byline in split.Bylines)
+            context.Account.Move(byline);
         var edition = metadata.Kind is CommentaryKind.Commentary
             ? null
             : EditionReader.Read(blocks, metadata.Said.Title, metadata.Said.Dek, metadata.Kind is CommentaryKind.Edition);
@@ -26,6 +31,8 @@ internal sealed class EditionComposer(HtmlCleaner cleaner)
 
     private ComposedBody Edition(IElement body, EditionDraft edition, IReadOnlyList<RelatedPiece> related, PieceMetadata metadata, CleaningContext context)
     {
+        foreach (var (code, text) in edition.LeftOut)
+            context.Account.Leave(code, text);
         var series = metadata.Said.Series ?? MetadataReader.SeriesPrefix(metadata.Said.Title);
         return Finished(EditionHtml.Body(body.Owner!, edition), context, new ComposedBody
         {
@@ -59,14 +66,14 @@ internal sealed class EditionComposer(HtmlCleaner cleaner)
     {
         if (related.Count > 0)
             RemoveRelated(body, blocks);
-        var removed = TailBoilerplate.Remove(body);
+        foreach (var text in TailBoilerplate.Remove(body))
+            context.Account.Leave(ProblemCodes.BoilerplateRemoved, text);
         return Finished(body, context, new ComposedBody
         {
             Kind = metadata.Kind ?? CommentaryKind.Commentary,
             BodyHtml = "",
             BodyText = "",
             Related = related,
-            Problems = removed == 0 ? [] : [ProblemCodes.BoilerplateRemoved.Says("Sign-up and navigation text at the end was left out.")],
         });
     }
 

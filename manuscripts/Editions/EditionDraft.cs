@@ -11,6 +11,9 @@ internal sealed record EditionDraft
     public IReadOnlyList<IElement> Intro { get; init; } = [];
 
     public required IReadOnlyList<SectionDraft> Sections { get; init; }
+
+    /// <summary>What is no part of it: sign-up text, labels, dates and pointers of items.</summary>
+    public IReadOnlyList<(ProblemCode Code, string Text)> LeftOut { get; init; } = [];
 }
 
 internal sealed record SectionDraft(string Heading, List<IElement> Intro, List<ItemDraft> Items);
@@ -36,4 +39,7 @@ internal sealed record ItemDraft
     public bool Points { get; init; }
 
     public int Words { get; init; }
+
+    /// <summary>Lines that only say what is a fact of the item now, or lead to it.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
 }

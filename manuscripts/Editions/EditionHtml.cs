@@ -11,7 +11,8 @@ internal static class EditionHtml
         Append(body, edition.Intro);
         foreach (var section in edition.Sections)
         {
-            body.AppendChild(Heading(document, "h2", section.Heading, null));
+            if (section.Heading.Length > 0)
+                body.AppendChild(Heading(document, "h2", section.Heading, null));
             Append(body, section.Intro);
             foreach (var item in section.Items)
                 Append(body, item);

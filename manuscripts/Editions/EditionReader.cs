@@ -16,20 +16,24 @@ internal static class EditionReader
     public static EditionDraft? Read(IReadOnlyList<EditionBlock> blocks, string title, string? dek, bool asked)
     {
         var kept = WithoutBoilerplate(blocks);
+        var without = blocks.Except(kept).Where(block => !block.IsRule).Select(block => (ProblemCodes.BoilerplateRemoved, BodyWords.Text(block.Element))).ToList();
         var opening = OpeningLine(kept, dek);
         kept = [.. kept.Skip(opening is null ? 0 : 1)];
         var rule = SectionRule.Of(kept);
-        if (!rule.HasSections)
+        if (!asked && kept.Any(block => block.IsTitle && SectionNames.IsOfOrdinaryPieces(block.Text)))
             return null;
-        var intro = kept.TakeWhile(block => !rule.IsSection(block)).ToList();
+        if (!rule.HasSections)
+            rule = SectionRule.OfItemsAlone(kept);
+        var intro = kept.TakeWhile(block => !rule.IsSection(block) && !rule.IsItem(block)).ToList();
         var sections = Sections(kept.Skip(intro.Count), rule);
-        if (!asked && !EditionForm.Fits(sections, title, intro.Count(block => rule.IsItem(block)), LongestAbstract))
+        if (sections.Count == 0 || (!asked && !EditionForm.Fits(sections, title, LongestAbstract)))
             return null;
         return new EditionDraft
         {
             Dek = opening?.Text ?? (dek is null ? DekOf(intro) : null),
             Intro = [.. intro.Skip(dek is null && opening is null && DekOf(intro) is not null ? 1 : 0).Select(block => block.Element)],
             Sections = sections,
+            LeftOut = [.. without, .. sections.SelectMany(section => section.Items).SelectMany(item => item.LeftOut).Select(text => (ProblemCodes.LabelLeftOut, text))],
         };
     }
 
@@ -75,6 +79,9 @@ internal static class EditionReader
             if (rule.IsSection(block) || (rule.IsItem(block) && !HoldsProse(sections)))
             {
                 Finish(sections, ref title, under);
+                // Items before the first section stand in one without a name.
+                if (!rule.IsSection(block) && sections.Count == 0)
+                    sections.Add(new SectionDraft("", [], []));
                 if (rule.IsSection(block))
                     sections.Add(new SectionDraft(block.Text.TrimEnd(':'), [], []));
                 else
@@ -91,7 +98,7 @@ internal static class EditionReader
         }
 
         Finish(sections, ref title, under);
-        return [.. sections.Where(section => section.Items.Count > 0 || section.Intro.Count > 0)];
+        return sections;
     }
 
     /// <summary>A list that holds no items of the edition stays the list it was.</summary>

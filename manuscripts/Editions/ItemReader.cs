@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Manuscripts.Editions.Attributions;
 using Manuscripts.Metadata;
 using Model;
 
@@ -10,16 +11,17 @@ internal static class ItemReader
     public static ItemDraft Read(EditionBlock title, IReadOnlyList<EditionBlock> blocks, string section)
     {
         var (name, prefix) = MediumWords.Split(title.Text);
+        (name, var label) = OutletLabel.Split(name);
         var byline = blocks.Take(2).FirstOrDefault(block => Byline.Names(block.Text).Count > 0);
         var note = blocks.Select(block => OutletNote.Find(block.Element)).FirstOrDefault(found => found is not null);
         var kept = blocks.Where(block => block != byline && OutletNote.Find(block.Element) is null && !IsDateOnly(block) && !OutletNote.IsPointer(block.Text))
             .DistinctBy(block => block.Element).ToList();
         var text = new AbstractText(kept.Select(block => block.Element));
-        var said = AttributionReader.Read(text);
+        var said = AttributionReader.Read(text) is { Authors.Count: 0, Outlet: null } and var nothing ? CreditLine.Read(text) ?? nothing : AttributionReader.Read(text);
         var authors = byline is null ? said.Authors : Byline.Names(byline.Text);
-        var outlet = (byline is null ? null : Byline.Outlet(byline.Text)) ?? said.Outlet ?? note?.Name;
+        var outlet = (byline is null ? null : Byline.Outlet(byline.Text)) ?? said.Outlet ?? note?.Name ?? label;
         var url = LinkOf(title.Element) ?? note?.Url ?? LinkIn(text, outlet);
-        var medium = prefix ?? MediumWords.OfAbstract(text.Text) ?? MediumWords.OfHeading(section) ?? (outlet is null ? null : Medium.Article);
+        var medium = prefix ?? said.Medium ?? MediumWords.OfHeading(section) ?? (outlet is null ? null : Medium.Article);
         return new ItemDraft
         {
             Title = name,
@@ -31,6 +33,7 @@ internal static class ItemReader
             Medium = medium,
             Points = authors.Count > 0 || outlet is not null || prefix is not null || LinkOf(title.Element) is not null,
             Words = BodyWords.Count(text.Text),
+            LeftOut = [.. blocks.Where(block => block != byline && !kept.Contains(block) && !kept.Exists(other => other.Element == block.Element)).Select(block => BodyWords.Text(block.Element)), .. name == title.Text ? [] : (string[])[title.Text[..^name.Length]]],
         };
     }
 

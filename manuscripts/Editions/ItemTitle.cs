@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Manuscripts.Metadata;
 
 namespace Manuscripts.Editions;
 
 /// <summary>Parts a list item such as "<b>Title</b>: abstract" or "Title — abstract" into its title and the rest.</summary>
-internal static partial class ItemTitle
+internal static class ItemTitle
 {
     public static (IElement Title, IReadOnlyList<IElement> More)? Split(IElement item)
     {
@@ -28,8 +27,8 @@ internal static partial class ItemTitle
 
     private static (IElement Title, IReadOnlyList<IElement> More)? SplitLine(IElement line, IEnumerable<IElement> more)
     {
-        var text = EditionBlocks.TextOf(line);
-        if (TitleForm.Fits(text) || IsWhole(line, text))
+        var text = Form.TextOf(line);
+        if (IsWhole(line, text))
             return (Paragraph(line, line.ChildNodes), [.. more]);
         if (line.FirstChild is IElement { LocalName: "a" or "strong" } lead && lead.TextContent.Trim().Length > 3)
         {
@@ -38,12 +37,12 @@ internal static partial class ItemTitle
             return (Paragraph(line, [lead]), rest.TextContent.Trim().Length == 0 ? [.. more] : [rest, .. more]);
         }
 
-        return AtDash(line, more);
+        return TitleForm.Fits(text) ? (Paragraph(line, line.ChildNodes), [.. more]) : AtDash(line, more);
     }
 
     private static (IElement Title, IReadOnlyList<IElement> More)? AtDash(IElement line, IEnumerable<IElement> more)
     {
-        if (line.FirstChild is not IText first || Dash().Match(first.Data) is not { Success: true } dash || !TitleForm.Fits(first.Data[..dash.Index]))
+        if (line.FirstChild is not IText first || Dash(first.Data) is not { } dash || !TitleForm.Fits(first.Data[..dash.Index]))
             return null;
         var title = line.Owner!.CreateElement("p");
         title.TextContent = first.Data[..dash.Index].Trim();
@@ -71,6 +70,22 @@ internal static partial class ItemTitle
             text.Data = text.Data.TrimStart(' ', ':', '.', ',', '–', '—', '-', '\n');
     }
 
-    [GeneratedRegex(@"\s+[—–|-]\s+|:\s+(?=\p{Lu}|[""“])")]
-    private static partial Regex Dash();
+    /// <summary>Where a dash between blanks, or a colon before a capital or a quotation, parts a line; null if none does.</summary>
+    private static (int Index, int Length)? Dash(string text)
+    {
+        for (var at = 1; at + 1 < text.Length; at++)
+        {
+            var end = at + 1;
+            while (end < text.Length && char.IsWhiteSpace(text[end]))
+                end++;
+            if (end == at + 1 || end == text.Length)
+                continue;
+            if (text[at] is '—' or '–' or '|' or '-' && char.IsWhiteSpace(text[at - 1]))
+                return (at, end - at);
+            if (text[at] == ':' && (char.IsUpper(text[end]) || text[end] is '"' or '“'))
+                return (at, end - at);
+        }
+
+        return null;
+    }
 }

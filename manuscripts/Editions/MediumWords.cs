@@ -17,14 +17,6 @@ internal static partial class MediumWords
     /// <summary>What a section's heading says of all its items; null if it says nothing.</summary>
     public static Medium? OfHeading(string heading) => Heading().Match(heading.Trim()) is { Success: true } match ? Of(match.Groups[1].Value) : null;
 
-    /// <summary>What an abstract calls the piece; null if it does not say.</summary>
-    public static Medium? OfAbstract(string text)
-    {
-        if (Episode().IsMatch(text))
-            return Medium.Podcast;
-        return Called().Match(text) is { Success: true } match ? Of(match.Groups[1].Value) : null;
-    }
-
     public static Medium? Of(string word)
     {
         var text = word.Trim().ToLowerInvariant();
@@ -43,18 +35,12 @@ internal static partial class MediumWords
     private const string Words = "(?:policy |research |issue )?briefs?|(?:working |white |policy |discussion )?papers?|(?:special |full |new )?reports?|stud(?:y|ies)|podcasts?|episodes?|audio|videos?|"
         + "(?:virtual |upcoming |past )?events?|webinars?|panels?|commentar(?:y|ies)|articles?|op-?eds?|essays?|interviews?|columns?|blogs?|blog posts?|opinions?|features?|testimony|multimedia";
 
-    [GeneratedRegex($@"^({Words})\s*(?:\||:|—|–|-(?=\s))\s*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex($@"^({Words})\s*(?:\||:|—|–|-\s)\s*", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Prefix();
 
-    [GeneratedRegex(@"^(?:(?:new|latest|recent|selected|upcoming|past|policy|research)\s)*((?:policy |research )?briefs?|papers?|reports?|podcasts?|episodes?|videos?|events?|webinars?|commentar(?:y|ies)|articles?|op-?eds?|essays?)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:new|latest|recent|selected|upcoming|past|policy|research)\s)*((?:policy |research )?briefs?|papers?|reports?|podcasts?|episodes?|videos?|events?|webinars?|commentar(?:y|ies)|articles?|op-?eds?|essays?)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"\b(?:episode of|episode on|(?:this|the|an?|latest|new) (?:[\p{L}-]+\s){0,4}(?:episode|podcast)\b|joined? (?:co-?)?hosts?\b|podcast (?:with|hosted))", RegexOptions.IgnoreCase)]
-    private static partial Regex Episode();
-
-    [GeneratedRegex($@"\b(?:(?:in|from|see|read|watch|at|during)\s(?:an?|the|their|his|her|this|our)|this)\s(?:[\p{{L}}’'-]+\s){{0,3}}?({Words})\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Called();
-
-    [GeneratedRegex("^(?:commentar|article|op-?ed|essay|interview|column|blog|opinion|testimony)")]
+    [GeneratedRegex("^(?:commentar|article|op-?ed|essay|interview|column|blog|opinion|testimony)", RegexOptions.NonBacktracking)]
     private static partial Regex Piece();
 }

@@ -3,20 +3,31 @@ using Model;
 
 namespace Manuscripts.Editions;
 
-/// <summary>Reads the pieces recommended at the end, "More from …".</summary>
+/// <summary>
+/// Reads the pieces recommended at the end, "More from …". A heading alone proves nothing, since ordinary pieces have parts called so:
+/// all that follows up to the end, or to a part of another kind, must have the form of recommendations, or it stays where it is.
+/// </summary>
 internal static class RelatedReader
 {
-    private const int Most = 30;
+    private const int Most = 60;
+    private const int MaxTitle = 220;
+    private const int MaxAbstractWords = 90;
 
     /// <summary>The document without its recommendations, and these; all of it and none if there are none.</summary>
-    public static (IReadOnlyList<EditionBlock> Kept, IReadOnlyList<RelatedPiece> Related) Split(IReadOnlyList<EditionBlock> blocks)
+    public static RelatedSplit Split(IReadOnlyList<EditionBlock> blocks)
     {
-        var start = Enumerable.Range(0, blocks.Count).LastOrDefault(i => blocks[i].IsTitle && SectionNames.IsRelated(blocks[i].Text), -1);
-        if (start < 0)
-            return (blocks, []);
-        var end = End(blocks, start);
-        var related = Read([.. blocks.Take(end).Skip(start + 1).Where(block => !Boilerplate.Is(block.Text))]);
-        return related.Count == 0 ? (blocks, []) : ([.. blocks.Take(start), .. blocks.Skip(end)], related);
+        for (var start = blocks.Count - 2; start >= 0; start--)
+        {
+            if (!blocks[start].IsTitle || !SectionNames.IsRelated(blocks[start].Text))
+                continue;
+            var end = End(blocks, start);
+            var after = blocks.Skip(end).ToList();
+            if (after.TrueForAll(block => block.IsRule || Boilerplate.Is(block.Text) || !IsBodyOfPiece(block, after))
+                && Read([.. blocks.Take(end).Skip(start + 1)], SectionNames.IsCertainlyRelated(blocks[start].Text)) is { } found)
+                return new RelatedSplit([.. blocks.Take(start), .. after], found.Pieces, [blocks[start].Text, .. found.Labels], found.Bylines);
+        }
+
+        return new RelatedSplit(blocks, [], [], []);
     }
 
     /// <summary>Recommendations end at the document's end, at a sign-up form, or at a later section.</summary>
@@ -24,26 +35,53 @@ internal static class RelatedReader
     {
         for (var i = start + 1; i < blocks.Count; i++)
         {
-            var isNext = blocks[i].IsTitle && blocks[i].Rank <= blocks[start].Rank
-                && (SectionNames.IsProse(blocks[i].Text) || Boilerplate.IsSignUpHeading(blocks[i].Text));
-            if (isNext)
+            var isNext = blocks[i].IsTitle && (SectionNames.IsProse(blocks[i].Text) || Boilerplate.IsSignUpHeading(blocks[i].Text));
+            if (isNext || (blocks[i].IsTitle && blocks[i].Rank < EditionBlock.Bold && blocks[i].Rank < blocks[start].Rank)
+                || (!blocks[i].IsTitle && (AuthorNote.Fits(blocks[i].Text) || OutletNote.Find(blocks[i].Element) is not null)))
                 return i;
         }
 
         return blocks.Count;
     }
 
-    private static IReadOnlyList<RelatedPiece> Read(List<EditionBlock> blocks)
+    /// <summary>After recommendations may stand notes, forms and notices; a part with a text of its own shows that the piece goes on.</summary>
+    private static bool IsBodyOfPiece(EditionBlock block, List<EditionBlock> after) =>
+        block.IsTitle && !SectionNames.IsProse(block.Text) && !Boilerplate.IsSignUpHeading(block.Text) && after.SkipWhile(other => other != block).Skip(1).Any(other => !other.IsTitle && BodyWords.Count(other.Text) > MaxAbstractWords / 2);
+
+    private static (IReadOnlyList<RelatedPiece> Pieces, IReadOnlyList<string> Labels, IReadOnlyList<string> Bylines)? Read(List<EditionBlock> blocks, bool isCertain)
     {
-        var pieces = new List<RelatedPiece>();
-        foreach (var group in Groups(blocks))
+        var labels = new List<string>();
+        var kept = new List<EditionBlock>();
+        foreach (var block in blocks)
         {
-            if (Piece(group) is { } piece && pieces.Count < Most)
-                pieces.Add(piece);
+            if (!block.IsRule && Boilerplate.Is(block.Text))
+                labels.Add(block.Text);
+            else
+                kept.Add(block);
         }
 
-        return pieces;
+        kept = [.. kept.SelectMany(EditionBlocks.LedByTitle)];
+        var groups = Groups(kept).ToList();
+        if (groups.Count is 0 or > Most)
+            return null;
+        var pieces = new List<RelatedPiece>();
+        var evidence = 0;
+        foreach (var group in groups)
+        {
+            if (Piece(group, labels) is not { } piece)
+                return null;
+            pieces.Add(piece);
+            evidence += HasEvidence(group, piece) || (isCertain && group[0].Rank is EditionBlock.Bold) ? 1 : 0;
+        }
+
+        var isBare = pieces.TrueForAll(piece => piece.Abstract is null);
+        var needed = isCertain && (groups.Count > 1 || isBare) && (isBare || kept.Exists(block => block.IsRule)) ? 0 : pieces.Count;
+        return evidence >= needed ? (pieces, labels, [.. kept.Select(block => block.Text).Where(text => Byline.Names(text).Count > 0)]) : null;
     }
+
+    /// <summary>A link, a byline or a text cut off shows that a title points to a piece elsewhere.</summary>
+    private static bool HasEvidence(List<EditionBlock> group, RelatedPiece piece) =>
+        piece.Url is not null || piece.Authors.Count > 0 || group.Exists(block => block.Text.EndsWith("...", StringComparison.Ordinal) || block.Text.EndsWith('…'));
 
     private static IEnumerable<List<EditionBlock>> Groups(List<EditionBlock> blocks)
     {
@@ -77,15 +115,37 @@ internal static class RelatedReader
 
     private static bool IsLabel(EditionBlock block) => MediumWords.OfHeading(block.Text) is not null || WrittenDate.Find(block.Text) is not null;
 
-    private static RelatedPiece? Piece(List<EditionBlock> group)
+    private static RelatedPiece? Piece(List<EditionBlock> group, List<string> labels)
     {
         var lines = group.Where(block => !IsLabel(block)).ToList();
-        if (lines.Count == 0 || lines[0].Text.Length > 220 || Byline.Names(lines[0].Text).Count > 0)
+        // A programme's name may stand over the title, in a line of its own.
+        if (lines.Count > 2 && lines[0].IsTitle && lines[1].IsTitle && lines[0].Text.Length < lines[1].Text.Length && lines[0].Text.Length <= 40 && LinkOf(lines[0]) is null)
+        {
+            labels.Add(lines[0].Text);
+            lines.RemoveAt(0);
+        }
+
+        if (lines.Count == 0 || lines[0].Text.Length > MaxTitle || Byline.Names(lines[0].Text).Count > 0 || (!lines[0].IsTitle && EndsAsSentence(lines[0].Text)))
             return null;
-        var authors = lines.SelectMany(line => Byline.Names(line.Text)).Distinct(StringComparer.Ordinal).ToList();
-        var about = string.Join(' ', lines.Skip(1).Where(line => Byline.Names(line.Text).Count == 0).Select(line => line.Text));
-        var url = group.SelectMany(line => line.Element.QuerySelectorAll("a[href]")).Select(link => link.GetAttribute("href"))
-            .FirstOrDefault(href => href?.StartsWith("http", StringComparison.Ordinal) == true);
-        return new RelatedPiece(MediumWords.Split(lines[0].Text).Title, about.Length == 0 ? null : about, authors, url);
+        var about = lines.Skip(1).Where(line => Byline.Names(line.Text).Count == 0).ToList();
+        if (about.Sum(line => BodyWords.Count(line.Text)) > MaxAbstractWords || about.Count > 3)
+            return null;
+        labels.AddRange(group.Where(IsLabel).Select(block => block.Text));
+        var (title, medium) = MediumWords.Split(lines[0].Text);
+        if (medium is not null)
+            labels.Add(lines[0].Text[..^title.Length]);
+        var text = string.Join(' ', about.Select(line => line.Text));
+        return new RelatedPiece(title, text.Length == 0 ? null : text, [.. lines.SelectMany(line => Byline.Names(line.Text)).Distinct(StringComparer.Ordinal)],
+            group.Select(LinkOf).FirstOrDefault(url => url is not null));
     }
+
+    private static string? LinkOf(EditionBlock block) => block.Element.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href"))
+        .FirstOrDefault(href => href?.StartsWith("http", StringComparison.Ordinal) == true);
+
+    private static bool EndsAsSentence(string text) => text[^1] is '.' or ',' or ';' && !text.EndsWith("...", StringComparison.Ordinal);
 }
+
+/// <summary>A document parted from its recommendations.</summary>
+/// <param name="Labels">The heading, and what else was left out with it.</param>
+/// <param name="Bylines">The lines that became the pieces' authors.</param>
+internal sealed record RelatedSplit(IReadOnlyList<EditionBlock> Kept, IReadOnlyList<RelatedPiece> Pieces, IReadOnlyList<string> Labels, IReadOnlyList<string> Bylines);

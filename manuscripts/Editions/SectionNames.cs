@@ -11,27 +11,37 @@ internal static partial class SectionNames
 
     private const string Lead = "new|latest|recent|selected|top|must-read|expert|upcoming|past|featured|more|further|recommended|related|additional|our|policy|research|essential|key|other|related";
 
+    private const int MaxLength = 120;
+
     /// <summary>Whether a heading has a name that digests give to their sections.</summary>
-    public static bool IsUsual(string heading) => Usual().IsMatch(heading.Trim()) || IsProse(heading);
+    public static bool IsUsual(string heading) => heading.Length <= MaxLength && (Usual().IsMatch(heading.Trim()) || IsProse(heading));
 
     /// <summary>Whether the name is one that hardly any ordinary piece gives to its parts.</summary>
     public static bool IsTelling(string heading) => IsUsual(heading) && !Common().IsMatch(heading.Trim());
 
+    /// <summary>Whether it heads a part that encyclopaedias, papers and manuals have and digests have not.</summary>
+    public static bool IsOfOrdinaryPieces(string heading) => heading.EndsWith("[edit]", StringComparison.Ordinal)
+        || heading.Trim().TrimEnd(':').ToLowerInvariant() is "references" or "external links" or "bibliography" or "works cited" or "footnotes" or "endnotes" or "contents" or "table of contents" or "abstract" or "methodology" or "methods" or "conclusion" or "conclusions" or "acknowledgments" or "acknowledgements" or "appendix" or "changelog" or "bug fixes" or "new features";
+
     /// <summary>Whether the section holds a text rather than items.</summary>
-    public static bool IsProse(string heading) => Prose().IsMatch(heading.Trim());
+    public static bool IsProse(string heading) => heading.Length <= MaxLength && Prose().IsMatch(heading.Trim());
+
+    /// <summary>Whether it heads recommended pieces and hardly ever a part of a text.</summary>
+    public static bool IsCertainlyRelated(string heading) => heading.Trim().ToLowerInvariant() is var name
+        && (name.StartsWith("more from ", StringComparison.Ordinal) || name.StartsWith("you m", StringComparison.Ordinal) || name is "related content" or "related articles" or "related pieces" or "related reading" or "related publications" or "related posts" or "related stories" or "related commentary" or "recommended" or "recommended for you" or "read next" or "up next");
 
     /// <summary>Whether it heads pieces recommended at the end.</summary>
-    public static bool IsRelated(string heading) => Related().IsMatch(heading.Trim());
+    public static bool IsRelated(string heading) => heading.Length <= MaxLength && Related().IsMatch(heading.Trim());
 
-    [GeneratedRegex($@"^(?:the\s)?(?:(?:{Lead})\s)*(?:{Kind})(?:(?:,\s|\s(?:and|&)\s|,\s(?:and|&)\s|\s/\s|/)(?:(?:{Lead})\s)*(?:{Kind}))*:?$|^from (?:the|our) (?:archives?|vault|experts?|field|blog|editors?|stacks|library)\b.{{0,30}}$|^what we(?:['’]re| are) (?:reading|watching|hearing|listening to)$|^(?:read|watch|listen)(?:\s?(?:,|and|&)\s?(?:read|watch|listen))*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex($@"^(?:the\s)?(?:(?:{Lead})\s)*(?:{Kind})(?:(?:,\s|\s(?:and|&)\s|,\s(?:and|&)\s|\s/\s|/)(?:(?:{Lead})\s)*(?:{Kind}))*:?$|^from (?:the|our) (?:archives?|vault|experts?|field|blog|editors?|stacks|library)\b.*$|^what we(?:['’]re| are) (?:reading|watching|hearing|listening to)$|^(?:read|watch|listen)(?:\s?(?:,|and|&)\s?(?:read|watch|listen))*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Usual();
 
-    [GeneratedRegex("^(?:the )?(?:analys[ei]s|data|research|tools?|media|press|news|resources?|books?|opinions?|insights?|highlights?|reading|columns?|conversations?|features?|events?|about.*|related research|key .*)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^(?:the )?(?:analys[ei]s|data|research|tools?|media|press|news|resources?|books?|opinions?|insights?|highlights?|reading|columns?|conversations?|features?|events?|about.*|related research|key .*)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Common();
 
-    [GeneratedRegex(@"^(?:in the (?:news|media|press|headlines)|about(?: (?:the|this|our|us)\b.{0,80}| [\p{Lu}].{0,80})?|(?:editor|author|curator)['’]?s?['’]? notes?)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:in the (?:news|media|press|headlines)|about(?: (?:the|this|our|us)\b.*| [\p{Lu}].*)?|(?:editor|author|curator)['’]?s?['’]? notes?)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Prose();
 
-    [GeneratedRegex(@"^(?:more (?:from|by|on|in)\b.{1,60}|related(?: (?:content|articles?|pieces?|reading|publications?|commentary|posts?|work|research|stories))?|you (?:may|might) also (?:like|enjoy|be interested in)|recommended(?: for you)?|read next|up next|see also)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:more (?:from|by|on|in)\b.+|related(?: (?:content|articles?|pieces?|reading|publications?|commentary|posts?|work|research|stories))?|you (?:may|might) also (?:like|enjoy|be interested in)|recommended(?: for you)?|read next|up next|see also)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Related();
 }

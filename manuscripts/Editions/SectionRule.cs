@@ -35,6 +35,14 @@ internal sealed class SectionRule
         return rule;
     }
 
+    /// <summary>A document without sections, all of whose titles head items.</summary>
+    public static SectionRule OfItemsAlone(IReadOnlyList<EditionBlock> blocks)
+    {
+        var rule = new SectionRule();
+        rule._items.UnionWith(blocks.Where((block, i) => block.IsTitle && i + 1 < blocks.Count && !blocks[i + 1].IsTitle));
+        return rule;
+    }
+
     /// <summary>Levels count if titles of a lower one follow straight under titles of the top one, or over its texts.</summary>
     private static bool HasLevels(IReadOnlyList<EditionBlock> blocks, int top)
     {

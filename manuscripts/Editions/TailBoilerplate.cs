@@ -1,3 +1,4 @@
+using Manuscripts.Metadata;
 using AngleSharp.Dom;
 
 namespace Manuscripts.Editions;
@@ -5,14 +6,14 @@ namespace Manuscripts.Editions;
 /// <summary>In an ordinary piece, sign-up lines count as such only after the text's end.</summary>
 internal static class TailBoilerplate
 {
-    /// <summary>How many blocks were removed.</summary>
-    public static int Remove(IElement body)
+    /// <summary>Removes them; gives their texts.</summary>
+    public static IReadOnlyList<string> Remove(IElement body)
     {
         var removed = 0;
         var pending = new List<IElement>();
         for (var last = body.LastElementChild; last is not null && last.LocalName is "p" or "hr" or "h2" or "h3" or "h4"; last = last.PreviousElementSibling)
         {
-            var text = EditionBlocks.TextOf(last);
+            var text = Form.TextOf(last);
             if (last.LocalName is not "hr" && !Boilerplate.IsSignUp(text))
                 break;
             pending.Add(last);
@@ -20,7 +21,8 @@ internal static class TailBoilerplate
                 removed = pending.Count;
         }
 
-        pending.Take(removed).ToList().ForEach(element => element.Remove());
-        return removed;
+        pending = [.. pending.Take(removed)];
+        pending.ForEach(element => element.Remove());
+        return [.. pending.Select(Form.TextOf).Where(text => text.Length > 0)];
     }
 }

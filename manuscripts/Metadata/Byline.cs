@@ -40,18 +40,18 @@ internal static partial class Byline
         return part.Length == 0 ? null : Suffix().Replace(part, "$1.");
     }
 
-    [GeneratedRegex(@"^(?:(?:written |edited |authored |compiled |curated |hosted )?by:?|authors?:)\s+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:written |edited |authored |compiled |curated |hosted )?by:?|authors?:)\s+", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"\s*[|•·]\s*|\s+[—–]\s+")]
+    [GeneratedRegex(@"\s*[|•·]\s*|\s+[—–]\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Bars();
 
-    [GeneratedRegex(@"(?:,)?\s(?:in|for|at)\s((?:the\s)?\p{Lu}.*)$")]
+    [GeneratedRegex(@"(?:,)?\s(?:in|for|at)\s((?:the\s)?\p{Lu}.*)$", RegexOptions.NonBacktracking)]
     private static partial Regex InOutlet();
 
-    [GeneratedRegex(@",?\s((?:\p{Lu}\p{Ll}+\.?\s\d{1,2},|\d{1,2}\s\p{Lu}\p{Ll}+\.?)\s\d{4}|\d{4}-\d{2}-\d{2})$")]
+    [GeneratedRegex(@",?\s((?:\p{Lu}\p{Ll}+\.?\s\d{1,2},|\d{1,2}\s\p{Lu}\p{Ll}+\.?)\s\d{4}|\d{4}-\d{2}-\d{2})$", RegexOptions.NonBacktracking)]
     private static partial Regex TrailingDate();
 
-    [GeneratedRegex(@"\b(Jr|Sr)$")]
+    [GeneratedRegex(@"\b(Jr|Sr)$", RegexOptions.NonBacktracking)]
     private static partial Regex Suffix();
 }

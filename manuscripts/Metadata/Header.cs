@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Manuscripts.Accounts;
 
 namespace Manuscripts.Metadata;
 
@@ -6,30 +7,40 @@ namespace Manuscripts.Metadata;
 internal sealed class Header
 {
     private const int MaxDek = 300;
-    private const int Reach = 8;
+    private const int Reach = 12;
+    private const int MaxNamesInARow = 3;
+    private const int MinText = 120;
 
     /// <summary>In characters: nothing longer is a title, byline or date.</summary>
     private const int MaxLength = 2000;
 
     private readonly IElement _body;
+    private readonly Account _account;
     private readonly HeaderFacts _facts = new();
     private readonly string? _knownTitle;
     private bool _titleSeen;
+    private bool _afterNames;
 
-    private Header(IElement body, string? knownTitle)
-    {
-        _body = body;
-        _knownTitle = knownTitle;
-        _titleSeen = false;
-    }
+    private Header(IElement body, string? knownTitle, Account account) => (_body, _knownTitle, _account) = (body, knownTitle, account);
 
     /// <param name="body">The document; loses what is recognised.</param>
     /// <param name="knownTitle">The title if the author set it elsewhere.</param>
-    public static HeaderFacts Take(IElement body, string? knownTitle)
+    /// <param name="looseTitle">A title that counts only if it stands in the text, too.</param>
+    /// <param name="account">Where what is taken off is entered.</param>
+    public static HeaderFacts Take(IElement body, string? knownTitle, string? looseTitle, Account account)
     {
-        var header = new Header(body, knownTitle);
+        FrontParagraph.Part(body);
+        var stands = looseTitle is not null && body.Children.Take(Reach).Any(block => Same(TextOf(block), looseTitle));
+        var header = new Header(body, knownTitle ?? (stands ? looseTitle : null), account);
+        var whole = body.ChildElementCount <= 3 ? (IElement)body.Clone() : null;
         header.Read();
-        return header._facts;
+        if (knownTitle is null && stands)
+            header._facts.Title ??= looseTitle;
+        if (whole is null || header._facts.IsHeading || body.TextContent.Trim().Length > 0 || body.QuerySelector("img") is not null)
+            return header._facts;
+        // All there is would be its own title: then it is a text without one.
+        body.Append([.. whole.ChildNodes.ToList()]);
+        return new HeaderFacts();
     }
 
     private void Read()
@@ -45,12 +56,15 @@ internal sealed class Header
         }
     }
 
-    /// <summary>The only h1, if it stands near the top.</summary>
+    /// <summary>The only h1, if it stands near the top and is no line of names under a title.</summary>
     private IElement? MainTitle()
     {
         var first = _body.Children.Where(element => element.LocalName is "h1").Take(2).ToList();
-        return first.Count == 1 && _body.Children.Take(Reach).Contains(first[0]) && _knownTitle is null ? first[0] : null;
+        return first.Count == 1 && _body.Children.Take(Reach).Contains(first[0]) && _knownTitle is null && !IsNamesUnderTitle(first[0]) ? first[0] : null;
     }
+
+    private static bool IsNamesUnderTitle(IElement heading) =>
+        NameLine.Of(TextOf(heading)) is not null && heading.PreviousElementSibling is { LocalName: "p" } above && CouldBeTitle(above, TextOf(above)) && NameLine.Of(TextOf(above)) is null;
 
     private bool Recognise(IElement block, IElement? next, IElement? mainTitle)
     {
@@ -59,7 +73,7 @@ internal sealed class Header
             return false;
         if (block.LocalName is not ("p" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6"))
             return block.LocalName is "hr" && Removed(block);
-        return IsTitle(block, text, mainTitle) || IsDate(block, text) || IsByline(block, text, next) || IsDek(block, text, next);
+        return IsAffiliation(block, text) || IsNamesOverTitle(block, text, next, mainTitle) || IsTitle(block, text, mainTitle) || IsDate(block, text) || IsByline(block, text, next) || IsNames(block, text, next) || IsDek(block, text, next);
     }
 
     private bool IsTitle(IElement block, string text, IElement? mainTitle)
@@ -68,9 +82,10 @@ internal sealed class Header
             return Same(text, _facts.Title ?? _knownTitle) && Removed(block);
         if (_knownTitle is not null)
             return Same(text, _knownTitle) && (_titleSeen = Removed(block));
-        if (mainTitle is null ? !CouldBeTitle(block, text) : block != mainTitle)
+        if (text.Length > FieldLimits.MaxTitle || (mainTitle is null ? !CouldBeTitle(block, text) : block != mainTitle))
             return false;
         _facts.Title = text;
+        _facts.IsHeading = block.LocalName is not "p";
         return _titleSeen = Removed(block);
     }
 
@@ -85,7 +100,7 @@ internal sealed class Header
             return Removed(block);
         }
 
-        if (WrittenDate.IsAmbiguous(text))
+        if (_facts.UncertainDate is null && WrittenDate.IsAmbiguous(text))
         {
             _facts.UncertainDate = text;
             return Removed(block);
@@ -105,18 +120,70 @@ internal sealed class Header
             return _facts.UncertainByline == text && next is not null && WrittenDate.Find(TextOf(next)) is not null;
         }
 
-        _facts.Authors = [.. _facts.Authors.Union(names, StringComparer.Ordinal)];
         _facts.Outlet ??= Byline.Outlet(text);
         _facts.Date ??= Byline.Date(text);
-        return Removed(block);
+        return TakeNames(block, text, names);
+    }
+
+    /// <summary>Names without "By" count straight under a title or under other names, and only before text.</summary>
+    private bool IsNames(IElement block, string text, IElement? next)
+    {
+        if (!(_titleSeen || _knownTitle is not null) || next is null || block.LocalName is not ("p" or "h1") || (_facts.Authors.Count > 0 && !_afterNames))
+            return false;
+        if (text.IndexOfAny(['|', '•', '·']) > 0 && Byline.Names("By " + text) is { Count: > 0 } barred)
+        {
+            _facts.Date ??= Byline.Date("By " + text);
+            return TakeNames(block, text, barred);
+        }
+
+        return NameLine.Of(text) is { } line && !IsListOfNames(block) && TakeNames(block, text, line.Names);
+    }
+
+    /// <summary>Many names, a line each and nothing between, may be anything: those who signed, or those whom the piece is about.</summary>
+    private bool IsListOfNames(IElement block)
+    {
+        var row = 0;
+        for (var at = block; at is not null && NameLine.Of(TextOf(at)) is not null; at = at.NextElementSibling)
+            row++;
+        return row > MaxNamesInARow;
+    }
+
+    /// <summary>A name over the title: the next line is one, and no name.</summary>
+    private bool IsNamesOverTitle(IElement block, string text, IElement? next, IElement? mainTitle)
+    {
+        if (_titleSeen || _facts.Authors.Count > 0 || next is null || block == mainTitle || NameLine.Of(text) is not { } line)
+            return false;
+        var below = TextOf(next);
+        var isTitle = next == mainTitle || Same(below, _knownTitle) || (_knownTitle is null && mainTitle is null && next.NextElementSibling is { } under && under.TextContent.Length > MinText && CouldBeTitle(next, below) && NameLine.Of(below) is null && Byline.Names(below).Count == 0);
+        return isTitle && TakeNames(block, text, line.Names);
+    }
+
+    private bool TakeNames(IElement block, string text, IReadOnlyList<string> names)
+    {
+        _facts.Authors = [.. _facts.Authors.Union(names, StringComparer.Ordinal)];
+        _facts.Bylines.Add(text);
+        if (FrontText.Of(block) is var whole && whole != text)
+            _account.Move(whole);
+        _afterNames = true;
+        block.Remove();
+        return true;
+    }
+
+    private bool IsAffiliation(IElement block, string text)
+    {
+        if (!_afterNames || block.LocalName is not "p" || !Affiliation.Fits(text.TrimStart('1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '*', '†', '‡', '¹', '²', '³', ' ')) || NameLine.Of(text) is not null || Byline.Names(text).Count > 0)
+            return false;
+        _account.Leave(ProblemCodes.CreditLeftOut, text);
+        block.Remove();
+        return true;
     }
 
     private bool IsDek(IElement block, string text, IElement? next)
     {
-        if (_facts.Dek is not null || !(_titleSeen || _knownTitle is not null) || text.Length is 0 or > MaxDek || next is null || Byline.IsUncertain(text))
+        if (_facts.Dek is not null || !(_titleSeen || _knownTitle is not null) || text.Length is 0 or > MaxDek || next is null || NameLine.Of(text) is not null || Byline.IsUncertain(text))
             return false;
-        var below = next.TextContent.Trim();
-        var overByline = _titleSeen && _facts.Authors.Count == 0 && (Byline.Names(below).Count > 0 || (_facts.Date is null && WrittenDate.Find(below) is not null));
+        var below = TextOf(next);
+        var overByline = _titleSeen && _facts.Authors.Count == 0 && (Byline.Names(below).Count > 0 || (NameLine.Of(below) is not null && next.NextElementSibling is not null) || (_facts.Date is null && WrittenDate.Find(below) is not null));
         if (!overByline && !IsSubtitle(block, next) && !(_titleSeen && Form.IsWholly(block, "em") && !AuthorNote.Fits(text) && OutletNote.Find(block) is null))
             return false;
         _facts.Dek = text;
@@ -132,16 +199,18 @@ internal sealed class Header
     /// <summary>The block's words without the numbers of its footnotes.</summary>
     private static string TextOf(IElement block)
     {
-        if (block.QuerySelector("a.footnote-ref") is null)
-            return block.TextContent.Trim();
+        if (block.QuerySelector("a.footnote-ref, sup") is null)
+            return FrontText.Of(block);
         var plain = (IElement)block.Clone();
-        foreach (var reference in plain.QuerySelectorAll("a.footnote-ref").ToList())
+        foreach (var reference in plain.QuerySelectorAll("a.footnote-ref, sup").Where(mark => mark.LocalName is "a" || mark.TextContent.All(c => !char.IsLetter(c))).ToList())
             reference.Remove();
-        return plain.TextContent.Trim();
+        return FrontText.Of(plain).Trim();
     }
 
-    private static bool Removed(IElement block)
+    private bool Removed(IElement block)
     {
+        _afterNames = false;
+        _account.Move(FrontText.Of(block));
         block.Remove();
         return true;
     }

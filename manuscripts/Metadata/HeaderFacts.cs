@@ -5,9 +5,15 @@ internal sealed record HeaderFacts
 {
     public string? Title { get; set; }
 
+    /// <summary>Whether the title was a heading, so that it cannot be a text.</summary>
+    public bool IsHeading { get; set; }
+
     public string? Dek { get; set; }
 
     public IReadOnlyList<string> Authors { get; set; } = [];
+
+    /// <summary>The lines that named the authors, as they stood.</summary>
+    public List<string> Bylines { get; } = [];
 
     public DateOnly? Date { get; set; }
 
@@ -18,4 +24,5 @@ internal sealed record HeaderFacts
 
     /// <summary>A date whose day and month could be either way round.</summary>
     public string? UncertainDate { get; set; }
+
 }

@@ -16,6 +16,23 @@ internal static partial class NameList
         return names.All(PersonName.Fits) ? names : [];
     }
 
+    /// <summary>The names in a text that an author gave as one: an "&amp;" between what are not persons' names belongs to one name, such as a firm's.</summary>
+    public static IReadOnlyList<string> Given(string text)
+    {
+        if (SplitStrictly(text) is { Count: > 0 } persons)
+            return persons;
+        var names = text.Contains('&', StringComparison.Ordinal) ? [.. text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)] : Split(text);
+        // "A, the Pier School": an organisation after a person's name is where the person works.
+        return names.Count > 1 && names.Any(PersonName.Fits) ? [.. names.Where(name => !PersonName.NamesOrganisation(name))] : names;
+    }
+
+    /// <summary>The names in a byline that a page prints or says of itself, whatever script or house; none if it looks like a sentence.</summary>
+    public static IReadOnlyList<string> Loosely(string text)
+    {
+        var names = Given(text).Where(name => name.Length <= 80 && !name.Any(char.IsDigit) && name.Count(c => c == ' ') < 6 && !char.IsLower(name[0])).ToList();
+        return names.Count is > 0 and <= 12 && names.Sum(name => name.Length) * 3 >= text.Length ? names : [];
+    }
+
     /// <summary>One name given on its own, such as "Jane Doe, Senior Fellow"; an organisation with "and" in it stays whole.</summary>
     public static string Single(string text)
     {
@@ -42,30 +59,30 @@ internal static partial class NameList
 
     private static bool IsRole(string part) => RoleOnly().IsMatch(part);
 
-    [GeneratedRegex(@"\s+")]
+    [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Space();
 
-    [GeneratedRegex(@",\s(Jr\.?|Sr\.?|II|III|IV)(?!\p{L})")]
+    [GeneratedRegex(@",\s(Jr\.|Jr\b|Sr\.|Sr\b|II\b|III\b|IV\b)", RegexOptions.NonBacktracking)]
     private static partial Regex SuffixComma();
 
-    [GeneratedRegex(@"\s*;\s*|\s*,\s*(?:and\s+|&\s*)?|\s+(?:and|with)\s+|\s*&\s*")]
+    [GeneratedRegex(@"\s*;\s*|\s*,\s*(?:and\s+|&\s*)?|\s+(?:and|with)\s+|\s*&\s*", RegexOptions.NonBacktracking)]
     private static partial Regex Separator();
 
-    [GeneratedRegex(@"(?:\b(?:Jr|Sr)|\b\p{Lu})\.$")]
+    [GeneratedRegex(@"(?:\b(?:Jr|Sr)|\b\p{Lu})\.$", RegexOptions.NonBacktracking)]
     private static partial Regex NeedsPeriod();
 
-    [GeneratedRegex(@"\s*\([^)]*\)")]
+    [GeneratedRegex(@"\s*\([^)]*\)", RegexOptions.NonBacktracking)]
     private static partial Regex Bracketed();
 
-    [GeneratedRegex(@"^(?:Dr|Prof|Professor|Gen|General|Lt|Maj|Col|Colonel|Capt|Captain|Adm|Admiral|Amb|Ambassador|Sen|Senator|Rep|Representative|Hon|Sir|Mr|Ms|Mrs|Secretary|Senior|Junior|Adjunct|Research|Associate|Assistant|Visiting|Distinguished|Nonresident|Non-[Rr]esident|Executive|Deputy|Vice|President|Director|Fellows?|Analysts?|Experts?|Researchers?|Scholars?|Chair(?:man|woman)?|CEO|CTO|Former|Co-?[Aa]uthors?|Co-?[Hh]osts?|Hosts?|Interns?|Editors?|Program|Defense|Technology|Security|Energy|Economics|and)\.?$")]
+    [GeneratedRegex(@"^(?:Dr|Prof|Professor|Gen|General|Lt|Maj|Col|Colonel|Capt|Captain|Adm|Admiral|Amb|Ambassador|Sen|Senator|Rep|Representative|Hon|Sir|Mr|Ms|Mrs|Secretary|Senior|Junior|Adjunct|Research|Associate|Assistant|Visiting|Distinguished|Nonresident|Non-[Rr]esident|Executive|Deputy|Vice|President|Director|Fellows?|Analysts?|Experts?|Researchers?|Scholars?|Chair(?:man|woman)?|CEO|CTO|Former|Co-?[Aa]uthors?|Co-?[Hh]osts?|Hosts?|Interns?|Editors?|Program|Defense|Technology|Security|Energy|Economics|and)\.?$", RegexOptions.NonBacktracking)]
     private static partial Regex RoleWord();
 
-    [GeneratedRegex(@"^(?:\p{Lu}{3,}|\p{Lu}[\p{L}.]*(?:’s|'s))$")]
+    [GeneratedRegex(@"^(?:\p{Lu}{3,}|\p{Lu}[\p{L}.]*(?:’s|'s))$", RegexOptions.NonBacktracking)]
     private static partial Regex Organisation();
 
-    [GeneratedRegex(@"^(?:Dr|Prof|Mr|Ms|Mrs|Sir)\.?$")]
+    [GeneratedRegex(@"^(?:Dr|Prof|Mr|Ms|Mrs|Sir)\.?$", RegexOptions.NonBacktracking)]
     private static partial Regex Honour();
 
-    [GeneratedRegex(@"^(?:an?\s|the\s)?(?:\p{L}+[\s-]){0,5}(?:fellow|director|analyst|professor|researcher|editor|correspondent|ambassador|president|scholar|officer|adviser|advisor|reporter|columnist|lecturer|intern|chair|student|economist|historian|assistant|associate|CEO|PhD|Ph\.D)(?:\s.*)?$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:an?\s|the\s)?(?:\p{L}+[\s-]){0,5}(?:fellow|director|analyst|professor|researcher|editor|correspondent|ambassador|president|scholar|officer|adviser|advisor|reporter|columnist|lecturer|intern|chair|student|economist|historian|assistant|associate|CEO|PhD|Ph\.D)(?:\s.*)?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex RoleOnly();
 }

@@ -8,7 +8,7 @@ internal static partial class PersonName
     private const string Word = @"\p{Lu}[\p{L}\p{M}'’]*(?:[-‑]\p{L}[\p{L}\p{M}'’]*)*";
     private const string Initials = @"(?:\p{Lu}\.-?)+";
     private const string Particle = @"(?:de|da|di|do|dos|du|del|della|der|den|van|von|vom|zu|la|le|el|al|bin|bint|ibn|ben|ten|ter|af|av|y|e)";
-    private const string Suffix = @"(?:,?\s(?:Jr\.?|Sr\.?|II|III|IV)(?![\p{L}]))?";
+    private const string Suffix = @"(?:,?\s(?:Jr\.|Jr\b|Sr\.|Sr\b|II\b|III\b|IV\b))?";
 
     /// <summary>A regular expression for one name of two to six words.</summary>
     public const string Pattern = $@"(?:{Word}|{Initials})(?:\s(?:{Particle}\s|d[’']|al-)?(?:{Particle}\s)?(?:{Word}|{Initials})){{1,5}}{Suffix}";
@@ -26,12 +26,16 @@ internal static partial class PersonName
         "Report", "Commentary", "Podcast", "Video", "Series", "Edition", "Group", "Network", "Association", "Society", "Bank", "Bureau",
         "The", "This", "These", "That", "In", "On", "At", "For", "And", "Our", "Their", "How", "Why", "What", "When", "Where",
         "January", "February", "April", "July", "August", "September", "October", "November", "December", "More", "About",
+        "Senior", "Fellow", "Fellows", "Director", "Professor", "Editor", "Editors", "President", "Analyst", "Researcher", "Minister", "Ambassador", "Secretary", "Staff", "Board", "Team",
         "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
     };
 
     /// <summary>Whether a text is one name, by its form.</summary>
     public static bool Fits(string text) => Whole().IsMatch(text) && !text.Split(' ', '-').Any(NeverInNames.Contains);
 
-    [GeneratedRegex($"^{Pattern}$")]
+    /// <summary>Whether a text has words that organisations have in their names and persons have not.</summary>
+    public static bool NamesOrganisation(string text) => !Fits(text) && text.Split(' ', '-').Any(NeverInNames.Contains);
+
+    [GeneratedRegex($"^{Pattern}$", RegexOptions.NonBacktracking)]
     private static partial Regex Whole();
 }

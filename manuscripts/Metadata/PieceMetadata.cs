@@ -6,4 +6,5 @@ namespace Manuscripts.Metadata;
 /// <param name="Said">The piece as far as it is known; its text is empty yet.</param>
 /// <param name="Kind">The kind the author asked for; null to tell it by the text's form.</param>
 /// <param name="Image">The picture the author named, as written.</param>
-internal sealed record PieceMetadata(DraftContent Said, CommentaryKind? Kind, string? Image);
+/// <param name="ImageAlt">Its alternative text.</param>
+internal sealed record PieceMetadata(DraftContent Said, CommentaryKind? Kind, string? Image, string? ImageAlt);

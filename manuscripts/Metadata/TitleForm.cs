@@ -14,7 +14,7 @@ internal static partial class TitleForm
         var text = line.Trim();
         if (text.Length is < 2 or > MaxLength || char.IsLower(text[0]) || !text.Any(char.IsLetter))
             return false;
-        if (EndsLikeSentence(text) || SentenceBreak().IsMatch(text))
+        if (EndsLikeSentence(text) || Language.Sentences.Starts(text).Any())
             return false;
         if (WrittenDate.Find(text) is not null || Byline.Names(text).Count > 0 || OutletNote.IsPointer(text))
             return false;
@@ -23,7 +23,7 @@ internal static partial class TitleForm
     }
 
     /// <summary>How many sentences a text has, as far as its form tells.</summary>
-    public static int Sentences(string text) => SentenceBreak().Count(text) + 1;
+    public static int Sentences(string text) => Language.Sentences.Starts(text).Count() + 1;
 
     private static bool EndsLikeSentence(string text)
     {
@@ -40,9 +40,6 @@ internal static partial class TitleForm
         return longer.Count == 0 || longer.Count(word => !char.IsLower(word[0])) * 2 >= longer.Count;
     }
 
-    [GeneratedRegex(@"(?:\b\p{Lu}\.)+$|\b(?:Inc|Co|Ltd|Jr|Sr|etc|al)\.$")]
+    [GeneratedRegex(@"(?:\b\p{Lu}\.)+$|\b(?:Inc|Co|Ltd|Jr|Sr|etc|al)\.$", RegexOptions.NonBacktracking)]
     private static partial Regex Abbreviation();
-
-    [GeneratedRegex(@"(?<!\b(?:vs|Dr|Mr|Ms|Mrs|St|Gen|Sen|Rep|Lt|Adm|No|Vol|Gov|Prof))(?<=\p{Ll}\p{Ll}|\d|[)”""])\.[”""]?\s+\p{Lu}")]
-    private static partial Regex SentenceBreak();
 }

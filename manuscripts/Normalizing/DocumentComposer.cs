@@ -1,3 +1,5 @@
+using AngleSharp.Dom;
+using Manuscripts.Accounts;
 using Manuscripts.Cleaning;
 using Manuscripts.Editions;
 using Manuscripts.Metadata;
@@ -12,28 +14,49 @@ internal sealed class DocumentComposer(
     HtmlCleaner cleaner,
     MetadataReader metadataReader,
     EditionComposer editions,
+    Publication publication,
+    TimeProvider time,
     IOptions<IntakeOptions> options)
 {
     public NormalizedDraft Compose(Draft draft, string format, ReadDraft read, CancellationToken cancellation)
     {
-        var fields = new FieldSet(read.Fields, draft.Metadata);
-        var context = new CleaningContext(options.Value, AddressOf(fields, read.Hints), cancellation);
+        var context = new CleaningContext(options.Value, AddressOf(new FieldSet(read.Fields, draft.Metadata), read.Hints), cancellation);
+        context.Account.Leave(read.LeftOut);
         if (cleaner.Open(read.Html, context, out var limit) is not { } body)
             return NormalizedDraft.Rejected([.. read.Problems, limit!]);
 
-        var problems = new List<Problem>(read.Problems);
-        var header = Header.Take(body, fields.Text("title") ?? read.Hints.Title);
+        var source = BodyWords.Text(body);
+        var waiting = WaitingFor(draft, read, body, context);
+        var fields = new FieldSet([.. read.Fields, .. FrontLabels.Take(body, context.Account)], draft.Metadata);
+        ContentsTable.Take(body, context.Account);
+        DeskLines.Take(body, context.Account);
+        var header = Header.Take(body, fields.Text("title") ?? read.Hints.Title, read.Hints.LooseTitle, context.Account);
         var note = Notes.Outlet(body);
-        var metadata = metadataReader.Read(draft, format, fields, read.Hints, header, note, problems);
+        var problems = new List<Problem>(read.Problems);
+        var metadata = metadataReader.Read(draft, format, fields, read.Hints, header, note, waiting, problems);
+        CreditRest.Settle(header.Bylines, metadata.Said, context.Account);
         var parts = editions.Compose(body, metadata, context);
         problems.AddRange(context.Problems());
         problems.AddRange(parts.Problems);
         if (parts.BodyText.Length == 0 && parts.BodyHtml.Length == 0)
             problems.Add(ProblemCodes.DraftWithoutText.Says("Nothing to read was found in the draft besides its title. Write the text into it and upload it again."));
         var content = Content(read, metadata, parts);
+        Conservation.Settle(source, content, context.Account);
+        problems.AddRange(context.Account.Problems());
         return problems.Any(problem => problem.Severity is Severity.Error)
             ? NormalizedDraft.Rejected(problems)
-            : new NormalizedDraft(content, problems);
+            : new NormalizedDraft(content, problems) { LeftOut = [.. context.Account.LeftOut, .. context.Account.Moved] };
+    }
+
+    private Waiting WaitingFor(Draft draft, ReadDraft read, IElement body, CleaningContext context)
+    {
+        var waiting = new Waiting(publication, time);
+        waiting.Take(body);
+        foreach (var line in waiting.Lines)
+            context.Account.Move(line);
+        waiting.Hear(read.Hints.Margins);
+        waiting.HearName(draft.Name);
+        return waiting;
     }
 
     private static DraftContent Content(ReadDraft read, PieceMetadata metadata, ComposedBody parts) => metadata.Said with
@@ -41,7 +64,7 @@ internal sealed class DocumentComposer(
         Kind = parts.Kind,
         Dek = metadata.Said.Dek ?? parts.Dek,
         Series = metadata.Said.Series ?? parts.Series,
-        Image = ImageOf(read.Image ?? metadata.Image, parts),
+        Image = ImageOf(read.Image ?? metadata.Image, metadata.ImageAlt, parts),
         BodyHtml = parts.BodyHtml,
         BodyText = parts.BodyText,
         WordCount = BodyWords.Count(parts.BodyText),
@@ -50,10 +73,10 @@ internal sealed class DocumentComposer(
         Media = [.. read.Media.DistinctBy(file => file.Path)],
     };
 
-    private static ImageReference? ImageOf(string? asked, ComposedBody parts) =>
+    private static ImageReference? ImageOf(string? asked, string? alt, ComposedBody parts) =>
         !PicturePath.IsOwn(asked) ? parts.FirstImage
-        : parts.FirstImage is { } first && first.Path == asked ? first
-        : new ImageReference(asked!, "");
+        : parts.FirstImage is { } first && first.Path == asked ? first with { Alt = alt ?? first.Alt }
+        : new ImageReference(asked!, alt ?? "");
 
     private static Uri? AddressOf(FieldSet fields, DraftHints hints) =>
         Uri.TryCreate(fields.Text("outlet_url") ?? hints.Url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri : null;

@@ -20,12 +20,12 @@ internal sealed class DraftGate(IOptions<IntakeOptions> options)
         var extension = ExtensionOf(draft.Name);
         if (!IsSafe(draft.Name))
             return ProblemCodes.DraftNameUnsafe.Says(
-                "The file's name has parts that cannot be used (such as \"..\", a backslash or a control character). Rename it, for example \"my-piece.md\", and upload it again.");
+                "The file's name has parts that cannot be used (such as \"..\", \"//\", a backslash, a full stop at the end or a control character). Rename it, for example \"my-piece.md\", and upload it again.");
         if (draft.Length == 0)
             return ProblemCodes.DraftEmpty.Says("The file is empty. Save your text into it and upload it again.");
         if (!readers.TryGetValue(extension, out var reader))
             return ProblemCodes.FormatUnknown.Says(
-                $"{Named(extension)} is not a format that is read here. Save the draft as one of {string.Join(", ", readers.Keys.Order(StringComparer.Ordinal))} and upload it again.");
+                $"{Named(extension)} is not a format that is read here. {SavedOtherwise.How(extension) ?? $"Save the draft as one of {string.Join(", ", readers.Keys.Order(StringComparer.Ordinal))} and upload it again."}");
         return CheckSize(draft, reader) ?? (reader.IsText ? CheckText(draft, extension) : null);
     }
 
@@ -48,6 +48,9 @@ internal sealed class DraftGate(IOptions<IntakeOptions> options)
     private static Problem? CheckText(Draft draft, string extension)
     {
         var bytes = draft.Bytes.Span;
+        if (extension is not (".html" or ".htm") && IsWebPage(bytes))
+            return ProblemCodes.ContentNotText.Says(
+                $"The name ends in {extension}, but the file is a web page. Name it .html and upload it again.");
         if (FileSignature.Describe(bytes) is { } kind)
             return ProblemCodes.ContentNotText.Says(
                 $"The name ends in {extension}, but the file is {kind}. Upload the text itself, or give the file the extension of what it is.");
@@ -57,11 +60,17 @@ internal sealed class DraftGate(IOptions<IntakeOptions> options)
             $"The name ends in {extension}, but the file does not hold text. Save the draft as plain text (UTF-8) and upload it again.");
     }
 
+    private static bool IsWebPage(ReadOnlySpan<byte> bytes)
+    {
+        var start = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 200)]).TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\r', '\n', '\t');
+        return start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
+    }
+
     private static bool IsSafe(string name) =>
         name.Length is > 0 and <= MaxNameLength
         && !name.Contains('\\')
         && !name.EnumerateRunes().Any(rune => Rune.IsControl(rune) || rune == Rune.ReplacementChar)
-        && name.Split('/').All(part => part.Length > 0 && part is not ("." or "..") && part.Trim() == part);
+        && name.Split('/').All(part => part.Length > 0 && part is not ("." or "..") && !part.EndsWith('.') && part.Trim() == part);
 
     private static string Named(string extension) => extension.Length == 0 ? "A file without an extension" : extension;
 

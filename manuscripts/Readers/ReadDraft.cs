@@ -23,6 +23,9 @@ public sealed record ReadDraft
     /// <summary>Any error among them rejects the draft.</summary>
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 
+    /// <summary>What the reader left out, and why.</summary>
+    public IReadOnlyList<(ProblemCode Code, string Text)> LeftOut { get; init; } = [];
+
     public static ReadDraft Failed(params IEnumerable<Problem> problems) => new() { Html = "", Problems = [.. problems] };
 }
 
@@ -30,12 +33,19 @@ public sealed record ReadDraft
 /// <param name="Name">Lower case, words joined by underscores.</param>
 /// <param name="Values">One, or several where the author gave a list.</param>
 /// <param name="Line">The line in the draft, from 1, where there is one.</param>
-public sealed record DraftField(string Name, IReadOnlyList<string> Values, int? Line = null);
+public sealed record DraftField(string Name, IReadOnlyList<string> Values, int? Line = null)
+{
+    /// <summary>Whether the author wrote a list, so that each value is whole.</summary>
+    public bool IsList { get; init; }
+}
 
 /// <summary>Metadata that a document's form suggests; weaker than <see cref="DraftField"/>, stronger than guesses from the text.</summary>
 public sealed record DraftHints
 {
     public string? Title { get; init; }
+
+    /// <summary>A title that may be another document's, such as a property that a template filled in: it counts where the text shows no title.</summary>
+    public string? LooseTitle { get; init; }
 
     public string? Dek { get; init; }
 
@@ -53,4 +63,7 @@ public sealed record DraftHints
     public string? Url { get; init; }
 
     public IReadOnlyList<string> Topics { get; init; } = [];
+
+    /// <summary>Lines that stand outside of the text, such as in page headers, where some write that a piece must wait.</summary>
+    public IReadOnlyList<string> Margins { get; init; } = [];
 }

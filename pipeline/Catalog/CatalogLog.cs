@@ -22,4 +22,7 @@ public static partial class CatalogLog
 
     [LoggerMessage(1005, LogLevel.Information, "{Count} poison messages of {Queue} were put back; {Left} cannot be read and stay")]
     internal static partial void Replayed(ILogger log, int count, string queue, int left);
+
+    [LoggerMessage(1009, LogLevel.Error, "The container {Container} cannot be listed, so drafts that no event announced are not found: a blob's name holds a character that XML does not allow; delete it ({Cause})")]
+    internal static partial void CannotList(ILogger log, string container, string cause);
 }

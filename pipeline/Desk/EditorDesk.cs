@@ -20,7 +20,6 @@ public sealed class EditorDesk(
     Stores stores, HeadStore heads, ICatalog catalog, VersionWriter versions, AddressBook addresses, ScheduleStore schedules,
     Dispatcher dispatcher, Publication publication, TimeProvider time)
 {
-    private const int MaxTries = 10;
     private static readonly TimeSpan SafetyDelay = TimeSpan.FromSeconds(20);
 
     private readonly MessageQueue _queue = stores.Queue(Queues.Dispatch);
@@ -62,17 +61,16 @@ public sealed class EditorDesk(
     private async Task<EditorResult> ChangeAsync(string id, string cause, CancellationToken cancellation, Func<Head, Task<(Head? After, string? Refusal)>> change)
     {
         Stage.About(id);
-        for (var attempt = 0; attempt < MaxTries; attempt++)
+        return await GuardedChange.MakeAsync($"The head of '{id}'", async _ =>
         {
             if (await heads.FindAsync(id, cancellation) is not { } head)
-                return new EditorResult(EditorOutcome.Unknown, null, "There is no such commentary.");
+                return (true, new EditorResult(EditorOutcome.Unknown, null, "There is no such commentary."));
             var (after, refusal) = await change(head);
             if (after is null)
-                return new EditorResult(EditorOutcome.NotAllowed, head, refusal);
-            if (await TryCommitAsync(head, after with { Revision = head.Revision + 1 }, cause, cancellation) is { } committed)
-                return new EditorResult(EditorOutcome.Done, committed);
-        }
-        throw new IOException($"The head of '{id}' changed {MaxTries} times during an editor's call.");
+                return (true, new EditorResult(EditorOutcome.NotAllowed, head, refusal));
+            var committed = await TryCommitAsync(head, after with { Revision = head.Revision + 1 }, cause, cancellation);
+            return (committed is not null, new EditorResult(EditorOutcome.Done, committed));
+        });
     }
 
     private async Task<Head?> TryCommitAsync(Head before, Head after, string cause, CancellationToken cancellation)

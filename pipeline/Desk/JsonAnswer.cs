@@ -18,7 +18,7 @@ internal static class JsonAnswer
 
     public static IActionResult Conflict(string message) => Of(StatusCodes.Status409Conflict, new Refusal(message));
 
-    private static ContentResult Of<T>(int status, T value) => new()
+    private static GuardedAnswer Of<T>(int status, T value) => new()
     {
         StatusCode = status,
         ContentType = "application/json; charset=utf-8",

@@ -31,6 +31,6 @@ public sealed class SubmissionCalls(SubmissionReader submissions, PreviewLinks p
     /// <summary><c>GET /api/submissions/{id}/report</c>: what there is to tell the author of the newest upload, as a page.</summary>
     public async Task<IActionResult> ReportAsync(string id, CancellationToken cancellation) =>
         CommentaryId.IsId(id) && await submissions.FindAsync(id, cancellation) is { Head.Submission: { } submission }
-            ? new ContentResult { ContentType = "text/html; charset=utf-8", Content = AuthorReport.Page(submission.Draft, [.. submission.Problems]) }
+            ? new GuardedAnswer { ContentType = "text/html; charset=utf-8", Content = AuthorReport.Page(submission.Draft, [.. submission.Problems]) }
             : JsonAnswer.NotFound("There is no such commentary.");
 }

@@ -16,7 +16,7 @@ public sealed class Acceptance(HeadStore heads, ICatalog catalog, VersionWriter 
     /// <summary>Null if the head changed meanwhile: read it again and try anew.</summary>
     public async Task<Accepted?> TryAcceptAsync(Head? head, Upload upload, long started, CancellationToken cancellation)
     {
-        var id = CommentaryId.FromDraft(upload.Draft);
+        var id = upload.Id;
         var current = head?.Version is { } version ? await catalog.ReadAsync(id, version, cancellation) : null;
         var decision = Decide.About(head, current, upload);
         var before = head ?? new Head { Id = id, Draft = upload.Draft, State = decision.To, Revision = -1 };

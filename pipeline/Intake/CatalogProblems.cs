@@ -12,6 +12,10 @@ internal static class CatalogProblems
         + $"If it is a new piece, upload it under another file name. If it is to replace that piece, add “slug: {SlugOf(head)}” to its front matter and upload it again.",
         Severity: Severity.Warning);
 
+    public static Problem StemTaken(Head head) => new("stem-taken",
+        $"The file “{head.Draft}” lies in the same folder and differs only in its extension; both would be one piece. That one stays, and this one was refused. "
+        + "If it is another piece, upload it under another file name. If it is to replace that file, delete that file first, then upload this one again.");
+
     public static Problem DraftOfPublished(Head head) => new("published-stays",
         $"“{head.Title}” is published, and this version is marked “status: draft”, so it was held. Remove that line to publish it, or set “status: withdrawn” to take the piece back.",
         Severity: Severity.Notice);

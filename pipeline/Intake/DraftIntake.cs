@@ -5,6 +5,7 @@ using Pipeline.Catalog;
 using Pipeline.Catalog.Dispatching;
 using Pipeline.Catalog.Heads;
 using Pipeline.Catalog.Submissions;
+using Pipeline.Storage;
 using Pipeline.Telemetry;
 
 namespace Pipeline.Intake;
@@ -17,8 +18,6 @@ public sealed class DraftIntake(
     DraftStore drafts, INormalizer normalizer, HeadStore heads, Acceptance acceptance, SubmissionIndex submissions,
     Dispatcher dispatcher, Publication publication, TimeProvider time, ILogger<DraftIntake> log)
 {
-    private const int MaxTries = 10;
-
     /// <summary>Takes in the draft that an event announces, in the event's trace. Another event is nothing to do.</summary>
     public Task TakeInByEventAsync(string message, CancellationToken cancellation) =>
         DraftEvent.Parse(message) is { DraftName: { } name } announced
@@ -37,34 +36,44 @@ public sealed class DraftIntake(
             return;
 
         Upload? upload = null;
-        for (var attempt = 0; attempt < MaxTries; attempt++)
+        var accepted = await GuardedChange.MakeAsync<Accepted?>($"The head of '{id}'", async _ =>
         {
             var head = await heads.FindAsync(id, cancellation);
             if (head?.DraftEtag == draft.Etag)
-            {
-                await FinishAsync(head, cancellation);
-                return;
-            }
+                return (true, new Accepted(head, await heads.FindOutboxAsync(id, cancellation)));
+            if (head is { Version: not null } other && other.Draft != name && await drafts.ExistsAsync(other.Draft, cancellation))
+                return (true, await RefuseAsync(draft, other, started, cancellation));
             upload ??= await NormalizeAsync(draft, cancellation);
-            if (await acceptance.TryAcceptAsync(head, upload, started, cancellation) is { } accepted)
-            {
-                Meters.Taken(accepted.Head.Submission!.State);
-                await CompleteAsync(accepted.Head, accepted.Outbox, cancellation);
-                return;
-            }
-        }
-        throw new IOException($"The head of '{id}' changed {MaxTries} times while a draft was taken in.");
+            var made = await acceptance.TryAcceptAsync(head, upload, started, cancellation);
+            if (made is not null)
+                Meters.Taken(made.Head.Submission!.State);
+            return (made is not null, made);
+        });
+        await CompleteAsync(accepted!.Head, accepted.Outbox, cancellation);
+    }
+
+    /// <summary>Another draft of the same path but for its extension has the piece: this one gets a report of its own and changes nothing.</summary>
+    private async Task<Accepted?> RefuseAsync(StoredDraft draft, Head other, long started, CancellationToken cancellation)
+    {
+        var upload = UploadOf(draft, NormalizedDraft.Rejected(CatalogProblems.StemTaken(other)), publication.Local(time.GetUtcNow())) with { Id = CommentaryId.OfRefused(draft.Draft.Name) };
+        return await GuardedChange.MakeAsync<Accepted?>($"The head of '{upload.Id}'", async _ =>
+        {
+            var head = await heads.FindAsync(upload.Id, cancellation);
+            if (head?.DraftEtag == draft.Etag)
+                return (true, new Accepted(head, null));
+            var made = await acceptance.TryAcceptAsync(head, upload, started, cancellation);
+            return (made is not null, made);
+        });
     }
 
     private async Task<Upload> NormalizeAsync(StoredDraft draft, CancellationToken cancellation)
     {
         var received = publication.Local(time.GetUtcNow());
-        return new Upload(draft.Draft.Name, draft.Etag, draft.Sha256, normalizer.Version,
-            await normalizer.NormalizeAsync(draft.Draft, cancellation), received.AddTicks(-(received.Ticks % TimeSpan.TicksPerSecond)));
+        return UploadOf(draft, await normalizer.NormalizeAsync(draft.Draft, cancellation), received);
     }
 
-    private async Task FinishAsync(Head head, CancellationToken cancellation) =>
-        await CompleteAsync(head, await heads.FindOutboxAsync(head.Id, cancellation), cancellation);
+    private Upload UploadOf(StoredDraft draft, NormalizedDraft normalized, DateTimeOffset received) =>
+        new(draft.Draft.Name, draft.Etag, draft.Sha256, normalizer.Version, normalized, received.AddTicks(-(received.Ticks % TimeSpan.TicksPerSecond)));
 
     private async Task CompleteAsync(Head head, Outbox? outbox, CancellationToken cancellation)
     {

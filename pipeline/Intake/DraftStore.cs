@@ -14,14 +14,24 @@ public sealed class DraftStore(Stores stores, IOptions<IntakeOptions> limits)
 {
     private static readonly string[] Pictures = [".png", ".jpg", ".jpeg", ".gif", ".webp"];
 
+    /// <summary>Stands for the version of a draft that cannot be asked for it.</summary>
+    public const string UnsafeEtag = "unsafe";
+
     private readonly BlobStore _drafts = stores.Blobs(Containers.Drafts);
 
     /// <summary>Whether a blob is a draft, and not a picture that lies beside one.</summary>
     public static bool IsDraft(string name) =>
-        BlobName.IsSafe(name) && !Pictures.Any(extension => name.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+        name.Length > 0 && !Pictures.Any(extension => name.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether a draft lies in the container.</summary>
+    public async Task<bool> ExistsAsync(string name, CancellationToken cancellation) =>
+        BlobName.IsSafe(name) && await _drafts.StatAsync(name, cancellation) is not null;
 
     public async Task<StoredDraft?> ReadAsync(string name, CancellationToken cancellation)
     {
+        // A name that may not reach the store is refused by it, and its author told: nothing is read.
+        if (!BlobName.IsSafe(name))
+            return new StoredDraft(new Draft(name, ReadOnlyMemory<byte>.Empty, new Dictionary<string, string>()), UnsafeEtag, "");
         if (await _drafts.ReadUpToAsync(name, limits.Value.MaxUploadBytes, cancellation) is not { } blob)
             return null;
         var bytes = blob.Content ?? ReadOnlyMemory<byte>.Empty;

@@ -34,9 +34,12 @@ internal static class NextVersion
     public static Commentary Build(string id, string address, Commentary? current, bool isOut, DraftContent content, DateTimeOffset published, Upload upload) =>
         new(content, id, version: "", LastPart(address)!, published, new DraftSource(upload.Draft, upload.Etag, upload.Sha256, content.Format, upload.Normalizer))
         {
-            Updated = current?.Updated,
-            Corrections = Corrections(current?.Corrections ?? [], isOut ? content.Correction : null, upload.Received),
+            Updated = current?.Updated ?? (content.LastChanged > published ? content.LastChanged : null),
+            Corrections = Corrections(Dated(current?.Corrections ?? [], content.DatedCorrections), isOut ? content.Correction : null, upload.Received),
         };
+
+    private static IReadOnlyList<Correction> Dated(IReadOnlyList<Correction> before, IReadOnlyList<Correction> brought) =>
+        [.. before, .. brought.Where(correction => before.All(other => other.Text != correction.Text))];
 
     private static IReadOnlyList<Correction> Corrections(IReadOnlyList<Correction> before, string? text, DateTimeOffset date) =>
         text is null || before.Any(correction => correction.Text == text) ? before : [.. before, new Correction(date, text)];

@@ -4,4 +4,8 @@ namespace Pipeline.Intake;
 
 /// <summary>A draft as it was uploaded, and what intake made of it.</summary>
 /// <param name="Received">When this run saw it, in the publication's time, to the second.</param>
-public sealed record Upload(string Draft, string Etag, string Sha256, string Normalizer, NormalizedDraft Result, DateTimeOffset Received);
+public sealed record Upload(string Draft, string Etag, string Sha256, string Normalizer, NormalizedDraft Result, DateTimeOffset Received)
+{
+    /// <summary>The piece that it is an upload of.</summary>
+    public string Id { get; init; } = CommentaryId.FromDraft(Draft);
+}

@@ -61,7 +61,7 @@ public sealed class MailingConsideration(
         var begun = await mailings.ChangeAsync(mailing.Id, present => present.State is MailingState.Expanding
             ? present with { State = MailingState.Sending, Shards = numbers, Open = numbers, Finished = numbers.Count == 0 ? time.GetUtcNow() : null }
             : null, cancellation);
-        log.LogInformation("Mailing {Mailing} to {List}: {Candidates} recipients", mailing.Id, mailing.List, shards.Sum(shard => shard.Counts.Candidates));
+        MailingLog.Begun(log, mailing.Id, mailing.List, shards.Sum(shard => shard.Counts.Candidates));
         if (begun?.State is MailingState.Cancelled)
             await cancelling.ApplyAsync(mailing.Id, cancellation);
         else

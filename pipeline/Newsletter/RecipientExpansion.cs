@@ -1,5 +1,6 @@
 using Pipeline.Newsletter.Deliveries;
 using Pipeline.Newsletter.Mailings;
+using Pipeline.Storage;
 using Pipeline.Subscribers;
 
 namespace Pipeline.Newsletter;
@@ -10,7 +11,6 @@ namespace Pipeline.Newsletter;
 /// </summary>
 public sealed class RecipientExpansion(SubscriberList subscribers, DeliveryStore deliveries, TimeProvider time)
 {
-    private const int MaxTries = 50;
 
     /// <summary>Goes on from the mailing's next shard.</summary>
     /// <returns>The shard to go on from, if the time was up; null when all is written down.</returns>
@@ -36,20 +36,19 @@ public sealed class RecipientExpansion(SubscriberList subscribers, DeliveryStore
 
     /// <param name="known">The shard that was written last; may be another, or old.</param>
     /// <returns>The shard with these recipients in it.</returns>
-    private async Task<DeliveryShard> WriteAsync(string mailing, DeliveryShard? known, List<string> keys, CancellationToken cancellation)
+    private Task<DeliveryShard> WriteAsync(string mailing, DeliveryShard? known, List<string> keys, CancellationToken cancellation)
     {
         var fresh = new DeliveryShard { Mailing = mailing, Shard = Shards.Of(keys[0]) };
-        var present = known?.Shard == fresh.Shard ? known : fresh;
-        for (var attempt = 0; attempt < MaxTries; attempt++)
+        return GuardedChange.MakeAsync($"Shard {fresh.Shard} of the mailing '{mailing}'", async number =>
         {
-            var missing = keys.Where(key => string.CompareOrdinal(key, present.Cursor) > 0).ToList();
-            if (missing.Count == 0)
-                return present;
-            if (await deliveries.TryExpandAsync(present, missing, cancellation) is { } written)
-                return written;
             cancellation.ThrowIfCancellationRequested();
-            present = await deliveries.FindShardAsync(mailing, fresh.Shard, cancellation) ?? fresh;
-        }
-        throw new IOException($"Shard {fresh.Shard} of the mailing '{mailing}' changed {MaxTries} times while it was written.");
+            var present = number == 0
+                ? known?.Shard == fresh.Shard ? known : fresh
+                : await deliveries.FindShardAsync(mailing, fresh.Shard, cancellation) ?? fresh;
+            var missing = keys.Where(key => string.CompareOrdinal(key, present.Cursor) > 0).ToList();
+            return missing.Count == 0 ? (true, present)
+                : await deliveries.TryExpandAsync(present, missing, cancellation) is { } written ? (true, written)
+                : (false, present);
+        });
     }
 }

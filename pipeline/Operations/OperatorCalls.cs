@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Pipeline.Operations.Poison;
 using Pipeline.Storage;
 
 namespace Pipeline.Operations;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Pipeline.Operations;
+using Pipeline.Operations.Poison;
 
 namespace Pipeline.Services;
 
@@ -9,6 +10,6 @@ internal static class OperationsServices
     {
         services.AddHealthChecks().AddCheck<StorageCheck>(StorageCheck.Name).AddCheck<PublicationCheck>("publication");
         return services.AddSingleton<StorageCheck>().AddHostedService<LookAtStart>().AddSingleton<Readiness>().AddSingleton<OperatorCalls>()
-            .AddSingleton<PoisonReplay>().AddSingleton<BacklogSampler>();
+            .AddSingleton<PoisonReplay>().AddSingleton<FailureNotes>().AddSingleton<PoisonSettler>().AddSingleton<BacklogSampler>();
     }
 }

@@ -10,8 +10,6 @@ namespace Pipeline.Site;
 /// <remarks>A look may be long ago: what this process last saw at a path serves as well, if the truth is read now.</remarks>
 public sealed class SiteFiles(BlobStore store) : IDisposable
 {
-    private const int MaxTries = 20;
-
     private readonly SiteMemory _memory = new();
 
     private enum Outcome
@@ -30,11 +28,9 @@ public sealed class SiteFiles(BlobStore store) : IDisposable
     public async Task<IReadOnlySet<string>> PublishAsync(IReadOnlyList<SiteTarget> targets, CancellationToken cancellation, Facts? known = null)
     {
         var written = new HashSet<string>(StringComparer.Ordinal);
-        for (var attempt = 0; targets.Count > 0; attempt++)
+        return targets.Count == 0 ? written : await GuardedChange.MakeAsync($"The site's file '{targets[0].Path}'", async number =>
         {
-            if (attempt == MaxTries)
-                throw new IOException($"The site's file '{targets[0].Path}' changed {MaxTries} times while it was written.");
-            var isFirst = attempt == 0;
+            var isFirst = number == 0;
             var looks = await Task.WhenAll(targets.Select(target => LookAsync(target, isFirst, cancellation)));
             var facts = isFirst && known is not null && looks.All(look => look is { Present: null, IsSure: false }) ? known : new Facts();
             var overtaken = new List<SiteTarget>();
@@ -47,8 +43,8 @@ public sealed class SiteFiles(BlobStore store) : IDisposable
                     overtaken.Add(target);
             }
             targets = overtaken;
-        }
-        return written;
+            return (targets.Count == 0, written);
+        });
     }
 
     /// <summary>Reads a file; null if there is none.</summary>

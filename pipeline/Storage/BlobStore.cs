@@ -15,7 +15,6 @@ public sealed record LimitedBlob(ReadOnlyMemory<byte>? Content, long Length, ETa
 /// <summary>One container, with names checked and conditions explicit.</summary>
 public sealed class BlobStore(BlobContainerClient container)
 {
-    private const int MaxTries = 20;
     private const int PreconditionFailed = 412;
     private const int Conflict = 409;
     private const int NotFound = 404;
@@ -79,17 +78,13 @@ public sealed class BlobStore(BlobContainerClient container)
         UploadAsync(name, content, new BlobHttpHeaders { ContentType = contentType }, null, null, cancellation);
 
     /// <summary>Writes a blob if there is none. False if there is one, which was seen: a refusal alone does not prove it.</summary>
-    public async Task<bool> TryCreateAsync(string name, BinaryData content, string contentType, CancellationToken cancellation)
-    {
-        for (var attempt = 0; attempt < MaxTries; attempt++)
+    public Task<bool> TryCreateAsync(string name, BinaryData content, string contentType, CancellationToken cancellation) =>
+        GuardedChange.MakeAsync($"The blob '{name}'", async _ =>
         {
             if (await TryReplaceAsync(name, null, content, new BlobHttpHeaders { ContentType = contentType }, null, cancellation) is not null)
-                return true;
-            if (await StatAsync(name, cancellation) is not null)
-                return false;
-        }
-        throw new IOException($"The blob '{name}' is absent, and {MaxTries} times could not be created.");
-    }
+                return (true, true);
+            return (await StatAsync(name, cancellation) is not null, false);
+        });
 
     /// <summary>
     /// Writes a blob if it is still the one with <paramref name="expected"/>, or still absent where that is null.

@@ -6,7 +6,6 @@ namespace Pipeline.Subscribers;
 /// <summary>The readers of every newsletter list. Every change is guarded by the row's ETag and is safe to make twice.</summary>
 public sealed class SubscriberList(Stores stores, TimeProvider time)
 {
-    private const int MaxTries = 20;
 
     private readonly TableStore _table = stores.Table(Tables.Subscribers);
 
@@ -91,18 +90,14 @@ public sealed class SubscriberList(Stores stores, TimeProvider time)
 
     /// <summary>Changes a row by its newest state; a change to null leaves it alone.</summary>
     /// <returns>The row as it is now.</returns>
-    private async Task<Subscriber?> ChangeAsync(string list, string key, Func<Subscriber?, Subscriber?> change, CancellationToken cancellation)
-    {
-        for (var attempt = 0; attempt < MaxTries; attempt++)
+    private Task<Subscriber?> ChangeAsync(string list, string key, Func<Subscriber?, Subscriber?> change, CancellationToken cancellation) =>
+        GuardedChange.MakeAsync($"A subscription to '{list}'", async _ =>
         {
             var present = await FindAsync(list, key, cancellation);
             var next = change(present);
             if (next is null || ReferenceEquals(next, present))
-                return present;
+                return (true, present);
             var row = SubscriberRow.Write(next);
-            if (present is null ? await _table.TryAddAsync(row, cancellation) : await _table.TryReplaceAsync(row, present.ETag, cancellation))
-                return next;
-        }
-        throw new IOException($"A subscription to '{list}' changed {MaxTries} times while it was written.");
-    }
+            return (present is null ? await _table.TryAddAsync(row, cancellation) : await _table.TryReplaceAsync(row, present.ETag, cancellation), next);
+        });
 }

@@ -17,6 +17,8 @@ public sealed class SignedTokens
     private const string Form = "t1";
     private const int MaxLength = 1024;
 
+    private static readonly long LastSecond = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
+
     private readonly string _keyId;
     private readonly Dictionary<string, byte[]> _keys;
     private readonly TimeProvider _time;
@@ -61,7 +63,7 @@ public sealed class SignedTokens
     {
         foreach (var purpose in Enum.GetValues<TokenPurpose>())
         {
-            if (Word(purpose) == fields[2] && long.TryParse(fields[5], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
+            if (Word(purpose) == fields[2] && long.TryParse(fields[5], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= LastSecond)
                 return new Token(purpose, fields[3], fields[4], DateTimeOffset.FromUnixTimeSeconds(seconds));
         }
         return null;

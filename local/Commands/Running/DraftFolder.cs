@@ -71,7 +71,7 @@ internal sealed class DraftFolder(string folder, StorageClients clients, Screen 
         {
             // Gone again: an editor's intermediate file.
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or Azure.RequestFailedException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or Azure.RequestFailedException or AggregateException)
         {
             screen.Line($"The file '{name}' could not be uploaded, and is tried again: {Cause.Of(e)}", "yellow");
             _saved.LookAgain(path, RescanAfterFailure);

@@ -19,7 +19,7 @@ public abstract class EmittedFunction
 
     /// <summary>A message came.</summary>
     protected Task OnMessageAsync(QueueMessage message, CancellationToken cancellation) => _targets.RunAsync(GetType().Name,
-        new TypedData { String = message.Body.ToString() }, [new("Id", message.MessageId)], $"message {message.MessageId}", message.DequeueCount, cancellation);
+        new TypedData { String = message.Body.ToString() }, [new("QueueTrigger", message.Body.ToString()), new("Id", message.MessageId)], $"message {message.MessageId}", message.DequeueCount, cancellation);
 
     /// <summary>A blob came.</summary>
     /// <param name="name">What the path's last part stands for.</param>

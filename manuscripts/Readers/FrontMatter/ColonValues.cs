@@ -1,19 +1,44 @@
-using System.Text.RegularExpressions;
+using System.Text;
 
 namespace Manuscripts.Readers.FrontMatter;
 
 /// <summary>
 /// Forgives what authors write most often and YAML forbids: a colon in a plain value, as in <c>title: Series: A title</c>.
 /// </summary>
-internal static partial class ColonValues
+internal static class ColonValues
 {
+    private const string Special = "'\"[{|>&*!%@`#-";
+
     /// <summary>The front matter with such values in quotation marks, lines kept; null if there are none.</summary>
     public static string? Quoted(string yaml)
     {
-        var mended = Value().Replace(yaml, match => $"{match.Groups["key"].Value}: '{match.Groups["value"].Value.Replace("'", "''", StringComparison.Ordinal)}'");
-        return mended == yaml ? null : mended;
+        var mended = new StringBuilder(yaml.Length + 16);
+        var changed = false;
+        foreach (var range in yaml.AsSpan().Split('\n'))
+        {
+            if (range.Start.Value > 0)
+                mended.Append('\n');
+            var line = yaml.AsSpan(range);
+            changed |= Append(mended, line);
+        }
+
+        return changed ? mended.ToString() : null;
     }
 
-    [GeneratedRegex(@"^(?<key>[A-Za-z_]+):[ ]+(?<value>[^\s'""\[{|>&*!%@`#-][^\n]*?:[ ][^\n]*?)[ ]*$", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Value();
+    private static bool Append(StringBuilder mended, ReadOnlySpan<char> line)
+    {
+        var colon = line.IndexOf(": ");
+        var value = colon <= 0 ? default : line[(colon + 1)..].Trim(' ');
+        if (value.IsEmpty || line[..colon].ContainsAnyExcept(NameCharacters) || Special.Contains(value[0]) || char.IsWhiteSpace(value[0]) || value.IndexOf(": ") < 0)
+        {
+            mended.Append(line);
+            return false;
+        }
+
+        mended.Append(line[..colon]).Append(": '").Append(value.ToString().Replace("'", "''", StringComparison.Ordinal)).Append('\'');
+        return true;
+    }
+
+    private static readonly System.Buffers.SearchValues<char> NameCharacters =
+        System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-");
 }

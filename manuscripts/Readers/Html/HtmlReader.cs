@@ -1,3 +1,6 @@
+using Manuscripts.Accounts;
+using Manuscripts.Metadata;
+using Manuscripts.Cleaning;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Manuscripts.Media;
@@ -11,6 +14,8 @@ namespace Manuscripts.Readers.Html;
 internal sealed class HtmlReader(IOptions<IntakeOptions> options) : IDraftReader
 {
     private static readonly IClutter[] Clutter = [new WordLists(), new OfficeMarks(), new DocsLists(), new RedirectLinks(), new InlineStyles()];
+
+    private static readonly IClutter[] SiteClutter = [new RedirectLinks()];
 
     public string Format => "html";
 
@@ -28,27 +33,53 @@ internal sealed class HtmlReader(IOptions<IntakeOptions> options) : IDraftReader
         if (problems.Any(problem => problem.Severity is Severity.Error))
             return ReadDraft.Failed(problems);
 
-        var page = new HtmlParser().ParseDocument(html);
+        var page = new HtmlParser(new HtmlParserOptions { OnCreated = (_, _) => cancellation.ThrowIfCancellationRequested() }).ParseDocument(html);
         cancellation.ThrowIfCancellationRequested();
         var kind = PageKinds.Of(html, page);
+        IReadOnlyList<(ProblemCode, string)> leftOut = [.. HiddenParts.Take(page, kind).Select(text => (ProblemCodes.HiddenLeftOut, text)), .. DocsComments.Take(page).Select(text => (ProblemCodes.CommentsLeftOut, text))];
         var media = new DraftMedia(MediaLimits.Of(limits));
         var pictures = new PagePictures(draft, media);
         await pictures.TakeAsync(page, cancellation);
+        var hints = PageHints.Of(page, kind);
+        // Elements that an author's fields stand in are read before the finder of the article changes the page.
+        var metaFields = MetaFields.Of(page, kind).ToList();
+        // The finder of the article knows sites' clutter better, and judges by what it sees of it.
+        foreach (var clutter in kind == PageKind.SitePage ? SiteClutter : Clutter)
+            clutter.Undo(page);
+        var around = kind == PageKind.SitePage && page.Body is { } visible ? BodyWords.Text(visible) : "";
+        var (article, rests) = kind == PageKind.SitePage ? FindArticle(page, cancellation) : (null, []);
+        if (article is not null)
+            hints = PageHints.With(hints, article, page);
         return new ReadDraft
         {
-            Fields = [.. fields.Concat(MetaFields.Of(page, kind)).DistinctBy(field => field.Name)],
-            Hints = PageHints.Of(page, kind),
-            Html = Body(page, kind, cancellation),
+            Fields = [.. fields.Concat(metaFields).DistinctBy(field => field.Name)],
+            Hints = hints,
+            Html = article?.Html ?? (page.Body is { } body ? HtmlWriter.Inner(body) : ""),
+            LeftOut = article is null ? leftOut : [.. leftOut, .. rests.Select(text => (ProblemCodes.PageLeftOut, text)), .. Around(around, article, hints, rests)],
             Media = media.Files,
             Problems = [.. new[] { notice }.OfType<Problem>(), .. problems, .. pictures.Problems],
         };
     }
 
-    private static string Body(IHtmlDocument page, PageKind kind, CancellationToken cancellation)
+    private static (Article? Article, IReadOnlyList<string> Rests) FindArticle(IHtmlDocument page, CancellationToken cancellation)
     {
-        foreach (var clutter in Clutter)
-            clutter.Undo(page);
-        return (kind == PageKind.SitePage ? Article.Find(page, cancellation) : null) ?? page.Body?.InnerHtml ?? "";
+        var prose = PageText.Of(page);
+        var found = Article.Find(page, cancellation);
+        if (prose.Instead(found?.Text ?? "") is { } instead)
+            found = (found ?? new Article("", "")) with { Html = instead, Text = BodyWords.Text(new HtmlParser().ParseDocument(instead).Body!) };
+        if (found is null)
+            return (null, []);
+        var (html, rests) = PageRests.Take(found.Html);
+        return (found with { Html = html }, rests);
+    }
+
+    /// <summary>The words of the page that the article has not.</summary>
+    private static IEnumerable<(ProblemCode, string)> Around(string page, Article article, DraftHints hints, IReadOnlyList<string> rests)
+    {
+        var there = new WordBag();
+        foreach (var text in (ReadOnlySpan<string?>)[article.Text, hints.Title, hints.Byline, .. rests])
+            there.Add(text);
+        return Conservation.Missing(page, there).Select(text => (ProblemCodes.PageLeftOut, text));
     }
 
     private static Problem? Refusal(string html, IntakeOptions limits)

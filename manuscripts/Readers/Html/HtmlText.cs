@@ -12,7 +12,8 @@ internal static partial class HtmlText
 
     public static (string Text, Problem? Notice) Of(ReadOnlySpan<byte> bytes)
     {
-        if (!HasMark(bytes) && !TextDecoding.IsWide(bytes) && Named(bytes) is { } encoding)
+        // Bytes beyond ASCII that make valid UTF-8 are UTF-8, whatever a page that was saved anew still says.
+        if (!HasMark(bytes) && !TextDecoding.IsWide(bytes) && !(System.Text.Unicode.Utf8.IsValid(bytes) && bytes.ContainsAnyInRange((byte)0x80, (byte)0xFF)) && Named(bytes) is { } encoding)
             return (encoding.GetString(bytes), null);
         return TextDecoding.Decode(bytes);
     }
@@ -41,6 +42,6 @@ internal static partial class HtmlText
         }
     }
 
-    [GeneratedRegex("""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Charset();
 }

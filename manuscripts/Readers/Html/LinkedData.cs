@@ -36,7 +36,7 @@ internal sealed class LinkedData
         {
             try
             {
-                using var json = JsonDocument.Parse(script.TextContent, new JsonDocumentOptions { MaxDepth = MaxDepth, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+                using var json = JsonDocument.Parse(Plain(script.TextContent), new JsonDocumentOptions { MaxDepth = MaxDepth, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
                 if (Candidates(json.RootElement).FirstOrDefault(IsArticle) is { ValueKind: JsonValueKind.Object } article)
                     return new LinkedData(article.Clone());
             }
@@ -47,6 +47,16 @@ internal sealed class LinkedData
         }
 
         return new LinkedData(null);
+    }
+
+    /// <summary>Some pages wrap their data in a CDATA section or a comment, as scripts once were.</summary>
+    private static string Plain(string json)
+    {
+        var text = json.Trim();
+        foreach (var (open, close) in (ReadOnlySpan<(string, string)>)[("<![CDATA[", "]]>"), ("//<![CDATA[", "//]]>"), ("<!--", "-->"), ("/*<![CDATA[*/", "/*]]>*/")])
+            if (text.StartsWith(open, StringComparison.Ordinal) && text.EndsWith(close, StringComparison.Ordinal))
+                return text[open.Length..^close.Length];
+        return text.TrimEnd(';');
     }
 
     private static IEnumerable<JsonElement> Candidates(JsonElement root) =>

@@ -1,54 +1,95 @@
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
 namespace Manuscripts.Readers.Html;
 
-/// <summary>What a page says of itself: JSON-LD first, then OpenGraph, then meta elements, then its own elements.</summary>
+/// <summary>What a page says of itself: JSON-LD first, then OpenGraph and its like, then its own elements, then what the finder of the article saw.</summary>
 internal static class PageHints
 {
+    private static readonly string[] DateNames =
+    [
+        "article:published_time", "og:published_time", "article:published", "parsely-pub-date", "sailthru.date", "datepublished", "date.published", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created", "dc.date.created",
+        "pubdate", "publish-date", "publishdate", "publish_date", "publication_date", "article.published", "article_date_original", "cxenseparse:recs:publishtime", "bt:pubdate", "originalpublicationdate", "rnews:datepublished", "date",
+    ];
+
     public static DraftHints Of(IHtmlDocument page, PageKind kind)
     {
         var language = First(page.DocumentElement.GetAttribute("lang"));
-        if (kind != PageKind.SitePage)
-            return new DraftHints { Language = language, Title = First(Text(page, "p.MsoTitle"), Text(page, "p.title")), Dek = First(Text(page, "p.MsoSubtitle"), Text(page, "p.subtitle")), Topics = Words(Meta(page, "keywords")) };
+        if (kind is PageKind.Fragment or PageKind.Document)
+            return new DraftHints
+            {
+                Language = language,
+                Title = First(Text(page, "p.MsoTitle"), Text(page, "p.title")),
+                LooseTitle = First(page.Title),
+                Dek = First(Text(page, "p.MsoSubtitle"), Text(page, "p.subtitle")),
+                Topics = Words(Meta(page, "keywords")),
+            };
         var data = LinkedData.Of(page);
+        var url = Web(First(page.QuerySelector("link[rel~='canonical'][href]")?.GetAttribute("href"), Meta(page, "og:url"), data.Url));
         return new DraftHints
         {
-            Title = First(data.Headline, Meta(page, "og:title"), Meta(page, "twitter:title"), Text(page, "article h1"), Text(page, "h1")),
-            Dek = First(data.Description, Meta(page, "og:description"), Meta(page, "description")),
-            Byline = Byline(data.Authors) ?? Byline(Named(page)),
-            Date = First(data.Published, Meta(page, "article:published_time"), Meta(page, "date"), Meta(page, "dc.date"), page.QuerySelector("article time[datetime], time[pubdate], time[datetime]")?.GetAttribute("datetime")),
+            Title = First(IsConfirmed(data.Headline, page) ? data.Headline : null, kind == PageKind.PlainPage ? SiteTitle.Of(page) : null),
+            LooseTitle = First(data.Headline, Meta(page, "dc.title", "og:title", "twitter:title", "parsely-title"), SiteTitle.Of(page)),
+            Dek = First(data.Description, Meta(page, "og:description", "twitter:description", "description")),
+            Byline = PageByline.Of(page, data),
+            Date = First(data.Published, Meta(page, DateNames), Stamp(page), DateInAddress.Find(url)),
             Language = First(data.Language, language, Meta(page, "og:locale")?.Replace('_', '-')),
-            OutletName = First(data.Publisher, Meta(page, "og:site_name")),
-            Url = Web(First(page.QuerySelector("link[rel~='canonical'][href]")?.GetAttribute("href"), Meta(page, "og:url"), data.Url)),
+            OutletName = First(data.Publisher, Meta(page, "og:site_name", "application-name")),
+            Url = url,
             Topics = Topics(page, data),
         };
+    }
+
+    /// <summary>The same, filled in from what the finder of the article saw where the page itself says nothing.</summary>
+    public static DraftHints With(DraftHints hints, Article article, IHtmlDocument page) => hints with
+    {
+        Title = First(hints.Title, article.Title, hints.LooseTitle, Text(page, "article h1"), Text(page, "h1")),
+        Byline = First(hints.Byline, PageByline.Printed(article.Byline), PageByline.Printed(article.Author)),
+        Date = First(hints.Date, article.Date),
+        OutletName = First(hints.OutletName, article.Site),
+    };
+
+    /// <summary>Sites write short headlines for search engines; one that the page's own title repeats, or nothing contradicts, is the piece's.</summary>
+    private static bool IsConfirmed(string? headline, IHtmlDocument page) =>
+        headline is not null && (string.IsNullOrWhiteSpace(page.Title) || First(page.Title)!.Contains(headline, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The time that the page's own elements give.</summary>
+    private static string? Stamp(IHtmlDocument page)
+    {
+        foreach (var element in page.QuerySelectorAll("[itemprop='datePublished'], time[pubdate], article time[datetime], header time[datetime], time.published[datetime], time.entry-date[datetime], time[datetime]"))
+        {
+            var written = First(element.GetAttribute("content"), element.GetAttribute("datetime"), element.TextContent);
+            if (written is { Length: < 60 } && written.Any(char.IsDigit))
+                return written;
+        }
+
+        return null;
     }
 
     private static IReadOnlyList<string> Topics(IHtmlDocument page, LinkedData data)
     {
         var tags = page.QuerySelectorAll("meta[property='article:tag'][content]").Select(meta => meta.GetAttribute("content")!.Trim()).Where(tag => tag.Length > 0).ToList();
-        return tags.Count > 0 ? tags : data.Keywords.Count > 0 ? data.Keywords : Words(Meta(page, "keywords"));
+        return tags.Count > 0 ? tags : data.Keywords.Count > 0 ? data.Keywords : Words(Meta(page, "keywords", "news_keywords"));
     }
 
-    // An address where a name should be (OpenGraph's article:author is mostly a profile) names nobody.
-    private static List<string> Named(IHtmlDocument page) =>
-        [.. page.QuerySelectorAll("meta[name='author' i][content], meta[property='article:author'][content]").Select(meta => meta.GetAttribute("content")!.Trim()).Where(name => name.Length > 0 && !name.Contains("://", StringComparison.Ordinal)).Distinct()];
-
-    private static string? Byline(IReadOnlyList<string> names) => names.Count switch
+    /// <summary>The first of some names that a meta element gives; several names may stand in one element.</summary>
+    public static string? Meta(IHtmlDocument page, params ReadOnlySpan<string> names)
     {
-        0 => null,
-        1 => $"By {names[0]}",
-        _ => $"By {string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}",
-    };
+        foreach (var name in names)
+            foreach (var meta in page.QuerySelectorAll("meta[content]"))
+                if (Names(meta).Any(written => name.Equals(written, StringComparison.OrdinalIgnoreCase)) && !string.IsNullOrWhiteSpace(meta.GetAttribute("content")))
+                    return meta.GetAttribute("content");
+        return null;
+    }
 
-    private static string? Meta(IHtmlDocument page, string name) => page.QuerySelectorAll("meta[content]")
-        .FirstOrDefault(meta => name.Equals(meta.GetAttribute("property") ?? meta.GetAttribute("name"), StringComparison.OrdinalIgnoreCase))?.GetAttribute("content");
+    private static IEnumerable<string> Names(IElement meta) =>
+        $"{meta.GetAttribute("property")} {meta.GetAttribute("name")} {meta.GetAttribute("itemprop")}".Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(name => name.Replace("dc:", "dc.", StringComparison.OrdinalIgnoreCase).Replace("dcterm:", "dcterms.", StringComparison.OrdinalIgnoreCase));
 
     private static string? Text(IHtmlDocument page, string selector) => page.QuerySelector(selector)?.TextContent;
 
     private static string[] Words(string? list) => (list ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    private static string? First(params ReadOnlySpan<string?> texts)
+    public static string? First(params ReadOnlySpan<string?> texts)
     {
         foreach (var text in texts)
             if (!string.IsNullOrWhiteSpace(text))

@@ -15,6 +15,7 @@ internal sealed class MarkdownReader(IOptions<IntakeOptions> options) : IDraftRe
         .UseFootnotes()
         .UseTaskLists()
         .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
+        .Use(new CancellationProbe())
         .Build();
 
     public string Format => "markdown";
@@ -28,7 +29,9 @@ internal sealed class MarkdownReader(IOptions<IntakeOptions> options) : IDraftRe
         var source = SourceText.Of(draft);
         if (source.Problems.Any(problem => problem.Severity is Severity.Error))
             return ReadDraft.Failed(source.Problems);
-        if (Parse(source.Body) is not { } document)
+        if (MarkdownGuard.Refusal(source.Body) is { } refusal)
+            return ReadDraft.Failed(refusal);
+        if (Parse(source.Body, cancellation) is not { } document)
             return ReadDraft.Failed(ProblemCodes.NestingTooDeep.Says(
                 "Quotations, lists or emphasis are nested too deeply to read. Flatten them and upload the draft again."));
         var (files, problems) = await PicturesBeside.TakeInAsync(document, draft, MediaLimits.Of(options.Value), cancellation);
@@ -36,11 +39,13 @@ internal sealed class MarkdownReader(IOptions<IntakeOptions> options) : IDraftRe
     }
 
     /// <summary>Null if the text is nested deeper than Markdig's own limit.</summary>
-    private static MarkdownDocument? Parse(string body)
+    private static MarkdownDocument? Parse(string body, CancellationToken cancellation)
     {
         try
         {
-            return Markdig.Markdown.Parse(body, Syntax);
+            var context = new MarkdownParserContext();
+            context.Properties[CancellationProbe.Key] = cancellation;
+            return Markdig.Markdown.Parse(body, Syntax, context);
         }
         catch (ArgumentException e) when (e.Message.Contains("depth", StringComparison.OrdinalIgnoreCase)
             || e.Message.Contains("nested", StringComparison.OrdinalIgnoreCase))

@@ -30,7 +30,7 @@ internal sealed class LineWrap
     /// <summary>Whether the sentence of one line goes on in the next: the next line's first word would not have fitted, or starts small.</summary>
     public bool Joins(TextLine line, TextLine next)
     {
-        if (_width == 0 || next.Text.Length == 0)
+        if (_width == 0 || next.Text.Length == 0 || (EndsSentence(line.Text) && Editions.SectionNames.IsUsual(next.Text)))
             return false;
         var space = next.Text.IndexOf(' ', StringComparison.Ordinal);
         var word = space < 0 ? next.Text.Length : space;

@@ -16,7 +16,14 @@ internal sealed class PlainTextReader : IDraftReader
         var source = SourceText.Of(draft);
         if (source.Problems.Any(problem => problem.Severity is Severity.Error))
             return Task.FromResult(ReadDraft.Failed(source.Problems));
-        var html = TextHtml.Write(TextBlocks.Of(source.Body, cancellation));
-        return Task.FromResult(new ReadDraft { Html = html, Fields = source.Fields, Problems = source.Problems });
+        var (text, comments) = TextComments.Take(source.Body);
+        var html = TextHtml.Write(TextBlocks.Of(text, cancellation));
+        return Task.FromResult(new ReadDraft
+        {
+            Html = html,
+            Fields = source.Fields,
+            Problems = source.Problems,
+            LeftOut = [.. comments.Select(comment => (ProblemCodes.CommentsLeftOut, comment))],
+        });
     }
 }

@@ -11,7 +11,7 @@ internal sealed record SourceText(string Body, IReadOnlyList<DraftField> Fields,
     {
         var (decoded, notice) = TextDecoding.Decode(draft.Bytes.Span);
         var (split, unclosed) = FrontMatterSplit.Of(WithPlainLineEnds(decoded));
-        var (fields, problems) = split.Yaml is null ? ([], []) : FrontMatterFields.Read(split.Yaml);
+        var (fields, problems) = split.Fields is null ? ([], []) : FrontMatterFields.Read(split.Fields, split.Notation);
         return new SourceText(split.Body, fields, [.. problems, .. Some(unclosed), .. Some(notice)]);
     }
 

@@ -1,3 +1,4 @@
+using Manuscripts.Editions;
 using Manuscripts.Metadata;
 
 namespace Manuscripts.Readers.Text;
@@ -6,18 +7,34 @@ namespace Manuscripts.Readers.Text;
 internal static class TextHeadings
 {
     private const int MaxCapitals = 100;
+    private const int MaxInARow = 3;
+
+    /// <summary>How far down a line with a name is more likely the author's than a heading.</summary>
+    private const int Front = 5;
 
     public static IReadOnlyList<TextBlock> Find(IReadOnlyList<TextBlock> blocks)
     {
         var found = blocks.ToArray();
+        var above = 0;
         for (var i = found.Length - 2; i >= 0; i--)
         {
-            if (found[i] is TextBlock.Paragraph paragraph && IsTitle(paragraph.Text) && StandsOver(paragraph.Text, found[i + 1]))
-                found[i] = new TextBlock.Heading(paragraph.Text);
+            // Over a text stand a title and perhaps what it is part of; many short lines in a row are names, or a list.
+            if (found[i] is TextBlock.Paragraph { Text: var name } && NameLine.Of(name) is not null && (i is > 0 and < Front || IsName(found, i - 1) || IsName(found, i + 1)))
+            {
+                above = 0;
+                continue;
+            }
+
+            var isTitle = found[i] is TextBlock.Paragraph paragraph && IsTitle(paragraph.Text) && StandsOver(paragraph.Text, found[i + 1]);
+            if (isTitle && (above < MaxInARow || SectionNames.IsUsual(((TextBlock.Paragraph)found[i]).Text)))
+                found[i] = new TextBlock.Heading(((TextBlock.Paragraph)found[i]).Text);
+            above = found[i] is TextBlock.Heading ? above + 1 : 0;
         }
 
         return found;
     }
+
+    private static bool IsName(TextBlock[] blocks, int at) => at >= 0 && blocks[at] is TextBlock.Paragraph { Text: var text } && NameLine.Of(text) is not null;
 
     private static bool IsTitle(string text) => TitleForm.Fits(text) || IsCapitals(text);
 

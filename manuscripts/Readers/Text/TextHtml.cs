@@ -1,13 +1,16 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace Manuscripts.Readers.Text;
 
 /// <summary>Writes the parts of a plain text as HTML; addresses in it become links.</summary>
-internal static partial class TextHtml
+internal static class TextHtml
 {
+    private const int Shortest = 8;
+
+    private static readonly System.Buffers.SearchValues<string> Schemes = System.Buffers.SearchValues.Create(["http://", "https://"], StringComparison.OrdinalIgnoreCase);
+
     public static string Write(IEnumerable<TextBlock> blocks)
     {
         var html = new StringBuilder();
@@ -70,17 +73,28 @@ internal static partial class TextHtml
     private static void Inline(StringBuilder html, string text)
     {
         var done = 0;
-        foreach (Match match in Address().Matches(text))
+        for (var at = Next(text, 0); at >= 0; at = Next(text, at))
         {
-            var address = match.Value.TrimEnd('.', ',', ';', ':', '!', '?', ')', '"', '\'');
-            html.Append(WebUtility.HtmlEncode(text[done..match.Index]))
-                .Append("<a href=\"").Append(WebUtility.HtmlEncode(address)).Append("\">").Append(WebUtility.HtmlEncode(address)).Append("</a>");
-            done = match.Index + address.Length;
+            var end = at;
+            while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not ('<' or '>' or '"' or '“' or '”'))
+                end++;
+            var address = text[at..end].TrimEnd('.', ',', ';', ':', '!', '?', ')', '"', '\'');
+            if (address.Length > Shortest && (at == 0 || !char.IsLetterOrDigit(text[at - 1])))
+            {
+                html.Append(WebUtility.HtmlEncode(text[done..at]))
+                    .Append("<a href=\"").Append(WebUtility.HtmlEncode(address)).Append("\">").Append(WebUtility.HtmlEncode(address)).Append("</a>");
+                done = at + address.Length;
+            }
+
+            at = Math.Max(end, at + 1);
         }
 
         html.Append(WebUtility.HtmlEncode(text[done..]));
     }
 
-    [GeneratedRegex(@"\bhttps?://[^\s<>""“”]+", RegexOptions.IgnoreCase)]
-    private static partial Regex Address();
+    private static int Next(string text, int from)
+    {
+        var found = text.AsSpan(from).IndexOfAny(Schemes);
+        return found < 0 ? -1 : from + found;
+    }
 }

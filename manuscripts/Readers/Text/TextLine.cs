@@ -58,15 +58,15 @@ internal sealed partial record TextLine(LineForm Form, string Text, int Indent, 
         return columns;
     }
 
-    [GeneratedRegex(@"^={3,}$|^-{4,}$")]
+    [GeneratedRegex(@"^={3,}$|^-{4,}$", RegexOptions.NonBacktracking)]
     private static partial Regex Underline();
 
-    [GeneratedRegex(@"^(?:[-–—•*·]|\*\s?\*\s?\*|#|(?:[-_*~]\s?){3,}|[-–—]{2,3}|⁂)$")]
+    [GeneratedRegex(@"^(?:[-–—•*·]|\*\s?\*\s?\*|#|(?:[-_*~]\s?){3,}|[-–—]{2,3}|⁂)$", RegexOptions.NonBacktracking)]
     private static partial Regex Rule();
 
-    [GeneratedRegex(@"^[-*•‣◦▪●–·]\s+(?=\S)")]
+    [GeneratedRegex(@"^[-*•‣◦▪●–·]\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Bullet();
 
-    [GeneratedRegex(@"^(\d{1,3})[.)]\s+(?=\S)")]
+    [GeneratedRegex(@"^(\d{1,3})[.)]\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Number();
 }

@@ -15,7 +15,7 @@ internal static class PropertyHints
         var properties = file.PackageProperties;
         return styled with
         {
-            Title = styled.Title ?? Title(properties.Title),
+            LooseTitle = Title(properties.Title),
             Byline = styled.Byline ?? SeveralAuthors(properties.Creator),
             Language = Clean(properties.Language) ?? language,
             Topics = Topics(properties.Keywords),

@@ -16,8 +16,6 @@ namespace Pipeline.Catalog.Listings;
 /// </remarks>
 public sealed class ListingBuilder(Stores stores, ListingStore listings, ChangeStore waiting, ListingNotifier notifier)
 {
-    private const int MaxTries = 30;
-
     private readonly MessageQueue _web = stores.Queue(Queues.Web);
     private readonly MessageQueue _feeds = stores.Queue(Queues.Feeds);
 
@@ -34,9 +32,8 @@ public sealed class ListingBuilder(Stores stores, ListingStore listings, ChangeS
         if (changes.Count == 0)
             return;
         var byBucket = changes.ToLookup(change => change.Bucket);
-        for (var attempt = 0; !await TryMergeAsync(listing, byBucket, mayRecall: attempt == 0, cancellation); attempt++)
-            if (attempt == MaxTries)
-                throw new IOException($"The listing '{listing}' changed {MaxTries} times while it was built.");
+        await GuardedChange.MakeAsync($"The listing '{listing}'", async number =>
+            (await TryMergeAsync(listing, byBucket, mayRecall: number == 0, cancellation), listing));
 
         await _web.SendAsync(new WebHint { Listing = listing, Buckets = [.. byBucket.Select(group => group.Key)] }, cancellation);
         await _feeds.SendAsync(new FeedHint(listing), cancellation);

@@ -9,7 +9,7 @@ namespace Pipeline.Catalog.Listings;
 /// <param name="Entry">Null if it left.</param>
 public sealed record ListingChange(ListingKey Listing, string Bucket, string Id, long Revision, string Name, ListingEntry? Entry)
 {
-    /// <summary>Its row's key; set once it is stored.</summary>
+    /// <summary>Its row's key: all changes of a listing stand together, in the order of their buckets.</summary>
     public string RowKey => $"{Prefix(Listing)}{Bucket}!{Id}!{Revision.ToString("D10", CultureInfo.InvariantCulture)}";
 
     public static string Prefix(ListingKey listing) => listing.ToString().Replace('/', ':') + "!";

@@ -53,7 +53,8 @@ public sealed class DraftSweep(Stores stores, HeadStore heads, TimeProvider time
         if (time.GetUtcNow() - modified < Patience)
             return new SeenDraft(etag, false, times);
         var head = await heads.FindAsync(CommentaryId.FromDraft(name), cancellation);
-        if (IsTakenIn(head, name, etag))
+        // A step that was committed and not yet carried out owes its pages: the announcement makes intake finish it.
+        if (IsTakenIn(head, name, etag) && (head!.Draft != name || await heads.FindOutboxAsync(head.Id, cancellation) is null))
             return new SeenDraft(etag, true, times);
         if (times == MaxAnnouncements)
         {
@@ -65,5 +66,5 @@ public sealed class DraftSweep(Stores stores, HeadStore heads, TimeProvider time
     }
 
     // Two drafts that differ only in their extension are one piece: the one taken in last speaks for it.
-    private static bool IsTakenIn(Head? head, string name, string etag) => head is not null && (head.DraftEtag == etag || head.Draft != name);
+    private static bool IsTakenIn(Head? head, string name, string etag) => head is not null && (head.DraftEtag == etag || head.DraftEtag == DraftStore.UnsafeEtag || head.Draft != name);
 }

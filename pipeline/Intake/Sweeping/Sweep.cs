@@ -1,3 +1,4 @@
+using System.Xml;
 using Microsoft.Extensions.Logging;
 using Pipeline.Catalog;
 using Pipeline.Catalog.Listings;
@@ -25,6 +26,14 @@ public sealed class Sweep(Stores stores, ChangeStore changes, DraftSweep drafts,
             await _listings.SendAsync(new ListingHint(listing), cancellation);
         if (overdue.Count > 0)
             CatalogLog.Woke(log, overdue.Count);
-        await drafts.RunAsync(cancellation);
+        try
+        {
+            await drafts.RunAsync(cancellation);
+        }
+        catch (XmlException e)
+        {
+            // XML 1.0, section 2.2: U+FFFE and U+FFFF are no characters of it. Azure encodes such names; the emulator answers nothing that could be read.
+            CatalogLog.CannotList(log, Containers.Drafts, e.Message);
+        }
     }
 }

@@ -105,7 +105,7 @@ internal sealed class DeliveryRun(
         }
         catch (MailUnavailableException e)
         {
-            log.LogWarning("{Reason} The mailing goes on later.", e.Message);
+            MailingLog.Paused(log, e.Message);
             return Setback(e.Message);
         }
     }
@@ -164,7 +164,7 @@ internal sealed class DeliveryRun(
         _refusals = outcome.Result is MailResult.Deferred ? _refusals + 1 : 0;
         _broken = outcome.Result is MailResult.NotSent or MailResult.Unknown ? _broken + 1 : 0;
         if (outcome.Result is not MailResult.Accepted)
-            log.LogWarning("A mail of {Mailing} was not taken: {Result} {Reason}", lease.Shard.Mailing, outcome.Result, outcome.Reason);
+            MailingLog.NotTaken(log, lease.Shard.Mailing, outcome.Result, outcome.Reason);
         if (_broken >= MaxBrokenInARow)
             return Setback("The mail server hangs up during mails.");
         return _refusals >= MaxRefusalsInARow ? Setback($"The mail server refuses every mail for now: {outcome.Reason}.") : Step.Go;
@@ -174,7 +174,7 @@ internal sealed class DeliveryRun(
     {
         if (delivery.State is DeliveryState.Sending)
             await _ledger.OweAsync(delivery, Now(delivery, DeliveryState.Pending));
-        log.LogWarning("A mail of {Mailing} was not taken: {Result} {Reason}", lease.Shard.Mailing, outcome.Result, outcome.Reason);
+        MailingLog.NotTaken(log, lease.Shard.Mailing, outcome.Result, outcome.Reason);
         return Setback($"The mail server refuses the sender: {outcome.Reason}.");
     }
 

@@ -39,7 +39,7 @@ public sealed class DeliveryRuns(
             return;
         foreach (var delivery in await deliveries.InStateAsync(lease.Shard.Mailing, lease.Shard.Shard, DeliveryState.Sending, "", DeliveryStore.MaxInTransaction, cancellation))
         {
-            log.LogWarning("A mail of {Mailing} was not taken: {Result} {Reason}", lease.Shard.Mailing, MailResult.Unknown, "its sender stopped");
+            MailingLog.NotTaken(log, lease.Shard.Mailing, MailResult.Unknown, "its sender stopped");
             await lease.TryMoveAsync(delivery, delivery with { State = DeliveryState.Failed, Reason = Delivery.OutcomeUnknown, Changed = time.GetUtcNow() }, cancellation);
         }
     }

@@ -41,7 +41,7 @@ public sealed class DeliverySender(
         }
         catch (LeaseLostException e)
         {
-            log.LogWarning("{Reason}", e.Message);
+            MailingLog.LeaseLost(log, e.Message);
         }
     }
 
@@ -89,6 +89,6 @@ public sealed class DeliverySender(
             return present with { Open = open, Finished = open.Count == 0 ? time.GetUtcNow() : null };
         }, cancellation);
         if (mailing is { IsActive: false })
-            log.LogInformation("Mailing {Mailing} is finished", hint.Mailing);
+            MailingLog.Finished(log, hint.Mailing);
     }
 }

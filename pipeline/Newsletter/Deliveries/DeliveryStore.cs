@@ -9,7 +9,6 @@ public sealed class DeliveryStore(Stores stores)
     /// <summary>How many deliveries fit into one transaction beside their shard's row.</summary>
     public const int MaxInTransaction = EntityBatch.MaxOperations - 1;
 
-    private const int MaxTries = 20;
 
     private readonly TableStore _table = stores.Table(Tables.Deliveries);
 
@@ -75,19 +74,15 @@ public sealed class DeliveryStore(Stores stores)
 
     /// <summary>Changes a shard by its newest state; a change to null leaves it alone.</summary>
     /// <returns>The shard as it is now; null if there is none.</returns>
-    public async Task<DeliveryShard?> ChangeShardAsync(string mailing, int shard, Func<DeliveryShard, DeliveryShard?> change, CancellationToken cancellation)
-    {
-        for (var attempt = 0; attempt < MaxTries; attempt++)
+    public Task<DeliveryShard?> ChangeShardAsync(string mailing, int shard, Func<DeliveryShard, DeliveryShard?> change, CancellationToken cancellation) =>
+        GuardedChange.MakeAsync<DeliveryShard?>($"Shard {shard} of the mailing '{mailing}'", async _ =>
         {
             if (await FindShardAsync(mailing, shard, cancellation) is not { } present)
-                return null;
+                return (true, null);
             if (change(present) is not { } next)
-                return present;
-            if (await TryMoveAsync(present, next, [], cancellation) is { } moved)
-                return moved.Shard;
-        }
-        throw new IOException($"Shard {shard} of the mailing '{mailing}' changed {MaxTries} times while it was written.");
-    }
+                return (true, present);
+            return await TryMoveAsync(present, next, [], cancellation) is { } moved ? (true, moved.Shard) : (false, null);
+        });
 
     /// <summary>The shard's row goes first in the transaction, so that its new ETag is the first answer.</summary>
     private static EntityBatch Begin(DeliveryShard present, DeliveryShard next)

@@ -1,3 +1,5 @@
+using Pipeline.Storage;
+
 namespace Pipeline.Newsletter.Deliveries;
 
 /// <summary>
@@ -6,7 +8,6 @@ namespace Pipeline.Newsletter.Deliveries;
 /// </summary>
 public sealed class ShardLease
 {
-    private const int MaxTries = 20;
 
     private readonly DeliveryStore _store;
     private readonly TimeSpan _length;
@@ -38,25 +39,21 @@ public sealed class ShardLease
     /// Changes up to <see cref="DeliveryStore.MaxInTransaction"/> deliveries, all or none. A write whose answer got lost is
     /// recognised by what it left.
     /// </summary>
-    public async Task<IReadOnlyList<Delivery>?> TryMoveAsync(IReadOnlyList<DeliveryMove> moves, CancellationToken cancellation)
-    {
-        for (var attempt = 0; attempt < MaxTries; attempt++)
+    public Task<IReadOnlyList<Delivery>?> TryMoveAsync(IReadOnlyList<DeliveryMove> moves, CancellationToken cancellation) =>
+        GuardedChange.MakeAsync<IReadOnlyList<Delivery>?>($"Shard {Shard.Shard} of the mailing '{Shard.Mailing}'", async _ =>
         {
             if ((Shard.Cancelled || Shard.Held) && moves.Any(move => move.To.State is DeliveryState.Sending))
-                return null;
+                return (true, null);
             var counts = moves.Aggregate(Shard.Counts, (sum, move) => sum.Moved(move.From, move.To));
             if (await _store.TryMoveAsync(Shard, Renewed(Shard with { Counts = counts }), moves, cancellation) is { } moved)
             {
                 Shard = moved.Shard;
-                return moved.Deliveries;
+                return (true, moved.Deliveries);
             }
             await RefreshAsync(cancellation);
             moves = await NewestAsync(moves, cancellation);
-            if (moves.All(move => move.From.State == move.To.State && move.From.Changed == move.To.Changed))
-                return [.. moves.Select(move => move.From)];
-        }
-        throw new IOException($"Shard {Shard.Shard} of the mailing '{Shard.Mailing}' changed {MaxTries} times while it was written.");
-    }
+            return (moves.All(move => move.From.State == move.To.State && move.From.Changed == move.To.Changed), [.. moves.Select(move => move.From)]);
+        });
 
     /// <summary>Gives the shard up. Harmless if somebody else has it by now.</summary>
     /// <param name="due">When the next message about it is to come.</param>

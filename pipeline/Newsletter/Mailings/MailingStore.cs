@@ -10,8 +10,6 @@ namespace Pipeline.Newsletter.Mailings;
 public sealed class MailingStore(Stores stores)
 {
     private const string Active = "active";
-    private const int MaxTries = 20;
-
     private readonly TableStore _table = stores.Table(Tables.Mailings);
 
     public async Task<Mailing?> FindAsync(string id, CancellationToken cancellation) =>
@@ -30,24 +28,21 @@ public sealed class MailingStore(Stores stores)
 
     /// <summary>Changes a mailing by its newest state; a change to null leaves it alone. One that ends leaves the list of active ones.</summary>
     /// <returns>The mailing as it is now; null if there is none.</returns>
-    public async Task<Mailing?> ChangeAsync(string id, Func<Mailing, Mailing?> change, CancellationToken cancellation)
-    {
-        for (var attempt = 0; attempt < MaxTries; attempt++)
+    public Task<Mailing?> ChangeAsync(string id, Func<Mailing, Mailing?> change, CancellationToken cancellation) =>
+        GuardedChange.MakeAsync<Mailing?>($"The mailing '{id}'", async _ =>
         {
             if (await FindAsync(id, cancellation) is not { } present)
-                return null;
+                return (true, null);
             if (change(present) is not { } next)
-                return present;
+                return (true, present);
             if (next.IsActive && !present.IsActive)
                 await ListAsync(id, cancellation);
             if (!await _table.TryReplaceAsync(MailingRow.Write(next), present.ETag, cancellation))
-                continue;
+                return (false, null);
             if (!next.IsActive)
                 await _table.DeleteAsync(Active, id, cancellation);
-            return next;
-        }
-        throw new IOException($"The mailing '{id}' changed {MaxTries} times while it was written.");
-    }
+            return (true, next);
+        });
 
     /// <summary>The mailings with something left to do.</summary>
     public async Task<IReadOnlyList<ActiveMailing>> ActiveAsync(CancellationToken cancellation)

@@ -7,7 +7,7 @@ using Pipeline.Mail;
 namespace Pipeline.Subscribers.Endpoints;
 
 /// <summary>The mail after somebody asked for a subscription: the link to confirm it, or the news that it stands already.</summary>
-public sealed class SubscriptionMail(
+public sealed partial class SubscriptionMail(
     MailSetting setting, MailTemplates templates, SubscriptionLinks links, IMailSender sender, TimeProvider time, ILogger<SubscriptionMail> log)
 {
     /// <summary>What became of it: <see cref="MailResult.NotSent"/> also if the mail server cannot be reached.</summary>
@@ -19,12 +19,12 @@ public sealed class SubscriptionMail(
             await using var session = await sender.OpenAsync(cancellation);
             var outcome = await session.SendAsync(message, null, cancellation);
             if (outcome.Result is not MailResult.Accepted)
-                log.LogWarning("A subscription mail was not taken: {Result} {Reason}", outcome.Result, outcome.Reason);
+                NotTaken(log, outcome.Result, outcome.Reason);
             return outcome.Result;
         }
         catch (MailUnavailableException e)
         {
-            log.LogError(e, "A subscription mail could not be sent.");
+            NotSent(log, e);
             return MailResult.NotSent;
         }
     }
@@ -47,4 +47,10 @@ public sealed class SubscriptionMail(
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         return message;
     }
+
+    [LoggerMessage(1201, LogLevel.Warning, "A subscription mail was not taken: {Result} {Reason}")]
+    private static partial void NotTaken(ILogger log, MailResult result, string? reason);
+
+    [LoggerMessage(1202, LogLevel.Error, "A subscription mail could not be sent.")]
+    private static partial void NotSent(ILogger log, Exception exception);
 }

@@ -12,6 +12,8 @@ public delegate Task<StoredBlob?> ReadSiteFile(string path, CancellationToken ca
 /// <summary>Answers readers' requests from the site's files: one read a request, at most.</summary>
 public sealed class SiteGateway(ReadSiteFile read, PageFiles pages, SecurityHeaders security, Compression compression)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
     private readonly Lazy<Task<SiteFile>> _missing = new(pages.MissingAsync);
 
     /// <summary>The answer to a request for anything that is not an HTTP function.</summary>
@@ -31,10 +33,41 @@ public sealed class SiteGateway(ReadSiteFile read, PageFiles pages, SecurityHead
         var asked = RequestPath.Parse(path);
         if (asked.Redirect is { } address)
             return Redirect(headers, address + query, isHead);
-        var found = asked.File is null ? null : await read(asked.File, cancellation);
-        return found is null
-            ? await MissingAsync(headers, isHead)
-            : Found(found, asked.File!, request, headers, isHead);
+        try
+        {
+            var found = asked.File is null ? null : await ReadAsync(asked.File, cancellation);
+            return found is null
+                ? await MissingAsync(headers, isHead)
+                : Found(found, asked.File!, request, headers, isHead);
+        }
+        catch (Exception e) when (e is Azure.RequestFailedException or AggregateException or TimeoutException)
+        {
+            return Away(headers, isHead);
+        }
+    }
+
+    // A reader is told soon that the storage is away, not after all the tries that work in the background may take.
+    private async Task<StoredBlob?> ReadAsync(string file, CancellationToken cancellation)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(Patience);
+        try
+        {
+            return await read(file, limit.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new TimeoutException("The storage account did not answer in time.");
+        }
+    }
+
+    // RFC 9110, section 15.6.4: for a while only.
+    private static GatewayAnswer Away(IHeaderDictionary headers, bool isHead)
+    {
+        headers.CacheControl = "no-store";
+        headers.RetryAfter = "10";
+        headers.ContentType = "text/plain; charset=utf-8";
+        return new GatewayAnswer(StatusCodes.Status503ServiceUnavailable, headers, "The site cannot be read just now. Try again in a moment.\n"u8.ToArray(), !isHead);
     }
 
     private GatewayAnswer Found(StoredBlob file, string path, IHeaderDictionary request, IHeaderDictionary headers, bool isHead)

@@ -31,6 +31,17 @@ public sealed class ListingKindTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
+    public async Task The_pieces_page_links_to_it(ListingKind kind)
+    {
+        var piece = await EverythingAsync();
+        var catalog = new FakeCatalog();
+        var page = $"{catalog.Put(piece).Address!.TrimStart('/')}index.html";
+        var place = Places.Of(piece).First(place => place.Listing.Kind == kind);
+        (await new SampleSite(catalog).BuildAsync()).Text(page).ShouldContain($"href=\"{place.Listing.Address}\"");
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
     public void It_has_a_name_that_gives_it_back(ListingKind kind)
     {
         var listing = ListingKey.Named(kind, "Sea Power");

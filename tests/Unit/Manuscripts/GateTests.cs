@@ -20,6 +20,21 @@ public sealed class GateTests
     public async Task Turns_away_unknown_extensions(string name) => (await CodeOf(name, "text"u8.ToArray())).ShouldBe("format-unknown");
 
     [Theory]
+    [InlineData("a.pages", "Export To")]
+    [InlineData("a.pdf", "made from")]
+    [InlineData("a.rtf", "Save As")]
+    [InlineData("a.gdoc", "Download")]
+    public async Task Says_how_to_save_what_is_not_read(string name, string how) =>
+        (await IntakeFixture.Normalize(IntakeFixture.Draft(name, "text"u8.ToArray()))).Problems.ShouldHaveSingleItem().Message.ShouldContain(how);
+
+    [Theory]
+    [InlineData("a.txt")]
+    [InlineData("a.md")]
+    public async Task A_web_page_by_another_name_is_turned_away(string name) =>
+        (await CodeOf(name, "\n<!DOCTYPE html>\n<html><body><p>Text.</p></body></html>"u8.ToArray())).ShouldBe("content-not-text");
+
+    [Theory]
+    [InlineData("a./b.md")]
     [InlineData("../a.md")]
     [InlineData("x/../a.md")]
     [InlineData("x//a.md")]

@@ -4,7 +4,7 @@ using Pipeline.Mail;
 
 namespace Tests.Unit.Newsletter;
 
-/// <summary>The newsletter mail itself. Its two parts are held against files in Golden/; delete one to have it written anew.</summary>
+/// <summary>The newsletter mail itself. Its two parts are held against files in Golden/; UPDATE_GOLDEN=1 writes them anew.</summary>
 public sealed class LetterTests
 {
     private readonly MailOptions _mail = new() { Host = "smtp.example.org" };

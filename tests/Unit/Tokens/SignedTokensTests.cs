@@ -32,6 +32,15 @@ public sealed class SignedTokensTests
     }
 
     [Fact]
+    public void A_date_that_no_calendar_has_makes_it_worthless()
+    {
+        var fields = System.Text.Encoding.UTF8.GetBytes("t1\n1\npreview\nnone-0000000000\n\n99999999999999");
+        var signature = System.Security.Cryptography.HMACSHA256.HashData(Convert.FromBase64String(Key(1)), fields);
+
+        Tokens(Key(1)).Read($"{System.Buffers.Text.Base64Url.EncodeToString(fields)}.{System.Buffers.Text.Base64Url.EncodeToString(signature)}", TokenPurpose.Preview).ShouldBeNull();
+    }
+
+    [Fact]
     public void A_token_is_worth_nothing_from_its_last_instant_on()
     {
         var tokens = Tokens(Key(1));

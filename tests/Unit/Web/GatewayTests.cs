@@ -27,6 +27,32 @@ public sealed class GatewayTests
         return site.Gateway.AnswerAsync(method, path, query, isHttps: true, request, default);
     }
 
+    [Fact]
+    public async Task While_storage_is_away_readers_are_told_to_come_back()
+    {
+        var site = await SiteAsync();
+        var gateway = new SiteGateway((_, _) => throw new Azure.RequestFailedException(503, "Away."), site.Pages, new SecurityHeaders(site.Publication), new Compression());
+
+        var answer = await gateway.AnswerAsync("GET", "/", "", isHttps: true, new HeaderDictionary(), default);
+
+        answer.Status.ShouldBe(503);
+        answer.Headers.RetryAfter.ToString().ShouldBe("10");
+        answer.Headers.CacheControl.ToString().ShouldBe("no-store");
+    }
+
+    [Fact]
+    public async Task Storage_that_does_not_answer_is_not_waited_for()
+    {
+        var site = await SiteAsync();
+        var gateway = new SiteGateway(async (_, cancellation) =>
+        {
+            await Task.Delay(Timeout.Infinite, cancellation);
+            return null;
+        }, site.Pages, new SecurityHeaders(site.Publication), new Compression());
+
+        (await gateway.AnswerAsync("GET", "/", "", isHttps: true, new HeaderDictionary(), default)).Status.ShouldBe(503);
+    }
+
     [Theory]
     [InlineData("/", 200, "text/html; charset=utf-8")]
     [InlineData(Page, 200, "text/html; charset=utf-8")]

@@ -44,6 +44,6 @@ internal sealed partial class StyleText
         return end < 0 ? style[start..] : style[start..end];
     }
 
-    [GeneratedRegex(@"\.([A-Za-z][\w-]*)\s*\{([^{}]{0,2000})\}")]
+    [GeneratedRegex(@"\.([A-Za-z][\w-]*)\s*\{([^{}]{0,2000})\}", RegexOptions.NonBacktracking)]
     private static partial Regex ClassRule();
 }

@@ -74,12 +74,12 @@ internal sealed partial class WordLists : IClutter
     private static int? Level(IElement element) =>
         LevelOf().Match(element.GetAttribute("style") ?? "") is { Success: true } match ? int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : null;
 
-    [GeneratedRegex(@"mso-list:\s*l\d+\s+level(\d)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"mso-list:\s*l\d+\s+level(\d)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex LevelOf();
 
-    [GeneratedRegex(@"^\(?(?:\d{1,3}|[A-Za-z]|[ivxlcIVXLC]{1,6})[.)]")]
+    [GeneratedRegex(@"^\(?(?:\d{1,3}|[A-Za-z]|[ivxlcIVXLC]{1,6})[.)]", RegexOptions.NonBacktracking)]
     private static partial Regex OrderedMark();
 
-    [GeneratedRegex(@"^\s*(\(?(?:\d{1,3}|[A-Za-z])[.)]|[·•§▪o\u00B7\uF0B7-])[\s\u00A0]{2,}")]
+    [GeneratedRegex(@"^\s*(\(?(?:\d{1,3}|[A-Za-z])[.)]|[·•§▪o\u00B7\uF0B7-])[\s\u00A0]{2,}", RegexOptions.NonBacktracking)]
     private static partial Regex TypedMark();
 }

@@ -56,8 +56,8 @@ public sealed class MetadataTests
     [InlineData("Microsoft Word - draft3.docx", null)]
     [InlineData("Untitled", null)]
     [InlineData("  ", null)]
-    public void The_title_property_counts_unless_a_program_made_it_up(string property, string? title) =>
-        new WordDraft().Text("Text.").File(file => file.PackageProperties.Title = property).Read().Hints.Title.ShouldBe(title);
+    public void The_title_property_is_a_loose_title_unless_a_program_made_it_up(string property, string? title) =>
+        new WordDraft().Text("Text.").File(file => file.PackageProperties.Title = property).Read().Hints.LooseTitle.ShouldBe(title);
 
     [Fact]
     public void Keywords_are_topics_and_the_text_tells_the_language()

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 using Pipeline.Catalog;
 using Pipeline.Storage;
 
-namespace Pipeline.Operations;
+namespace Pipeline.Operations.Poison;
 
 /// <summary>What a replay did.</summary>
 /// <param name="Moved">Messages put back into their queue.</param>
@@ -67,7 +67,7 @@ public sealed class PoisonReplay(StorageClients clients, ILogger<PoisonReplay> l
         return seen - unreadable.Count;
     }
 
-    private static async Task MoveAsync(QueueMessage message, QueueClient from, QueueClient to, CancellationToken cancellation)
+    internal static async Task MoveAsync(QueueMessage message, QueueClient from, QueueClient to, CancellationToken cancellation)
     {
         await to.SendMessageAsync(message.Body, cancellationToken: cancellation);
         try
@@ -80,11 +80,7 @@ public sealed class PoisonReplay(StorageClients clients, ILogger<PoisonReplay> l
         }
     }
 
-    private static bool IsReadable(QueueMessage message)
-    {
-        var text = message.Body.ToString();
-        return Convert.TryFromBase64String(text, new byte[text.Length], out _);
-    }
+    private static bool IsReadable(QueueMessage message) => PoisonMessage.Of(message).Text is not null;
 
     private static string StartOf(string text) => text.Length <= Shown ? text : text[..Shown] + "…";
 }

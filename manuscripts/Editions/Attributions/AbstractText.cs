@@ -1,7 +1,7 @@
 using System.Text;
 using AngleSharp.Dom;
 
-namespace Manuscripts.Editions;
+namespace Manuscripts.Editions.Attributions;
 
 /// <summary>The text of an abstract, and where its linked and emphasised words stand: an outlet's name is often one of them.</summary>
 internal sealed class AbstractText

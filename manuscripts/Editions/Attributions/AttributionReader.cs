@@ -1,0 +1,33 @@
+using Manuscripts.Language;
+
+namespace Manuscripts.Editions.Attributions;
+
+/// <summary>
+/// Finds authors and outlet in the sentences that digests use: "argue A and B in X", "Writing for X, A asks", "A joined B on an episode of
+/// X". Every form has a rank; the most certain one of an abstract counts. Where none fits, nothing is said: a wrong name is worse than none.
+/// </summary>
+internal static class AttributionReader
+{
+    public static Attribution Read(AbstractText text)
+    {
+        Finding? best = null;
+        Model.Medium? medium = null;
+        var isFirst = true;
+        var from = 0;
+        foreach (var to in Sentences.Starts(text.Text).Append(text.Text.Length))
+        {
+            var tokens = Tokens.Of(text.Text, from, to);
+            if (tokens.Count > 0)
+                medium ??= PieceWords.MediumAlone(tokens);
+            if (tokens.Count > 0 && new AttributionSentence(text, tokens, isFirst).Best() is { } found && (best is null || found.Rank < best.Rank))
+                best = found;
+            (isFirst, from) = (false, to);
+        }
+
+        return new Attribution(best?.Authors ?? [], best?.Outlet, best?.Medium ?? medium);
+    }
+}
+
+/// <summary>What one form of sentence says.</summary>
+/// <param name="Rank">How certain the form is; the lowest is best.</param>
+internal sealed record Finding(int Rank, IReadOnlyList<string> Authors, string? Outlet, Model.Medium? Medium);

@@ -1,0 +1,60 @@
+using Manuscripts.Language;
+
+namespace Manuscripts.Editions.Attributions;
+
+/// <summary>What leads a sentence in before its subject: "Writing for X,", "In a commentary for X,", "In the May issue of X,", "In a new brief,".</summary>
+/// <param name="Outlet">Null if the lead names none.</param>
+/// <param name="End">The token after its comma.</param>
+internal sealed record Leading(string? Outlet, int End)
+{
+    private const int MaxTail = 14;
+
+    public static Leading? Of(AbstractText text, IReadOnlyList<Token> tokens)
+    {
+        var at = 0;
+        if (tokens[0].Text is "Writing" or "Published" or "Speaking" or "Featured")
+            at = 1;
+        if (at >= tokens.Count || tokens[at].Text.ToLowerInvariant() is not ("in" or "for" or "at" or "on" or "from" or "with" or "to"))
+            return null;
+        var start = at + 1;
+        if (PieceWords.Phrase(tokens, start) is var (noun, end))
+            return OfPiece(text, tokens, noun, end) is var lead && Within(text, tokens, start, noun, end) is { } within ? lead! with { Outlet = lead.Outlet ?? within } : lead;
+        return OutletPhrase.At(text, tokens, start) is var (name, after) && after < tokens.Count && tokens[after].IsComma && !IsPerson(name) | tokens[at].Text is "for" or "For" | IsMarked(text, tokens, start)
+            ? new Leading(name, after + 1)
+            : null;
+    }
+
+    private static Leading? OfPiece(AbstractText text, IReadOnlyList<Token> tokens, string noun, int at)
+    {
+        if (at < tokens.Count && tokens[at].Text is "published" or "posted" or "written" or "released")
+            at++;
+        if (at < tokens.Count && (tokens[at].Text is "for" or "in" or "at" or "with" or "on" or "by" or "from" || (tokens[at].Text is "of" && noun is "issue" or "edition"))
+            && OutletPhrase.At(text, tokens, at + 1) is var (name, after) && after < tokens.Count && tokens[after].IsComma)
+            return new Leading(name, after + 1);
+        // "In a new report on the fleet, …": the subject comes after the first comma.
+        for (var i = at; i < tokens.Count && i - at <= MaxTail; i++)
+            if (tokens[i].IsComma)
+                return new Leading(null, i + 1);
+            else if (tokens[i].IsQuote)
+                return null;
+        // "In a new report A and B examine": without a comma, the subject follows the noun.
+        return new Leading(null, at);
+    }
+
+    /// <summary>Whether a name could be a person's: an abbreviation in capitals begins none.</summary>
+    public static bool IsPerson(string name) => Metadata.PersonName.Fits(name) && !RoleWords.IsOrganisation(name.Split(' ')[0]);
+
+    /// <summary>"a Harbour Quarterly op-ed": the capitals between article and noun. Reports and briefs are called by the house that makes them.</summary>
+    private static string? Within(AbstractText text, IReadOnlyList<Token> tokens, int start, string noun, int end)
+    {
+        if (noun is "report" or "brief" or "paper" or "study" or "event" or "video" or "conversation")
+            return null;
+        for (var at = start + 1; at < end - 1; at++)
+            if (tokens[at].IsCapital && !RoleWords.IsOrganisation(tokens[at].Text))
+                return OutletPhrase.At(text, tokens, at) is var (name, after) && after == end - 1 ? name : null;
+        return null;
+    }
+
+    private static bool IsMarked(AbstractText text, IReadOnlyList<Token> tokens, int at) =>
+        text.MarkedAt(tokens[at].Start) is not null || (tokens[at].Text is "the" && at + 1 < tokens.Count && text.MarkedAt(tokens[at + 1].Start) is not null);
+}

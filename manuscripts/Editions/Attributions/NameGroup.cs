@@ -1,0 +1,181 @@
+using Manuscripts.Language;
+using Manuscripts.Metadata;
+
+namespace Manuscripts.Editions.Attributions;
+
+/// <summary>Persons named in a row: "A", "A and B", "A, B, and C", each perhaps with titles before and a role after the name.</summary>
+/// <param name="Names">Without titles and honours.</param>
+/// <param name="Start">The first token of it, titles among them.</param>
+/// <param name="End">The token after it.</param>
+/// <param name="IsCued">Whether a word such as "experts", "hosts" or "senior fellow" stands straight before it.</param>
+internal sealed record NameGroup(IReadOnlyList<string> Names, int Start, int End, bool IsCued)
+{
+    private const int MaxWords = 6;
+    private const int MaxRole = 16;
+    private const int MaxNames = 16;
+
+    private static readonly HashSet<string> Particles = new(StringComparer.Ordinal)
+    {
+        "de", "da", "di", "do", "dos", "du", "del", "della", "der", "den", "van", "von", "vom", "zu", "la", "le", "el", "al", "bin", "bint", "ibn", "ben", "ten", "ter", "af", "av", "y", "e",
+    };
+
+    /// <summary>Words that open a sentence with a capital.</summary>
+    private static readonly HashSet<string> NeverFirst = new(StringComparer.Ordinal)
+    {
+        "As", "Watch", "See", "Hear", "Join", "Listen", "Read", "While", "But", "Both", "When", "After", "Before", "Since", "Although", "Though", "If", "Here", "Yet", "Still", "Even", "Today", "By", "With", "From", "To", "Through", "Featuring",
+        "Because", "Despite", "Instead", "Meanwhile", "Finally", "First", "Now", "Then", "Also", "Another", "Hosts", "Experts", "Authors", "Together", "Once", "Drawing", "Building", "Speaking", "Writing", "Testifying", "Led", "Is", "Are", "Can", "Should", "Will", "Did", "Does",
+    };
+
+    /// <summary>All groups of a sentence from a token on.</summary>
+    public static List<NameGroup> In(IReadOnlyList<Token> tokens, int from)
+    {
+        var groups = new List<NameGroup>();
+        for (var at = from; at < tokens.Count;)
+        {
+            if (At(tokens, at) is { } group)
+            {
+                groups.Add(group);
+                at = group.End;
+            }
+            else
+            {
+                at++;
+            }
+        }
+
+        return groups;
+    }
+
+    private static NameGroup? At(IReadOnlyList<Token> tokens, int start)
+    {
+        var names = new List<string>();
+        var at = start;
+        while (names.Count < MaxNames && Name(tokens, at) is var (name, end))
+        {
+            names.Add(name);
+            at = end;
+            if (Next(tokens, at) is not { } next)
+                break;
+            at = next;
+        }
+
+        if (names.Count == 0 || RoleWords.IsOfficial(tokens, start))
+            return null;
+        // The place after the last name: "A, a fellow, and" did not lead to another.
+        var stop = names.Count == 0 ? start : EndOf(tokens, start, names.Count);
+        return new NameGroup(names, start, stop, IsCuedAt(tokens, start));
+    }
+
+    /// <summary>"experts A", "the report's authors, A, B and C,".</summary>
+    private static bool IsCuedAt(IReadOnlyList<Token> tokens, int start) =>
+        (start > 0 && RoleWords.IsCue(tokens[start - 1].Text)) || RoleWords.IsTitled(tokens, start) || (start > 1 && tokens[start - 1].IsComma && RoleWords.IsCue(tokens[start - 2].Text));
+
+    private static int EndOf(IReadOnlyList<Token> tokens, int start, int count)
+    {
+        var at = start;
+        for (var i = 0; i < count; i++)
+        {
+            at = Name(tokens, at)!.Value.End;
+            if (i + 1 < count)
+                at = Next(tokens, at)!.Value;
+        }
+
+        return at;
+    }
+
+    /// <summary>Where the next name of the list begins; null if the list ends.</summary>
+    private static int? Next(IReadOnlyList<Token> tokens, int at)
+    {
+        if (at >= tokens.Count)
+            return null;
+        if (IsAnd(tokens, at))
+            return AfterRole(tokens, at + 1);
+        if (!tokens[at].IsComma)
+            return null;
+        var next = at + 1 < tokens.Count && IsAnd(tokens, at + 1) ? at + 2 : at + 1;
+        if (Name(tokens, AfterRole(tokens, next)) is not null)
+            return AfterRole(tokens, next);
+        return RoleEnd(tokens, at) is { } role && role + 1 < tokens.Count && IsAnd(tokens, role + 1) && Name(tokens, AfterRole(tokens, role + 2)) is not null ? AfterRole(tokens, role + 2) : null;
+    }
+
+    /// <summary>Words such as "CNAS adjunct fellow" between "and" and the name.</summary>
+    private static int AfterRole(IReadOnlyList<Token> tokens, int at)
+    {
+        var end = at;
+        while (end < tokens.Count && end - at < 8 && (RoleWords.IsLowerRole(tokens[end].Text) || RoleWords.IsOrganisation(tokens[end].Text)))
+            end++;
+        return end > at && Name(tokens, end) is not null ? end : at;
+    }
+
+    /// <summary>The comma that ends a role after a name, ", a senior fellow at X,"; null if no role stands there.</summary>
+    public static int? RoleEnd(IReadOnlyList<Token> tokens, int comma)
+    {
+        if (comma >= tokens.Count || !tokens[comma].IsComma || comma + 1 >= tokens.Count || !RoleWords.StartsRole(tokens[comma + 1].Text))
+            return null;
+        for (var at = comma + 1; at < tokens.Count && at - comma <= MaxRole; at++)
+        {
+            if (tokens[at].IsComma)
+                return at;
+            if (tokens[at].IsQuote || tokens[at].Text is "." or ";" or ":")
+                return null;
+        }
+
+        return null;
+    }
+
+    private static bool IsAnd(IReadOnlyList<Token> tokens, int at) => tokens[at].Text is "and" or "&" or "with" && at + 1 < tokens.Count;
+
+    /// <summary>One name, and the token after it; null if none stands there.</summary>
+    private static (string Name, int End)? Name(IReadOnlyList<Token> tokens, int at)
+    {
+        while (at < tokens.Count && RoleWords.IsTitle(tokens[at].Text))
+            at++;
+        var words = new List<string>();
+        if (at < tokens.Count && NeverFirst.Contains(tokens[at].Text))
+            return null;
+        var i = at;
+        while (i < tokens.Count && words.Count < MaxWords)
+        {
+            if (IsNameWord(tokens[i].Text) || IsInitial(tokens[i].Text))
+                words.Add(tokens[i++].Text);
+            else if (words.Count > 0 && Particles.Contains(tokens[i].Text) && i + 1 < tokens.Count && (IsNameWord(tokens[i + 1].Text) || Particles.Contains(tokens[i + 1].Text)))
+                words.Add(tokens[i++].Text);
+            else
+                break;
+        }
+
+        if (words.Count < 2 || IsInitial(words[^1]))
+            return null;
+        var possessive = words[^1].EndsWith("’s", StringComparison.Ordinal) || words[^1].EndsWith("'s", StringComparison.Ordinal);
+        if (possessive)
+            return null;
+        i = Suffix(tokens, i, words);
+        var name = string.Join(' ', words);
+        return PersonName.Fits(name) ? (name, AfterBrackets(tokens, i)) : null;
+    }
+
+    private static int Suffix(IReadOnlyList<Token> tokens, int at, List<string> words)
+    {
+        var next = at < tokens.Count && tokens[at].IsComma ? at + 1 : at;
+        if (next >= tokens.Count || tokens[next].Text.TrimEnd('.') is not ("Jr" or "Sr" or "II" or "III" or "IV"))
+            return at;
+        words.Add(tokens[next].Text.TrimEnd('.') is "Jr" or "Sr" ? tokens[next].Text.TrimEnd('.') + "." : tokens[next].Text);
+        return next + 1;
+    }
+
+    /// <summary>"(Ret.)" and the like belong to the name before them.</summary>
+    private static int AfterBrackets(IReadOnlyList<Token> tokens, int at)
+    {
+        if (at >= tokens.Count || tokens[at].Text != "(")
+            return at;
+        for (var i = at + 1; i < tokens.Count && i - at < 10; i++)
+            if (tokens[i].Text == ")")
+                return i + 1;
+        return at;
+    }
+
+    private static bool IsInitial(string word) => word.Length is >= 2 and <= 6 && word[^1] == '.' && word.Split('.').All(part => part.Length <= 1 && part.All(char.IsUpper));
+
+    private static bool IsNameWord(string word) => char.IsUpper(word[0]) && word.Length > 1 && !word.Any(char.IsDigit) && !word.Contains('/') && !word.Contains('&') && word[^1] != '.'
+        && !(word.Length > 2 && word.All(c => char.IsUpper(c) || c == '-')) && !RoleWords.IsTitle(word);
+}

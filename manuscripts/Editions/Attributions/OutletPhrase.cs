@@ -1,0 +1,93 @@
+using Manuscripts.Language;
+using Manuscripts.Metadata;
+
+namespace Manuscripts.Editions.Attributions;
+
+/// <summary>The name of an outlet in a sentence: what is emphasised or linked there, or words with capitals.</summary>
+internal static class OutletPhrase
+{
+    private const int MaxWords = 8;
+
+    private static readonly HashSet<string> Links = new(StringComparer.Ordinal) { "of", "the", "on", "for", "at", "in", "de", "du", "des", "la", "le", "to", "&", "by" };
+
+    /// <summary>Words with a capital that begin no outlet's name, or are none alone.</summary>
+    private static readonly HashSet<string> Never = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "English", "French", "German", "Chinese", "Russian", "Part", "Chapter", "Section", "President", "Twitter", "X", "COVID-19", "AI", "I", "It", "There", "What", "This",
+        "Their", "His", "Her", "Our", "A", "An", "Addition", "Fact", "Southeast", "Northeast", "Northern", "Southern", "Eastern", "Western", "Central", "Middle", "South", "North", "East", "West", "Latin", "Hong", "New", "Saudi", "United",
+    };
+
+    /// <summary>The outlet at a token, and the token after it; null if none stands there for certain.</summary>
+    public static (string Name, int End)? At(AbstractText text, IReadOnlyList<Token> tokens, int at)
+    {
+        if (at >= tokens.Count)
+            return null;
+        var start = tokens[at].Text is "the" or "The" && at + 1 < tokens.Count ? at + 1 : at;
+        foreach (var i in (ReadOnlySpan<int>)[at, start])
+            if (text.MarkedAt(tokens[i].Start) is { Length: > 1 and < 80 } marked && IsMarkedName(marked))
+                return (Bare(marked), After(tokens, i, tokens[i].Start + marked.Length));
+        return Words(tokens, at, start);
+    }
+
+    private static (string Name, int End)? Words(IReadOnlyList<Token> tokens, int at, int start)
+    {
+        var words = new List<string>();
+        var (i, last) = (start, start);
+        while (i < tokens.Count && words.Count < MaxWords + 4)
+        {
+            if (IsNamed(tokens[i].Text))
+            {
+                words.Add(tokens[i++].Text);
+                last = i;
+                if (words[^1].EndsWith("’s", StringComparison.Ordinal) || words[^1].EndsWith("'s", StringComparison.Ordinal))
+                    break;
+            }
+            else if (words.Count > 0 && Links.Contains(tokens[i].Text) && Leads(tokens, i))
+            {
+                words.Add(tokens[i++].Text);
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        words = [.. words.Take(last - start)];
+        if (words.Count == 0)
+            return null;
+        var name = Bare(string.Join(' ', words));
+        if (name.Length < 2 || PlaceNames.Contains(name) || (words.Count == 1 && Never.Contains(name)) || WrittenDate.IsMonth(words[0]) || words.Any(word => word.Length > 4 && WrittenDate.IsMonth(word)))
+            return null;
+        return (tokens[at].Text is "The" && start > at ? "The " + name : name, last);
+    }
+
+    /// <summary>"of", "on the": lower words between capitals, up to three of them.</summary>
+    private static bool Leads(IReadOnlyList<Token> tokens, int at)
+    {
+        var i = at;
+        while (i < tokens.Count && i - at < 3 && Links.Contains(tokens[i].Text))
+            i++;
+        return i < tokens.Count && IsNamed(tokens[i].Text) && !WrittenDate.IsMonth(tokens[i].Text) && !Never.Contains(tokens[i].Text);
+    }
+
+    private static bool IsNamed(string word) => char.IsUpper(word[0]) || (char.IsDigit(word[0]) && word.Any(char.IsLetter));
+
+    private static bool IsMarkedName(string marked) => (char.IsUpper(marked[0]) || char.IsDigit(marked[0])) && marked.Count(c => c == ' ') < MaxWords && !Sentences.Starts(marked).Any() && !PieceWords.IsNoun(marked) && !PlaceNames.Contains(marked) && !Never.Contains(marked);
+
+    private static string Bare(string name)
+    {
+        var bare = name.Trim().TrimEnd(',', ';', ':', '"', '”', '’', '\'');
+        if (bare.EndsWith('.') && !bare[..^1].Contains('.', StringComparison.Ordinal))
+            bare = bare[..^1];
+        if (bare.StartsWith("the ", StringComparison.Ordinal))
+            bare = bare[4..];
+        return bare.EndsWith("'s", StringComparison.Ordinal) || bare.EndsWith("’s", StringComparison.Ordinal) ? bare[..^2] : bare;
+    }
+
+    private static int After(IReadOnlyList<Token> tokens, int at, int end)
+    {
+        while (at < tokens.Count && tokens[at].Start < end)
+            at++;
+        return at;
+    }
+}

@@ -1,0 +1,85 @@
+using Manuscripts.Language;
+using Model;
+
+namespace Manuscripts.Editions.Attributions;
+
+/// <summary>The nouns for pieces, and what medium each says.</summary>
+internal static class PieceWords
+{
+    private const int MaxQualifiers = 5;
+
+    private static readonly Dictionary<string, Medium?> Nouns = All(
+        (Medium.Report, "report reports study studies paper papers whitepaper monograph"),
+        (Medium.Brief, "brief briefs"),
+        (Medium.Article, "article articles op-ed op-eds oped essay essays commentary commentaries column columns explainer explainers post posts blogpost analysis interview interviews testimony testimonies review"),
+        (Medium.Podcast, "podcast podcasts episode episodes"),
+        (Medium.Video, "video videos documentary"),
+        (Medium.Event, "event events webinar webinars panel symposium conference"),
+        (null, "piece pieces book chapter issue edition series conversation discussion remarks dataset tool infographic"));
+
+    private static readonly HashSet<string> Determiners = new(StringComparer.OrdinalIgnoreCase) { "a", "an", "the", "this", "that", "their", "his", "her", "our", "its", "another", "one" };
+
+    private static readonly HashSet<string> Stops = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "of", "in", "for", "on", "at", "with", "to", "by", "from", "that", "which", "who", "and", "or", "as", "is", "was", "are", "were", "has", "have", "had",
+    };
+
+    /// <summary>The noun of a phrase such as "a new CNAS policy brief" that starts at a token, and the token after it; null if none does.</summary>
+    public static (string Noun, int End)? Phrase(IReadOnlyList<Token> tokens, int at)
+    {
+        if (at >= tokens.Count)
+            return null;
+        var start = Determiners.Contains(tokens[at].Text) ? at + 1 : at;
+        (string, int)? found = null;
+        for (var i = start; i < tokens.Count && i - start <= MaxQualifiers; i++)
+        {
+            var word = tokens[i].Text;
+            if (!char.IsUpper(word[0]) && Nouns.ContainsKey(word))
+                found = (word, i + 1);
+            else if (!tokens[i].IsWord && tokens[i].Text is not ("-" or "–") || Stops.Contains(word))
+                break;
+            else if (found is not null)
+                break;
+        }
+
+        return found;
+    }
+
+    public static bool IsNoun(string word) => Nouns.ContainsKey(word);
+
+    public static Medium? MediumOf(string noun) => Nouns.GetValueOrDefault(noun.ToLowerInvariant());
+
+    /// <summary>What a sentence calls the piece that it is about: "in a new report", "this episode", "the brief was authored by".</summary>
+    public static Medium? MediumIn(IReadOnlyList<Token> tokens) => MediumIn(tokens, isAbout: true);
+
+    /// <summary>The same of a sentence that names nobody; "the report" there may be anybody's.</summary>
+    public static Medium? MediumAlone(IReadOnlyList<Token> tokens) => MediumIn(tokens, isAbout: false);
+
+    private static Medium? MediumIn(IReadOnlyList<Token> tokens, bool isAbout)
+    {
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (tokens[at].Is("joined") && at + 1 < tokens.Count && tokens[at + 1].Text is "hosts" or "host" or "co-hosts" or "co-host")
+                return Medium.Podcast;
+            var isIn = at == 0 && tokens[0].Text is "In" or "During" or "At" or "From";
+            var opens = isAbout ? Determiners.Contains(tokens[at].Text) : tokens[at].Text.ToLowerInvariant() is "this" or "new" or "latest" || (at == 1 && tokens[0].Is("In") && tokens[1].Text is "a" or "an" or "their" or "his" or "her" or "our");
+            if ((isIn || opens) && Phrase(tokens, isIn ? at + 1 : at) is var (noun, _) && MediumOf(noun) is { } medium)
+                return medium;
+            if (at == 0 && (tokens[0].Is("Watch") || tokens[0].Is("View")))
+                return Medium.Video;
+            if (tokens[at].Text is "testified" or "testifies" && isAbout)
+                return Medium.Article;
+        }
+
+        return null;
+    }
+
+    private static Dictionary<string, Medium?> All(params ReadOnlySpan<(Medium? Medium, string Nouns)> rows)
+    {
+        var all = new Dictionary<string, Medium?>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (medium, nouns) in rows)
+            foreach (var noun in nouns.Split(' '))
+                all[noun] = medium;
+        return all;
+    }
+}

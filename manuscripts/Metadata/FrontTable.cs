@@ -1,0 +1,28 @@
+using AngleSharp.Dom;
+
+namespace Manuscripts.Metadata;
+
+/// <summary>A memo's head as a table: "To | …", "From | …", "Re | …", "Date | …".</summary>
+internal static class FrontTable
+{
+    private const int Fewest = 2;
+
+    /// <summary>The rows as labels; null if the table is none of that kind.</summary>
+    public static IReadOnlyList<FrontLabel>? Of(IElement block)
+    {
+        if (block.LocalName is not "table" || block.QuerySelectorAll("tr") is not { Length: >= Fewest and <= 12 } rows)
+            return null;
+        var labels = new List<FrontLabel>();
+        foreach (var row in rows)
+        {
+            var cells = row.Children.Where(cell => cell.LocalName is "td" or "th").Select(Form.TextOf).Where(text => text.Length > 0).ToList();
+            if (cells.Count == 0)
+                continue;
+            if (FrontLabel.Of(cells.Count == 1 ? cells[0] : $"{cells[0].TrimEnd(':')}: {string.Join(' ', cells.Skip(1))}") is not { } label)
+                return null;
+            labels.Add(label);
+        }
+
+        return labels.Count(label => label.Field is not null) >= Fewest ? labels : null;
+    }
+}

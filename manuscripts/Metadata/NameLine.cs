@@ -1,0 +1,46 @@
+namespace Manuscripts.Metadata;
+
+/// <summary>A line of names without "By": "Ada Quist", "Ada Quist¹ and Omar Celik²", "Ada Quist, University of Riga".</summary>
+internal static class NameLine
+{
+    private const int MaxLength = 200;
+
+    /// <summary>The names, and what stands beside them; null if the line is not surely one of names.</summary>
+    public static (IReadOnlyList<string> Names, string Beside)? Of(string line)
+    {
+        if (line.Length > MaxLength)
+            return null;
+        var text = WithoutMarks(line);
+        if (NameList.SplitStrictly(text) is { Count: > 0 } names && !text.EndsWith('.'))
+            return (names, "");
+        return WithRole(text);
+    }
+
+    /// <summary>"Name, what and where they are": the part before the first comma is a name, the rest says a post or a house.</summary>
+    private static (IReadOnlyList<string> Names, string Beside)? WithRole(string text)
+    {
+        var comma = text.IndexOfAny([',', '(', '|', '–', '—']);
+        if (comma <= 0)
+            return null;
+        var name = NameList.Bare(text[..comma].Trim());
+        var rest = text[(comma + 1)..].Trim(' ', ')');
+        return PersonName.Fits(name) && Affiliation.Fits(rest) ? ([name], rest) : null;
+    }
+
+    /// <summary>Without the figures and signs that lead to affiliations below.</summary>
+    private static string WithoutMarks(string line)
+    {
+        var text = new System.Text.StringBuilder(line.Length);
+        for (var i = 0; i < line.Length; i++)
+        {
+            var isMark = line[i] is '*' or '†' or '‡' or '§' or '¶' || char.GetUnicodeCategory(line[i]) is System.Globalization.UnicodeCategory.OtherNumber
+                || (char.IsAsciiDigit(line[i]) && i > 0 && (char.IsLetter(line[i - 1]) || IsMarkComma(line, i)));
+            if (!isMark && !(line[i] == ',' && i + 1 < line.Length && char.IsAsciiDigit(line[i + 1]) && i > 0 && char.IsAsciiDigit(line[i - 1])))
+                text.Append(line[i]);
+        }
+
+        return text.ToString().Trim().TrimEnd(',');
+    }
+
+    private static bool IsMarkComma(string line, int at) => line[at - 1] == ',' && at > 1 && char.IsAsciiDigit(line[at - 2]) || char.IsAsciiDigit(line[at - 1]);
+}

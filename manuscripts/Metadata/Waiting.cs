@@ -1,0 +1,100 @@
+using AngleSharp.Dom;
+using Model;
+
+namespace Manuscripts.Metadata;
+
+/// <summary>
+/// Whether and until when a piece waits. All that asks for it is heard: fields, lines of the text and of its margins, and the file's
+/// name. The longest waiting counts, and where the end of one is not certain, the piece is held and its author asked.
+/// </summary>
+internal sealed class Waiting(Publication publication, TimeProvider time)
+{
+    private const int FirstBlocks = 10;
+    private const int LastBlocks = 3;
+
+    private readonly List<(string Line, DateTimeOffset? Until)> _asked = [];
+
+    /// <summary>Takes the lines that ask to wait off a document.</summary>
+    public void Take(IElement body)
+    {
+        var blocks = body.Children.ToList();
+        foreach (var block in blocks.Take(FirstBlocks).Concat(blocks.Skip(Math.Max(FirstBlocks, blocks.Count - LastBlocks))))
+            if (block.LocalName is "p" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "blockquote" or "table")
+                TakeFrom(block);
+    }
+
+    /// <summary>Hears what stands outside of the text.</summary>
+    public void Hear(IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+            if (WaitNotice.Of(line, publication) is { } notice)
+                _asked.Add((notice.Line, notice.Until));
+    }
+
+    /// <summary>A file's name asks to wait only by a word that hardly any piece is about.</summary>
+    public void HearName(string name)
+    {
+        var file = name[(name.LastIndexOf('/') + 1)..];
+        if (_asked.Count == 0 && file.Contains("embargoed", StringComparison.OrdinalIgnoreCase))
+            _asked.Add((file, null));
+    }
+
+    /// <summary>What comes of it all.</summary>
+    public (RequestedStatus Status, DateTimeOffset? PublishAt, IReadOnlyList<Problem> Problems) Result(RequestedStatus asked, bool isExplicit, DateTimeOffset? publishAt, IEnumerable<string> unclear)
+    {
+        var problems = new List<Problem>();
+        var until = _asked.Max(notice => notice.Until);
+        var open = _asked.Where(notice => notice.Until is null).Select(notice => notice.Line).Concat(unclear).Distinct(StringComparer.Ordinal).ToList();
+        var isHeld = open.Count > 0 && !isExplicit && until is null && asked is RequestedStatus.Publish;
+        if (isHeld)
+            problems.Add(ProblemCodes.WaitsForAnswer.Says(
+                $"“{Short(open[0])}” asks to wait, but not until a time that is certain, so the piece is held. When may it show? Write it in the front matter, such as \"publish_at: 2027-05-12 06:00\", or \"status: publish\" to show it now, or take the line out; then upload it again."));
+        else if (until > publishAt || (publishAt is null && until > time.GetUtcNow()))
+            problems.Add(ProblemCodes.WaitsUntil.Says(
+                $"“{Short(_asked.First(notice => notice.Until == until).Line)}” was taken out of the text, and the piece waits until then. To show it at another time, take the line out and upload it again."));
+        else if (_asked.Count > 0)
+            problems.Add(ProblemCodes.WaitsUntil.Says($"“{Short(_asked[0].Line)}” was taken out of the text; the time to wait for is past, or the front matter says another."));
+        return (isHeld ? RequestedStatus.Draft : asked, publishAt is null ? until : until > publishAt ? until : publishAt, problems);
+    }
+
+    /// <summary>The lines heard, for the account of what was left out.</summary>
+    public IEnumerable<string> Lines => _asked.Select(notice => notice.Line);
+
+    private void TakeFrom(IElement block)
+    {
+        if (WaitNotice.Of(EditionText(block), publication) is { } whole)
+        {
+            _asked.Add((whole.Line, whole.Until));
+            block.Remove();
+            return;
+        }
+
+        if (block.QuerySelector("br") is null)
+            return;
+        foreach (var line in LinesOf(block))
+            if (WaitNotice.Of(string.Concat(line.Select(node => node.TextContent)), publication) is { } notice)
+            {
+                _asked.Add((notice.Line, notice.Until));
+                foreach (var node in line)
+                    node.Parent?.RemoveChild(node);
+            }
+    }
+
+    /// <summary>The nodes of each line of a block, the break after it among them.</summary>
+    private static List<List<INode>> LinesOf(IElement block)
+    {
+        var lines = new List<List<INode>> { new() };
+        foreach (var node in block.ChildNodes.ToList())
+        {
+            lines[^1].Add(node);
+            if (node is IElement { LocalName: "br" })
+                lines.Add([]);
+        }
+
+        return lines;
+    }
+
+    private static string EditionText(IElement block) => FrontText.Of(block);
+
+    private static string Short(string text) => text.Length <= 120 ? text : text[..120] + "…";
+}

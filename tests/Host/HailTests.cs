@@ -1,0 +1,127 @@
+using System.Net;
+
+namespace Tests.Host;
+
+/// <summary>
+/// Real hosts and workers are killed at random while drafts come in, are corrected and withdrawn, and readers are subscribed: whatever died, everything
+/// ends right by itself, with empty queues and poison queues. <c>HAIL_KILLS</c> sets how many kills, <c>HAIL_SEED</c> replays their choice.
+/// </summary>
+public sealed class HailTests(ITestOutputHelper output) : IDisposable
+{
+    private const int SampledKills = 5;
+    private const int Drafts = 40;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    private readonly HostFolder _folder = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_hail_of_kills_needs_no_operator()
+    {
+        var kills = int.Parse(Environment.GetEnvironmentVariable("HAIL_KILLS") ?? $"{SampledKills}");
+        var seed = int.Parse(Environment.GetEnvironmentVariable("HAIL_SEED") ?? $"{Random.Shared.Next()}");
+        output.WriteLine($"HAIL_KILLS={kills} HAIL_SEED={seed}");
+        var random = new Random(seed);
+        var host = await HostProcess.StartAsync(_folder);
+        try
+        {
+            await new Reader(_folder).SubscribeAsync("reader@example.org", "sharper", Cancellation);
+            var writing = WriteAsync(new Random(seed + 1));
+            for (var kill = 0; kill < kills; kill++)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(0.5 + random.NextDouble() * (kills > SampledKills ? 7.5 : 3)), Cancellation);
+                host = await KillAsync(host, workerOnly: random.Next(3) == 0);
+            }
+            await writing;
+            var began = Environment.TickCount64;
+            await UntilAsync(LeftAsync, "", $"HAIL_SEED={seed}");
+            output.WriteLine($"everything was done {(Environment.TickCount64 - began) / 1000.0:0.0} s after the last kill");
+        }
+        finally
+        {
+            await host.DisposeAsync();
+        }
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private async Task<HostProcess> KillAsync(HostProcess host, bool workerOnly)
+    {
+        if (workerOnly)
+        {
+            host.KillWorker();
+            return host;
+        }
+        await host.KillAsync();
+        await host.DisposeAsync();
+        return await HostProcess.StartAsync(_folder);
+    }
+
+    // First versions, then a correction of every second, then a withdrawal of every tenth.
+    private async Task WriteAsync(Random random)
+    {
+        for (var n = 0; n < Drafts; n++)
+            await SaveAsync(n, "The first version of it.", "");
+        await SaveEditionAsync();
+        await Task.Delay(TimeSpan.FromSeconds(random.Next(1, 4)), Cancellation);
+        for (var n = 0; n < Drafts; n += 2)
+            await SaveAsync(n, "The second version of it.", "");
+        await Task.Delay(TimeSpan.FromSeconds(random.Next(1, 4)), Cancellation);
+        for (var n = 5; n < Drafts; n += 10)
+            await SaveAsync(n, "The first version of it.", "status: withdrawn\n");
+    }
+
+    private Task SaveAsync(int n, string text, string fields) => File.WriteAllTextAsync(Path.Combine(_folder.Drafts, $"pier-{n:D2}.md"),
+        $"---\ntitle: Notes from pier {n}\nauthors: [Mara Linde]\ndate: 2026-11-20\n{fields}---\n{text} On pier {n} the cranes stood still.\n", Cancellation);
+
+    private Task SaveEditionAsync() => File.WriteAllTextAsync(Path.Combine(_folder.Drafts, "edition.md"),
+        "---\ntitle: Still Cranes\nauthors: [Mara Linde]\ndate: 2026-11-20\nkind: edition\nseries: Sharper\n---\nThe editors gather four pieces about piers.\n", Cancellation);
+
+    /// <summary>What is not as it should be; empty if all is.</summary>
+    private async Task<string> LeftAsync()
+    {
+        if (await _folder.LeftInQueuesAsync(Cancellation) is { Length: > 0 } queues)
+            return $"left in queues: {queues}";
+        using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{_folder.Site}/") };
+        var month = await http.GetStringAsync("/archive/2026/11/", Cancellation);
+        for (var n = 0; n < Drafts; n++)
+        {
+            var address = $"/2026/11/notes-from-pier-{n}/";
+            var answer = await http.GetAsync(address, Cancellation);
+            var withdrawn = n % 10 == 5;
+            // One that was withdrawn before any host saw it was never out, and leaves no tombstone.
+            if (withdrawn ? answer.StatusCode is not (HttpStatusCode.Gone or HttpStatusCode.NotFound) : answer.StatusCode is not HttpStatusCode.OK)
+                return $"{address} is {answer.StatusCode}";
+            if (month.Contains(address, StringComparison.Ordinal) == withdrawn)
+                return $"{address} {(withdrawn ? "is" : "is not")} in the month's list";
+            if (!withdrawn && !(await answer.Content.ReadAsStringAsync(Cancellation)).Contains(n % 2 == 0 ? "The second version" : "The first version", StringComparison.Ordinal))
+                return $"{address} shows another version";
+        }
+        return new Reader(_folder).Mails().Count(mail => mail.Subject == "Still Cranes") is var mails and not 1 ? $"{mails} mails of the edition" : "";
+    }
+
+    private static async Task UntilAsync(Func<Task<string>> look, string wanted, string about)
+    {
+        var began = Environment.TickCount64;
+        for (var seen = await TryAsync(look); seen != wanted; seen = await TryAsync(look))
+        {
+            if (Environment.TickCount64 - began > Patience.TotalMilliseconds)
+                seen.ShouldBe(wanted, about);
+            await Task.Delay(500, Cancellation);
+        }
+    }
+
+    private static async Task<string> TryAsync(Func<Task<string>> look)
+    {
+        try
+        {
+            return await look();
+        }
+        catch (HttpRequestException e)
+        {
+            return e.Message;
+        }
+    }
+}
