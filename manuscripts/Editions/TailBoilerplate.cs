@@ -1,5 +1,5 @@
-using Manuscripts.Metadata;
 using AngleSharp.Dom;
+using Manuscripts.Metadata;
 
 namespace Manuscripts.Editions;
 

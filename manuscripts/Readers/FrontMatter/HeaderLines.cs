@@ -1,5 +1,5 @@
-using Manuscripts.Metadata;
 using System.Text;
+using Manuscripts.Metadata;
 
 namespace Manuscripts.Readers.FrontMatter;
 

@@ -1,9 +1,9 @@
-using Manuscripts.Accounts;
-using Manuscripts.Metadata;
-using Manuscripts.Cleaning;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Manuscripts.Accounts;
+using Manuscripts.Cleaning;
 using Manuscripts.Media;
+using Manuscripts.Metadata;
 using Manuscripts.Readers.Html.Clutter;
 using Microsoft.Extensions.Options;
 using Model;
