@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Manuscripts.Readers;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -28,10 +29,12 @@ internal sealed partial class Normalizer(
             return NormalizedDraft.Rejected(refused);
         using var budget = new CancellationTokenSource(options.Value.TimeBudget, time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellation, budget.Token);
+        ExceptionDispatchInfo? beside = null;
         try
         {
             // Its own task, so that a parser that does not look at the token cannot hold the caller beyond the budget.
-            var work = Task.Run(() => ReadAsync(draft, linked.Token), linked.Token);
+            var watched = draft with { ReadBeside = Watch(draft.ReadBeside, failure => beside = failure) };
+            var work = Task.Run(() => ReadAsync(watched, linked.Token), linked.Token);
             return await work.WaitAsync(linked.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
@@ -41,11 +44,26 @@ internal sealed partial class Normalizer(
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
+            // Not the draft's fault: whoever could not read a file beside it tries the draft again.
+            beside?.Throw();
             Unreadable(e, draft.Name);
             return NormalizedDraft.Rejected(ProblemCodes.DraftUnreadable.Says(
                 "The draft could not be read. Save it again, or as Markdown or plain text, and upload it once more; if that does not help, tell the editors."));
         }
     }
+
+    private static Func<string, CancellationToken, Task<FileBeside?>> Watch(Func<string, CancellationToken, Task<FileBeside?>> read, Action<ExceptionDispatchInfo> failed) => async (name, cancellation) =>
+    {
+        try
+        {
+            return await read(name, cancellation);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            failed(ExceptionDispatchInfo.Capture(e));
+            throw;
+        }
+    };
 
     private async Task<NormalizedDraft> ReadAsync(Draft draft, CancellationToken cancellation)
     {

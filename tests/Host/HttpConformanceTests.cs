@@ -28,6 +28,9 @@ public sealed class HttpConformanceTests(AzuriteFixture azurite)
             ("GET", "/api/submissions/none-0000000000", HttpStatusCode.NotFound, "{"),
             ("GET", "/api/submissions/none-0000000000/report", HttpStatusCode.NotFound, "{"),
             ("POST", "/api/submissions/none-0000000000/withdraw", HttpStatusCode.NotFound, "{"),
+            ("GET", "/api/mailings", HttpStatusCode.OK, "{"),
+            ("GET", "/api/mailings/none-0000000000", HttpStatusCode.NotFound, "{"),
+            ("POST", "/api/mailings/none-0000000000/hold", HttpStatusCode.NotFound, "{"),
             ("POST", "/api/poison/web/replay", HttpStatusCode.OK, "moved"),
             ("GET", "/", HttpStatusCode.OK, "<html"),
         ];

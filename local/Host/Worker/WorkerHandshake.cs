@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Local.Host.Functions;
 using Local.Host.Protocol;
 
@@ -8,6 +9,8 @@ internal static class WorkerHandshake
 {
     private const string HostVersion = "4.0.0";
     private const string HttpCapability = "HttpUri";
+
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(20);
 
     /// <exception cref="FunctionFailedException">The worker refused, or ended.</exception>
     public static async Task<IReadOnlyList<Function>> RunAsync(WorkerConnection worker, FunctionApp app, CancellationToken cancellation)
@@ -30,8 +33,28 @@ internal static class WorkerHandshake
             WorkerInitRequest = new WorkerInitRequest { HostVersion = HostVersion, WorkerDirectory = app.Folder, FunctionAppDirectory = app.Folder },
         }, cancellation)).WorkerInitResponse;
         Check(answer.Result);
-        if (answer.Capabilities.TryGetValue(HttpCapability, out var address))
-            worker.HttpAddress = new Uri(address);
+        if (!answer.Capabilities.TryGetValue(HttpCapability, out var address))
+            return;
+        worker.HttpAddress = new Uri(address);
+        await ListensAsync(worker.HttpAddress, cancellation);
+    }
+
+    // The worker names its address before it listens there; the real host tries again, too.
+    private static async Task ListensAsync(Uri address, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            try
+            {
+                using var socket = new TcpClient();
+                await socket.ConnectAsync(address.Host, address.Port, cancellation);
+                return;
+            }
+            catch (SocketException)
+            {
+                await Task.Delay(LookAgain, cancellation);
+            }
+        }
     }
 
     private static async Task LoadAsync(WorkerConnection worker, RpcFunctionMetadata function, CancellationToken cancellation) =>

@@ -46,4 +46,15 @@ public sealed class PicturesBesideTests
         {
             ReadBeside = (name, _) => Task.FromResult(beside.Where(file => file.Name == name).Select(file => new FileBeside(file.Bytes)).FirstOrDefault()),
         }, TestContext.Current.CancellationToken);
+
+    [Fact]
+    public async Task Storage_that_fails_on_a_picture_is_no_fault_of_the_draft()
+    {
+        var draft = IntakeFixture.Draft("quay.md", "# The quay\n\nA text of its own.\n\n![A crane](crane.png)\n"u8.ToArray()) with
+        {
+            ReadBeside = (_, _) => Task.FromException<FileBeside?>(new IOException("Away.")),
+        };
+
+        (await Should.ThrowAsync<IOException>(() => IntakeFixture.Normalize(draft))).Message.ShouldBe("Away.");
+    }
 }
