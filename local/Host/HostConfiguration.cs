@@ -25,6 +25,6 @@ internal static class HostConfiguration
     /// <summary>The app's settings, over the environment.</summary>
     public static IConfigurationRoot Configuration(this LocalHostSettings settings) => new ConfigurationBuilder()
         .AddEnvironmentVariables()
-        .AddInMemoryCollection(settings.Values.Select(value => KeyValuePair.Create(value.Key.Replace("__", ConfigurationPath.KeyDelimiter, StringComparison.Ordinal), value.Value)))
+        .AddInMemoryCollection(settings.Values.Select(LocalSettings.Sectioned))
         .Build();
 }

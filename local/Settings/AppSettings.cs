@@ -27,6 +27,6 @@ internal sealed class AppSettings(string root, IReadOnlyDictionary<string, strin
     public AppSettings WithDefaults(IEnumerable<KeyValuePair<string, string?>> defaults)
     {
         var given = Configuration();
-        return With(defaults.Where(value => string.IsNullOrEmpty(given[value.Key.Replace("__", ConfigurationPath.KeyDelimiter, StringComparison.Ordinal)])));
+        return With(defaults.Where(value => string.IsNullOrEmpty(given[LocalSettings.Sectioned(value).Key])));
     }
 }

@@ -39,6 +39,7 @@ internal static class LocalSettings
         }
     }
 
-    private static KeyValuePair<string, string?> Sectioned(KeyValuePair<string, string?> setting) =>
+    /// <summary>A setting under the name that the configuration reads it by.</summary>
+    public static KeyValuePair<string, string?> Sectioned(KeyValuePair<string, string?> setting) =>
         new(setting.Key.Replace("__", ConfigurationPath.KeyDelimiter, StringComparison.Ordinal), setting.Value);
 }

@@ -1,3 +1,5 @@
+using Pipeline.Intake;
+
 namespace Local.Commands.Publishing;
 
 /// <summary>A file to upload.</summary>
@@ -5,10 +7,7 @@ namespace Local.Commands.Publishing;
 /// <param name="Path">Where it lies.</param>
 internal sealed record DraftFile(string Name, string Path)
 {
-    // As the pipeline has it: these lie beside drafts and are none themselves.
-    private static readonly string[] Pictures = [".png", ".jpg", ".jpeg", ".gif", ".webp"];
-
-    public bool IsPicture => Pictures.Contains(System.IO.Path.GetExtension(Name), StringComparer.OrdinalIgnoreCase);
+    public bool IsPicture => !DraftStore.IsDraft(Name);
 
     /// <summary>Whether a file is something an author saved, and not an editor's or the system's own.</summary>
     public static bool IsWanted(string fileName) => fileName.Length > 0 && fileName[0] is not ('.' or '~') && !fileName.EndsWith('~')

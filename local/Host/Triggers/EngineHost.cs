@@ -1,4 +1,5 @@
 using Local.Host.Functions;
+using Local.Settings;
 using Microsoft.Azure.WebJobs;
 using Microsoft.Azure.WebJobs.Host.Executors;
 using Microsoft.Extensions.Azure;
@@ -39,7 +40,7 @@ internal static class EngineHost
     private static IEnumerable<KeyValuePair<string, string?>> Values(LocalHostSettings settings, IConfiguration host) => host.GetSection("extensions").AsEnumerable(makePathsRelative: true)
         .Where(value => value.Key.Length > 0)
         .Select(value => KeyValuePair.Create($"{Section}:{value.Key}", value.Value))
-        .Concat(settings.Values.Select(value => KeyValuePair.Create(value.Key.Replace("__", ConfigurationPath.KeyDelimiter, StringComparison.Ordinal), value.Value)));
+        .Concat(settings.Values.Select(LocalSettings.Sectioned));
 
     private sealed class FixedHostId : IHostIdProvider
     {
