@@ -7,6 +7,7 @@ using Pipeline;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
+builder.UseMiddleware<IsolationMiddleware>();
 builder.UseMiddleware<FailureMiddleware>();
 builder.Services.AddClock(builder.Configuration);
 builder.Services.AddPipeline(builder.Configuration);

@@ -15,15 +15,15 @@ public sealed class IntakeOptions
     [Range(1, 256L * 1024 * 1024)]
     public long MaxTextBytes { get; set; } = 5 * 1024 * 1024;
 
-    /// <summary>The size of a Word file's parts together once inflated, and of any draft's pictures together, in bytes.</summary>
+    /// <summary>The size of a packed file's parts together once inflated, and of any draft's pictures together, in bytes.</summary>
     [Range(1, 4096L * 1024 * 1024)]
     public long MaxInflatedBytes { get; set; } = 200 * 1024 * 1024;
 
-    /// <summary>How many times larger than packed any part of a Word file may be.</summary>
+    /// <summary>How many times larger than packed any part of a packed file may be.</summary>
     [Range(1, 10_000)]
     public int MaxInflationRatio { get; set; } = 200;
 
-    /// <summary>How many parts a Word file may hold.</summary>
+    /// <summary>How many parts a packed file or a letter may hold.</summary>
     [Range(1, 100_000)]
     public int MaxEntries { get; set; } = 2_000;
 

@@ -10,8 +10,12 @@ internal sealed class IntakeOptionsRule : IValidateOptions<IntakeOptions>
     {
         var findings = new List<ValidationResult>();
         Validator.TryValidateObject(options, new ValidationContext(options), findings, validateAllProperties: true);
-        var failures = findings.Select(f =>
-            $"{IntakeOptions.Section}:{f.MemberNames.First()} is wrong: {f.ErrorMessage} For example \"{Example(f.MemberNames.First())}\".").ToList();
+        var failures = findings
+            .Select(f =>
+                $"{IntakeOptions.Section}:{f.MemberNames.First()} is wrong: {f.ErrorMessage} For example "
+                + $"\"{Example(f.MemberNames.First())}\"."
+            )
+            .ToList();
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
 

@@ -6,5 +6,5 @@ namespace Model;
 public sealed record Author(string Name, string Slug)
 {
     /// <summary>The author with the slug that the name gives.</summary>
-    public static Author Named(string name) => new(name, Model.Slug.From(name));
+    public static Author Named(string name) => new(name, Model.Slug.ForAddress(name));
 }

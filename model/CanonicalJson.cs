@@ -22,4 +22,8 @@ public static class CanonicalJson
     /// <exception cref="JsonException">The bytes hold no such document.</exception>
     public static T Read<T>(ReadOnlySpan<byte> utf8) =>
         JsonSerializer.Deserialize<T>(utf8, Options) ?? throw new JsonException($"The document holds no {typeof(T).Name}.");
+
+    /// <exception cref="JsonException">The bytes hold no such document.</exception>
+    public static object Read(ReadOnlySpan<byte> utf8, Type type) =>
+        JsonSerializer.Deserialize(utf8, type, Options) ?? throw new JsonException($"The document holds no {type.Name}.");
 }

@@ -16,11 +16,11 @@ public sealed record Commentary : Piece
 
     /// <summary>A piece as accepted: every fact that its draft says, and what the catalog gives it.</summary>
     [SetsRequiredMembers]
-    public Commentary(Piece piece, string id, string version, string slug, DateTimeOffset published, DraftSource source)
+    public Commentary(Piece piece, CommentaryId id, string version, string slug, DateTimeOffset published, DraftSource source)
         : base(piece) => (Id, Version, Slug, Published, Source) = (id, version, slug, published, source);
 
     /// <summary>The identity, derived from the draft's path; see <see cref="CommentaryId"/>.</summary>
-    public required string Id { get; init; }
+    public required CommentaryId Id { get; init; }
 
     /// <summary>Names this version: its sequence number, a hyphen, and eight hex digits of its content's hash.</summary>
     public required string Version { get; init; }
@@ -37,4 +37,11 @@ public sealed record Commentary : Piece
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
 
     public required DraftSource Source { get; init; }
+
+    /// <summary>What is known of its pictures; null for a piece without, and for one accepted before this was noted.</summary>
+    public IReadOnlyList<Picture>? Pictures { get; init; }
+
+    /// <summary>What is known of one of its pictures; null if nothing is.</summary>
+    /// <param name="path">With its leading slash.</param>
+    public Picture? PictureAt(string? path) => Pictures?.FirstOrDefault(picture => picture.Path == path);
 }

@@ -34,7 +34,12 @@ public static class Lifecycle
     /// <summary>Whether a piece in this state is accepted and not out yet, so that an editor may bring it out.</summary>
     public static bool Waits(this LifecycleState state) => state is LifecycleState.Held or LifecycleState.Scheduled;
 
-    /// <summary>Whether a piece may go from one state to another; null for one that is new. What is out stays out until it is withdrawn.</summary>
+    /// <summary>Whether a piece in this state comes out by itself when its instant comes.</summary>
+    public static bool WaitsForTime(this LifecycleState state) => state is LifecycleState.Scheduled;
+
+    /// <summary>
+    /// Whether a piece may go from one state to another; null for one that is new. What is out stays out until it is withdrawn.
+    /// </summary>
     public static bool Allows(LifecycleState? from, LifecycleState to) => (from, to) switch
     {
         (null or LifecycleState.Rejected, _) => true,

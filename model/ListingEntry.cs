@@ -1,16 +1,18 @@
+using System.Text.Json.Serialization;
+
 namespace Model;
 
 /// <summary>What a listing shows of one commentary.</summary>
 public sealed record ListingEntry
 {
-    public required string Id { get; init; }
+    public required CommentaryId Id { get; init; }
 
     public required string Version { get; init; }
 
     public required CommentaryKind Kind { get; init; }
 
     /// <summary>The page's address on the site, such as <c>/2026/11/a-title/</c>.</summary>
-    public required string Address { get; init; }
+    public required PieceAddress Address { get; init; }
 
     public required string Title { get; init; }
 
@@ -26,9 +28,13 @@ public sealed record ListingEntry
 
     public ImageReference? Image { get; init; }
 
+    /// <summary>What is known of <see cref="Image"/>; null if nothing is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Picture? Picture { get; init; }
+
     /// <summary>What a listing shows of an accepted version.</summary>
     /// <param name="address">Its page's address on the site.</param>
-    public static ListingEntry Of(Commentary commentary, string address) => new()
+    public static ListingEntry Of(Commentary commentary, PieceAddress address) => new()
     {
         Id = commentary.Id,
         Version = commentary.Version,
@@ -41,11 +47,12 @@ public sealed record ListingEntry
         Published = commentary.Published,
         Updated = commentary.Updated,
         Image = commentary.Image,
+        Picture = commentary.PictureAt(commentary.Image?.Path),
     };
 
     /// <summary>The newest first; the identity decides between two of one instant, so that the order never wavers.</summary>
     public static IComparer<ListingEntry> NewestFirst { get; } = Comparer<ListingEntry>.Create((a, b) =>
         b.Published.UtcTicks.CompareTo(a.Published.UtcTicks) is var byTime and not 0
             ? byTime
-            : string.CompareOrdinal(a.Id, b.Id));
+            : a.Id.CompareTo(b.Id));
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json.Serialization;
 
@@ -6,15 +7,16 @@ namespace Model;
 /// <summary>Names a listing.</summary>
 /// <param name="Kind">What it collects by.</param>
 /// <param name="Slug">The series', topic's or author's slug; empty for home.</param>
-[JsonConverter(typeof(ListingKeyConverter))]
-public readonly record struct ListingKey(ListingKind Kind, string Slug)
+[JsonConverter(typeof(TextConverter<ListingKey>))]
+public readonly record struct ListingKey(ListingKind Kind, string Slug) : IParsable<ListingKey>
 {
     private const string HomeName = "home";
 
     public static readonly ListingKey Home = new(ListingKind.Home, "");
 
     /// <summary>The listing of a kind that a name leads to.</summary>
-    public static ListingKey Named(ListingKind kind, string name) => kind is ListingKind.Home ? Home : new(kind, Model.Slug.From(name));
+    public static ListingKey Named(ListingKind kind, string name) =>
+        kind is ListingKind.Home ? Home : new(kind, Model.Slug.ForAddress(name));
 
     /// <summary>Its address on the site: <c>/</c>, or such as <c>/series/{s}/</c>.</summary>
     public string Address => Kind is ListingKind.Home ? "/" : $"/{this}/";
@@ -34,13 +36,25 @@ public readonly record struct ListingKey(ListingKind Kind, string Slug)
 
     /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
     /// <exception cref="FormatException">The text names no listing.</exception>
-    public static ListingKey Parse(string text)
+    public static ListingKey Parse(string s) => TryParse(s, null, out var listing)
+        ? listing
+        : throw new FormatException(
+            $"'{s}' names no listing; expected "
+            + $"{string.Join(" or ", ListingForm.All.Select(form => form.Folder.Length == 0 ? HomeName : form.Folder + "/…"))}.");
+
+    /// <summary>Reads what <see cref="ToString"/> wrote; false for any other text.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ListingKey result)
     {
-        if (text == HomeName)
-            return Home;
-        var parts = text.Split('/');
-        return parts.Length == 2 && Model.Slug.IsSlug(parts[1]) && ListingForm.All.FirstOrDefault(form => form.Folder == parts[0]) is { Folder.Length: > 0 } named
-            ? new ListingKey(named.Kind, parts[1])
-            : throw new FormatException($"'{text}' names no listing; expected {string.Join(" or ", ListingForm.All.Select(form => form.Folder.Length == 0 ? HomeName : form.Folder + "/…"))}.");
+        result = Home;
+        if (s == HomeName)
+            return true;
+        if (s?.Split('/') is not [{ Length: > 0 } folder, var slug] || !Model.Slug.IsSlug(slug))
+            return false;
+        if (ListingForm.All.FirstOrDefault(form => form.Folder == folder) is not { } named)
+            return false;
+        result = new ListingKey(named.Kind, slug);
+        return true;
     }
+
+    static ListingKey IParsable<ListingKey>.Parse(string s, IFormatProvider? provider) => Parse(s);
 }

@@ -34,5 +34,6 @@ public sealed record ListingForm(ListingKind Kind, string Folder, string Label, 
         .DistinctBy(place => place.Listing);
 
     // An edition stands on the pages of those whose pieces it points to.
-    private static IEnumerable<string> Featured(Piece piece) => piece.Sections.SelectMany(section => section.Items).SelectMany(item => item.Authors);
+    private static IEnumerable<string> Featured(Piece piece) =>
+        piece.Sections.SelectMany(section => section.Items).SelectMany(item => item.Authors);
 }

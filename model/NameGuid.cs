@@ -10,7 +10,8 @@ public static class NameGuid
     public static readonly Guid Url = new("6ba7b811-9dad-11d1-80b4-00c04fd430c8");
 
     /// <summary>The UUID of a name in a namespace: the same for the same two, always.</summary>
-    [System.Diagnostics.CodeAnalysis.SuppressMessage("Security", "CA5350", Justification = "RFC 9562 prescribes SHA-1; nothing is secured by it.")]
+    [System.Diagnostics.CodeAnalysis.SuppressMessage(
+        "Security", "CA5350", Justification = "RFC 9562 prescribes SHA-1; nothing is secured by it.")]
     public static Guid Create(Guid space, string name)
     {
         byte[] input = [.. space.ToByteArray(bigEndian: true), .. Encoding.UTF8.GetBytes(name)];

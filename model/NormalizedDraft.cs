@@ -5,7 +5,9 @@ namespace Model;
 /// <param name="Problems">In the order of the draft.</param>
 public sealed record NormalizedDraft(DraftContent? Content, IReadOnlyList<Problem> Problems)
 {
-    /// <summary>Every text of the draft that is not in <see cref="Content"/>, as it stood; the reasons are among the <see cref="Problems"/>.</summary>
+    /// <summary>
+    /// Every text of the draft that is not in <see cref="Content"/>, as it stood; the reasons are among the <see cref="Problems"/>.
+    /// </summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
 
     public static NormalizedDraft Rejected(params IEnumerable<Problem> problems) => new(null, [.. problems]);
@@ -47,7 +49,7 @@ public sealed record DraftContent : Piece
     /// <summary>Whether to mail it: true and false override what its kind would do; null leaves it to the kind.</summary>
     public bool? Newsletter { get; init; }
 
-    /// <summary>markdown, text, html or docx.</summary>
+    /// <summary>Such as markdown or docx.</summary>
     public required string Format { get; init; }
 
     /// <summary>Pictures inside the draft, to be stored at their <see cref="MediaFile.Path"/>.</summary>

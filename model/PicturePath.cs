@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Model;
@@ -6,6 +7,13 @@ namespace Model;
 public static partial class PicturePath
 {
     public const string Folder = "media/";
+
+    /// <summary>Where a picture is kept in another width, such as <c>media/3f…-768.webp</c> for <c>media/3f….png</c>.</summary>
+    public static string Narrower(string path, int width) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Stem(path)}-{width}.webp");
+
+    /// <summary>What the paths of a picture in all its widths begin with.</summary>
+    public static string Stem(string path) => path[..path.LastIndexOf('.')];
 
     /// <summary>Whether an address is that of a picture on the site, with its leading slash.</summary>
     public static bool IsOwn(string? address) => address is not null && Whole().IsMatch(address);

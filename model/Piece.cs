@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Model;
 
 /// <summary>
@@ -37,5 +39,18 @@ public abstract record Piece
     /// <summary>An edition's sections; empty for a commentary.</summary>
     public IReadOnlyList<EditionSection> Sections { get; init; } = [];
 
+    /// <summary>
+    /// How many characters of <see cref="BodyHtml"/> stand before an edition's sections, which the body repeats; null for a commentary,
+    /// and for an edition accepted before this was noted.
+    /// </summary>
+    public int? IntroLength { get; init; }
+
+    /// <summary>The body up to an edition's sections; the whole body of a commentary.</summary>
+    [JsonIgnore]
+    public string IntroHtml => Sections.Count == 0 ? BodyHtml : BodyHtml[..(IntroLength ?? FirstHeading())].TrimEnd();
+
     public IReadOnlyList<RelatedPiece> Related { get; init; } = [];
+
+    private int FirstHeading() =>
+        BodyHtml.IndexOf("<h2", StringComparison.Ordinal) is var section and >= 0 ? section : BodyHtml.Length;
 }

@@ -19,6 +19,9 @@ public sealed record Publication
     /// <summary>Who publishes it, for the footer and structured data.</summary>
     public string Publisher { get; init; } = "";
 
+    /// <summary>The page that says what others may do with the texts, absolute; null if there is none.</summary>
+    public string? License { get; init; }
+
     /// <summary>The sender of newsletters and confirmations.</summary>
     public required string Email { get; init; }
 
@@ -42,10 +45,19 @@ public sealed record Publication
     /// <summary>The absolute form of an address on the site.</summary>
     public Uri Absolute(string address) => new(Address, address.TrimStart('/'));
 
+    /// <summary>The absolute form of a piece's address.</summary>
+    public Uri Absolute(PieceAddress address) => Absolute(address.ToString());
+
+    /// <summary>
+    /// Whether a list's digest takes a series' commentaries: those of the series that name the list; all, if none does.
+    /// </summary>
+    public bool DigestTakes(NewsletterList list, string? series) =>
+        Series.All(one => one.List != list.Id) || ListFor(series)?.Id == list.Id;
+
     /// <summary>The list that gets a series' editions, if any.</summary>
     public NewsletterList? ListFor(string? series) => series is null
         ? null
-        : Lists.FirstOrDefault(list => Series.Any(s => s.List == list.Id && s.Slug == Slug.From(series)));
+        : Lists.FirstOrDefault(list => Series.Any(s => s.List == list.Id && s.Slug == Slug.ForAddress(series)));
 }
 
 /// <summary>What the publication says of one of its series.</summary>
@@ -54,4 +66,5 @@ public sealed record SeriesSettings(string Name, string Slug, string? Descriptio
 
 /// <summary>A newsletter that readers can subscribe to.</summary>
 /// <param name="Id">Kebab-case; part of storage keys.</param>
-public sealed record NewsletterList(string Id, string Name, string? Description);
+/// <param name="Digest">When its commentaries go out together; null if they do not.</param>
+public sealed record NewsletterList(string Id, string Name, string? Description, DigestSettings? Digest = null);

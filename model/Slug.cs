@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AnyAscii;
 
 namespace Model;
 
@@ -33,6 +34,37 @@ public static class Slug
         var slug = Cut(folded.ToString().Trim('-'));
         return slug.Length > 0 ? slug : $"n-{Digest.Hex(text, 8)}";
     }
+
+    /// <summary>
+    /// The slug of a name or title that is to stand in an address: other scripts are written in Latin letters (AnyAscii's tables), and a
+    /// plus or a hash at a word's end in words, so that "C++" and "C#" have an address each. Identities are made by <see cref="From"/>,
+    /// which never changes.
+    /// </summary>
+    public static string ForAddress(string text)
+    {
+        var latin = new StringBuilder(text.Length);
+        foreach (var rune in WithoutLoneSurrogates(text).EnumerateRunes())
+        {
+            if (rune.Value is '+' or '#' && latin.Length > 0 && !char.IsWhiteSpace(latin[^1]))
+                latin.Append(rune.Value is '+' ? "-plus" : "-sharp");
+            else if (rune.Value >= FirstBeyondLatin && Rune.IsLetter(rune))
+                latin.Append(rune.ToString().Transliterate());
+            else
+                latin.Append(rune.ToString());
+        }
+        return From(latin.ToString()) is var slug && IsLatin(latin) ? slug : From(text);
+    }
+
+    private static bool IsLatin(StringBuilder text)
+    {
+        for (var at = 0; at < text.Length; at++)
+            if (char.IsAsciiLetterOrDigit(text[at]))
+                return true;
+        return false;
+    }
+
+    // Unicode, "Greek and Coptic": what is before it, the folding knows.
+    private const int FirstBeyondLatin = 0x370;
 
     /// <summary>Whether a text already has the form of a slug.</summary>
     public static bool IsSlug(string text) =>

@@ -9,7 +9,9 @@ namespace Pipeline;
 /// <summary>Puts the whole pipeline into a host's services.</summary>
 public static class PipelineServices
 {
-    /// <summary>Registers every stage. A missing or wrong setting stops the host at its start, with the setting's name and an example.</summary>
+    /// <summary>
+    /// Registers every stage. A missing or wrong setting stops the host at its start, with the setting's name and an example.
+    /// </summary>
     public static IServiceCollection AddPipeline(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
@@ -19,12 +21,15 @@ public static class PipelineServices
             .AddManuscripts(configuration)
             .AddCatalog()
             .AddIntake()
+            .AddSearch()
             .AddWeb()
+            .AddAnnouncing(configuration)
             .AddFeeds()
             .AddMail(configuration)
             .AddSubscribers(configuration)
             .AddNewsletter(configuration)
-            .AddDesk()
+            .AddMaking(configuration)
+            .AddDesk(configuration)
             .AddOperations();
     }
 }

@@ -4,7 +4,10 @@ using Model;
 
 namespace Bench.Folders;
 
-/// <summary><c>editions --folder DIR</c>: editions, and pieces that are none, with what must be read out of them. A wrong value counts twice as much as an empty one.</summary>
+/// <summary>
+/// <c>editions --folder DIR</c>: editions, and pieces that are none, with what must be read out of them. A wrong value counts twice as
+/// much as an empty one.
+/// </summary>
 internal sealed class EditionsBench : IBench
 {
     public string Name => "editions";
@@ -16,9 +19,15 @@ internal sealed class EditionsBench : IBench
         var falseEditions = 0;
         foreach (var (file, expected) in Expected.In(folder))
         {
-            var content = (await DotNetConverters.NormalizeAsync(Path.GetFileName(file), await File.ReadAllBytesAsync(file, cancellation), cancellation)).Content;
+            var content = (
+                await DotNetConverters.NormalizeAsync(
+                    Path.GetFileName(file), await File.ReadAllBytesAsync(file, cancellation), cancellation)
+            ).Content;
             kinds.Add(expected.Kind, content?.Kind.ToString());
-            falseEditions += content?.Kind is CommentaryKind.Edition && expected.Kind?.Equals("edition", StringComparison.OrdinalIgnoreCase) != true ? 1 : 0;
+            falseEditions +=
+                content?.Kind is CommentaryKind.Edition && expected.Kind?.Equals("edition", StringComparison.OrdinalIgnoreCase) != true
+                    ? 1
+                    : 0;
             if (expected.Kind?.Equals("edition", StringComparison.OrdinalIgnoreCase) == true)
                 Compare(score, expected, content);
         }
@@ -44,7 +53,12 @@ internal sealed class EditionsBench : IBench
         var found = content?.Sections.SelectMany(section => section.Items.Select(item => (section.Heading, Item: item))).ToList() ?? [];
         foreach (var section in expected.Sections ?? [])
         {
-            score.Add(section.Heading, content?.Sections.FirstOrDefault(other => other.Heading.Equals(section.Heading, StringComparison.OrdinalIgnoreCase))?.Heading);
+            score.Add(
+                section.Heading,
+                content
+                    ?.Sections.FirstOrDefault(other => other.Heading.Equals(section.Heading, StringComparison.OrdinalIgnoreCase))
+                    ?.Heading
+            );
             foreach (var item in section.Items ?? [])
             {
                 var match = found.FirstOrDefault(other => other.Item.Title.Equals(item.Title, StringComparison.OrdinalIgnoreCase)).Item;

@@ -17,10 +17,15 @@ internal sealed class PagesBench : IBench
         {
             var bytes = await File.ReadAllBytesAsync(file, cancellation);
             var result = await DotNetConverters.NormalizeAsync(Path.GetFileName(file), bytes, cancellation);
-            ours.Add(expected, result.Content?.BodyText ?? "", result.Content?.Title, result.Content is { } content ? string.Join(", ", content.Authors.Select(author => author.Name)) : null, result.Content?.Published);
+            ours.Add(
+                expected, result.Content?.BodyText ?? "", result.Content?.Title,
+                result.Content is { } content ? string.Join(", ", content.Authors.Select(author => author.Name)) : null,
+                result.Content?.Published);
             using var reader = new global::SmartReader.Reader("https://draft.invalid/", Encoding.UTF8.GetString(bytes));
             var article = reader.GetArticle();
-            theirs.Add(expected, article.TextContent ?? "", article.Title, article.Byline ?? article.Author, article.PublicationDate is { } date ? new DateTimeOffset(date) : null);
+            theirs.Add(
+                expected, article.TextContent ?? "", article.Title, article.Byline ?? article.Author,
+                article.PublicationDate is { } date ? new DateTimeOffset(date) : null);
         }
 
         return [.. ours.Against(theirs)];
@@ -55,6 +60,9 @@ internal sealed class PagesBench : IBench
             Of("dates right", _dates.Share, other._dates.Share),
         ];
 
-        private static Measurement Of(string name, double value, double other) => new(name, value, "share", $"SmartReader {other.ToString("0.###", CultureInfo.InvariantCulture)}", other == 0 ? null : value / other);
+        private static Measurement Of(string name, double value, double other) =>
+            new(
+                name, value, "share", $"SmartReader {other.ToString("0.###", CultureInfo.InvariantCulture)}",
+                other == 0 ? null : value / other);
     }
 }

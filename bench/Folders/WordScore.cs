@@ -1,6 +1,8 @@
 namespace Bench.Folders;
 
-/// <summary>How much of an expected text was found and how much of what was found was expected, by runs of four words, each page counting alike.</summary>
+/// <summary>
+/// How much of an expected text was found and how much of what was found was expected, by runs of four words, each page counting alike.
+/// </summary>
 internal sealed class WordScore
 {
     private const int Run = 4;

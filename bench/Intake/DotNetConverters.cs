@@ -8,7 +8,9 @@ using Model;
 
 namespace Bench.Intake;
 
-/// <summary>The converters in .NET: whole intake, as the functions run it, and SmartReader by itself. Each runs in this program started again.</summary>
+/// <summary>
+/// The converters in .NET: whole intake, as the functions run it, and SmartReader by itself. Each runs in this program started again.
+/// </summary>
 internal static class DotNetConverters
 {
     public const string Argument = "convert";

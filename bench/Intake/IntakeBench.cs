@@ -32,7 +32,8 @@ internal sealed class IntakeBench : IBench
             foreach (var sample in Sample.WriteAll(folder))
             {
                 Console.WriteLine($"{sample.Name} …");
-                measurements.AddRange(await RatesAsync(sample, ours, [.. others.Where(other => other.Reads(sample.Format))], options, cancellation));
+                measurements.AddRange(
+                    await RatesAsync(sample, ours, [.. others.Where(other => other.Reads(sample.Format))], options, cancellation));
             }
             return measurements;
         }
@@ -42,7 +43,8 @@ internal sealed class IntakeBench : IBench
         }
     }
 
-    private static async Task<IReadOnlyList<Measurement>> RatesAsync(Sample sample, IConverter ours, IReadOnlyList<IConverter> others, BenchOptions options, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<Measurement>> RatesAsync(
+        Sample sample, IConverter ours, IReadOnlyList<IConverter> others, BenchOptions options, CancellationToken cancellation)
     {
         var (warming, slice) = options.Quick ? (QuickWarming, QuickSlice) : (Warming, Slice);
         IReadOnlyList<IConverter> all = [ours, .. others];
@@ -64,11 +66,16 @@ internal sealed class IntakeBench : IBench
             var rate = Median(rates[other]);
             measurements.Add(new($"{sample.Name}: {other.Name}", rate, "documents/s", "ours, times as fast", own / rate));
             if (other is Pandoc && (1 / rate) - Median(startUps) is > 0 and var work)
-                measurements.Add(new($"{sample.Name}: pandoc, its start-up subtracted", 1 / work, "documents/s", "ours, times as fast", own * work));
+                measurements.Add(
+                    new($"{sample.Name}: pandoc, its start-up subtracted", 1 / work, "documents/s", "ours, times as fast", own * work));
         }
         if (sample.IsLargest)
             foreach (var converter in all)
-                measurements.Add(new($"{sample.Name}: memory, {converter.Name}", await PeakAsync(sample, converter, options.Quick ? 1 : QuickRounds, cancellation) / 1048576, "MiB above idle"));
+                measurements.Add(
+                    new(
+                        $"{sample.Name}: memory, {converter.Name}",
+                        await PeakAsync(sample, converter, options.Quick ? 1 : QuickRounds, cancellation) / 1048576, "MiB above idle")
+                );
         return measurements;
     }
 

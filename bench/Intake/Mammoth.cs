@@ -11,7 +11,8 @@ internal static class Mammoth
     private static string Folder => Path.Combine(RepositoryRoot.Find(), "bench", "Intake");
 
     /// <summary>Null if this machine has no Node.js or npm, or npm fails; it says so.</summary>
-    public static WarmConverter? TryOpen() => TryInstall() ? new("mammoth.js", ["docx"], () => new ProcessStartInfo("node", [Program])) : null;
+    public static WarmConverter? TryOpen() =>
+        TryInstall() ? new("mammoth.js", ["docx"], () => new ProcessStartInfo("node", [Program])) : null;
 
     public static bool TryInstall()
     {

@@ -81,6 +81,7 @@ internal sealed class Pandoc : IConverter, IDisposable
             ".html" => ["--from", "html"],
             _ => ["--from", "markdown"],
         };
-        return Process.Start(new ProcessStartInfo("pandoc", [.. from, "--to", "html", "--output", Path.Combine(_folder, "out.html"), path]))!;
+        return Process.Start(
+            new ProcessStartInfo("pandoc", [.. from, "--to", "html", "--output", Path.Combine(_folder, "out.html"), path]))!;
     }
 }

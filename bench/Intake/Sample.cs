@@ -10,7 +10,12 @@ internal sealed record Sample(string Name, string Format, string Path)
 {
     private const int Seed = 20261124;
 
-    private static readonly (string Name, int Pages, bool HasPhotos)[] Sizes = [("one page", 1, false), ("twenty pages", 20, false), (Largest, 100, true)];
+    private static readonly (string Name, int Pages, bool HasPhotos)[] Sizes =
+    [
+        ("one page", 1, false),
+        ("twenty pages", 20, false),
+        (Largest, 100, true),
+    ];
 
     public const string Largest = "a hundred pages with images";
 

@@ -39,11 +39,13 @@ internal sealed class WarmConverter(string name, IReadOnlyList<string> formats, 
 
     private static async Task<double> RateAsync(Process process, string path, TimeSpan time, CancellationToken cancellation)
     {
-        var answer = await AskAsync(process, string.Create(CultureInfo.InvariantCulture, $"rate {time.TotalMilliseconds} {path}"), cancellation);
+        var answer = await AskAsync(
+            process, string.Create(CultureInfo.InvariantCulture, $"rate {time.TotalMilliseconds} {path}"), cancellation);
         return answer[0] / (answer[1] / 1000);
     }
 
-    private static async Task<long> PeakAsync(Process process, CancellationToken cancellation) => (long)(await AskAsync(process, "peak", cancellation))[0];
+    private static async Task<long> PeakAsync(Process process, CancellationToken cancellation) =>
+        (long)(await AskAsync(process, "peak", cancellation))[0];
 
     private static async Task<double[]> AskAsync(Process process, string line, CancellationToken cancellation)
     {

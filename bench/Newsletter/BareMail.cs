@@ -7,7 +7,8 @@ namespace Bench.Newsletter;
 /// <summary>What one would write without a pipeline: a loop over MailKit with some connections, that remembers nothing.</summary>
 internal static class BareMail
 {
-    public static async Task SendAsync(int port, IReadOnlyList<string> addresses, string text, string html, int connections, CancellationToken cancellation)
+    public static async Task SendAsync(
+        int port, IReadOnlyList<string> addresses, string text, string html, int connections, CancellationToken cancellation)
     {
         var parts = addresses.Select((address, i) => (address, i)).GroupBy(pair => pair.i % connections, pair => pair.address);
         await Task.WhenAll(parts.Select(part => Task.Run(async () =>

@@ -37,7 +37,9 @@ internal sealed class NewsletterBench : IBench
         await newsroom.UploadAsync(DraftName, Edition("true"), cancellation);
         await newsroom.WhenQuietAsync(cancellation);
         var took = watch.Elapsed;
-        var (sent, rate, bytes, calls, written) = (server.Count, server.Rate, server.Bytes, newsroom.Calls.Calls.Where(pair => !Looks.Contains(pair.Key)).ToDictionary(), newsroom.Calls.BytesWritten);
+        var (sent, rate, bytes, calls, written) = (
+            server.Count, server.Rate, server.Bytes, newsroom.Calls.Calls.Where(pair => !Looks.Contains(pair.Key)).ToDictionary(),
+            newsroom.Calls.BytesWritten);
         using var process = Process.GetCurrentProcess();
         var resident = process.WorkingSet64 / 1048576.0;
 
@@ -52,9 +54,13 @@ internal sealed class NewsletterBench : IBench
             new($"bare mail rate, {size} readers", server.Rate, "mails/s"),
             new($"draft to last mail, {size} readers", took.TotalSeconds, "s"),
             new($"storage operations a reader, {size} readers", (double)calls.Values.Sum(count => count.Calls) / size, "operations"),
-            .. calls.OrderByDescending(pair => pair.Value.Calls).Select(pair => new Measurement($"  {pair.Key}, {size} readers", (double)pair.Value.Calls / size, "operations")),
+            .. calls
+                .OrderByDescending(pair => pair.Value.Calls)
+                .Select(pair => new Measurement($"  {pair.Key}, {size} readers", (double)pair.Value.Calls / size, "operations")),
             new($"bytes written to storage a reader, {size} readers", (double)written / size, "bytes"),
-            new($"bytes of a mail, {size} readers", (double)bytes / sent, "bytes", "a bare mail", (double)bytes / sent / (server.Bytes / (double)server.Count)),
+            new(
+                $"bytes of a mail, {size} readers", (double)bytes / sent, "bytes", "a bare mail",
+                (double)bytes / sent / (server.Bytes / (double)server.Count)),
             new($"resident memory after {size} readers", resident, "MiB"),
         ];
     }
@@ -71,6 +77,13 @@ internal sealed class NewsletterBench : IBench
 
         ## Features
 
-        {string.Join("\n\n", Enumerable.Range(1, 12).Select(n => $"### [A deeper channel, part {n}](https://ledger.example/channel/{n})\n\n{string.Join(' ', Enumerable.Repeat("The river brings it and the town must move it, and nobody has sent the river a bill.", 5))}"))}
+        {string.Join("\n\n", Enumerable.Range(1, 12).Select(Part))}
         """;
+
+    private static string Part(int number)
+    {
+        const string Sentence = "The river brings it and the town must move it, and nobody has sent the river a bill.";
+        var text = string.Join(' ', Enumerable.Repeat(Sentence, 5));
+        return $"### [A deeper channel, part {number}](https://ledger.example/channel/{number})\n\n{text}";
+    }
 }

@@ -9,7 +9,8 @@ internal static class Readers
 {
     private const int Domains = 10;
 
-    public static IEnumerable<string> Addresses(int count) => Enumerable.Range(1, count).Select(n => $"reader{n}@domain{n % Domains}.example");
+    public static IEnumerable<string> Addresses(int count) =>
+        Enumerable.Range(1, count).Select(n => $"reader{n}@domain{n % Domains}.example");
 
     /// <summary>Puts confirmed readers on a list, a hundred at a time.</summary>
     public static async Task SubscribeAsync(Stores stores, string list, int count, CancellationToken cancellation)
@@ -22,11 +23,19 @@ internal static class Readers
             {
                 var batch = new EntityBatch(Shards.Partition(list, shard.Key));
                 foreach (var address in chunk)
-                    batch.Add(new TableEntity(Shards.Partition(list, shard.Key), address.Key) { ["State"] = "confirmed", ["Source"] = "operator", ["Address"] = address.Value });
+                    batch.Add(
+                        new TableEntity(Shards.Partition(list, shard.Key), address.Key)
+                        {
+                            ["State"] = "confirmed",
+                            ["Source"] = "operator",
+                            ["Address"] = address.Value,
+                        }
+                    );
                 await table.TrySubmitAsync(batch, cancellation);
             }
         }
     }
 
-    private static EmailAddress Parse(string text) => EmailAddress.TryParse(text, out var address) ? address : throw new FormatException(text);
+    private static EmailAddress Parse(string text) =>
+        EmailAddress.TryParse(text, out var address) ? address : throw new FormatException(text);
 }

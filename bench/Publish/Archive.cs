@@ -13,10 +13,13 @@ internal sealed class Archive(int size, int seed)
     private const double ShareInSeries = 0.5;
 
     private static readonly DateTime Newest = new(2026, 10, 31, 12, 0, 0, DateTimeKind.Utc);
-    private static readonly string[] Words =
-        ("harbour quay tariff convoy ice winter captain insurance freight rate port crane customs strait cable survey coast guard budget minister "
-        + "committee report figure market price fuel grain route canal treaty reform election council border region storm tide lighthouse ferry "
-        + "shipyard steel union labour wage pension school hospital water energy grid wind nuclear carbon forest river delta flood drought").Split(' ');
+    private static readonly string[] Words = (
+        "harbour quay tariff convoy ice winter captain insurance freight rate port crane customs strait cable survey coast guard budget "
+        + "minister "
+        + "committee report figure market price fuel grain route canal treaty reform election council border region storm tide "
+        + "lighthouse ferry "
+        + "shipyard steel union labour wage pension school hospital water energy grid wind nuclear carbon forest river delta flood drought"
+    ).Split(' ');
 
     /// <summary>Every draft: its file name and text.</summary>
     public IEnumerable<(string Name, string Text)> Drafts()
@@ -43,7 +46,8 @@ internal sealed class Archive(int size, int seed)
     }
 
     private static string Title(Random random, int number) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Capital(Word(random))} {Word(random)} and the {Word(random)} of {Word(random)} {number}");
+        string.Create(
+            CultureInfo.InvariantCulture, $"{Capital(Word(random))} {Word(random)} and the {Word(random)} of {Word(random)} {number}");
 
     // Skewed, as real bylines and topics are: a few stand on many pieces.
     private static IEnumerable<string> Pick(Random random, int of, double average, string kind)

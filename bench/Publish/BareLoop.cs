@@ -27,7 +27,8 @@ internal sealed class BareLoop(string account, int concurrency)
     public async Task<TimeSpan> RunAsync(IReadOnlyDictionary<string, CallCount> calls, CancellationToken cancellation)
     {
         foreach (var (kind, count) in calls)
-            _contents[kind] = BinaryData.FromString(new string('x', (int)((kind == "blob: get" ? count.Received : count.Sent) / Math.Max(count.Calls, 1))));
+            _contents[kind] = BinaryData.FromString(
+                new string('x', (int)((kind == "blob: get" ? count.Received : count.Sent) / Math.Max(count.Calls, 1))));
         await _blobs.CreateIfNotExistsAsync(cancellationToken: cancellation);
         await _queue.CreateIfNotExistsAsync(cancellationToken: cancellation);
         await _table.CreateIfNotExistsAsync(cancellation);
@@ -35,11 +36,19 @@ internal sealed class BareLoop(string account, int concurrency)
         await _table.UpsertEntityAsync(new TableEntity("known", "known") { ["Text"] = "x" }, cancellationToken: cancellation);
 
         // Spread evenly, as the pipeline mixes them, with sends before the deletes that need them.
-        var work = calls.Where(pair => pair.Key is not (CallKind.Poll or "queue: receive" or "queue: properties" or "queue: renew" or "blob: list"))
-            .SelectMany(pair => Enumerable.Range(0, pair.Value.Calls).Select(i => (pair.Key, At: (double)i / pair.Value.Calls + (pair.Key == "queue: delete" ? 0.02 : 0))))
-            .OrderBy(call => call.At).Select(call => call.Key).ToList();
+        var work = calls
+            .Where(pair => pair.Key is not (CallKind.Poll or "queue: receive" or "queue: properties" or "queue: renew" or "blob: list"))
+            .SelectMany(pair =>
+                Enumerable
+                    .Range(0, pair.Value.Calls)
+                    .Select(i => (pair.Key, At: (double)i / pair.Value.Calls + (pair.Key == "queue: delete" ? 0.02 : 0)))
+            )
+            .OrderBy(call => call.At)
+            .Select(call => call.Key)
+            .ToList();
         var watch = Stopwatch.StartNew();
-        await Parallel.ForEachAsync(work, new ParallelOptions { MaxDegreeOfParallelism = concurrency, CancellationToken = cancellation }, SendAsync);
+        await Parallel.ForEachAsync(
+            work, new ParallelOptions { MaxDegreeOfParallelism = concurrency, CancellationToken = cancellation }, SendAsync);
         return watch.Elapsed;
     }
 
@@ -58,8 +67,14 @@ internal sealed class BareLoop(string account, int concurrency)
                 await _blobs.GetBlobClient("known").GetPropertiesAsync(cancellationToken: cancellation);
                 break;
             case "table: transaction":
-                await _table.SubmitTransactionAsync(Enumerable.Range(0, Operations(kind)).Select(i => new TableTransactionAction(TableTransactionActionType.UpsertReplace,
-                    new TableEntity(name, $"{name}-{i}") { ["Text"] = new string('x', EntityText) })), cancellation);
+                await _table.SubmitTransactionAsync(
+                    Enumerable
+                        .Range(0, Operations(kind))
+                        .Select(i => new TableTransactionAction(
+                            TableTransactionActionType.UpsertReplace,
+                            new TableEntity(name, $"{name}-{i}") { ["Text"] = new string('x', EntityText) })),
+                    cancellation
+                );
                 break;
             case "table: read":
                 await _table.GetEntityIfExistsAsync<TableEntity>("known", "known", cancellationToken: cancellation);

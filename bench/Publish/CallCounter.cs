@@ -12,7 +12,9 @@ internal sealed record CallCount(int Calls, long Sent, long Received)
     public CallCount With(CallCount more) => new(Calls + more.Calls, Sent + more.Sent, Received + more.Received);
 }
 
-/// <summary>Counts storage calls by kind, and the bytes they carry. Empty queue polls are no part of a publish and are told apart.</summary>
+/// <summary>
+/// Counts storage calls by kind, and the bytes they carry. Empty queue polls are no part of a publish and are told apart.
+/// </summary>
 internal sealed class CallCounter : HttpPipelinePolicy
 {
     private readonly ConcurrentDictionary<string, CallCount> _calls = new();
@@ -27,11 +29,25 @@ internal sealed class CallCounter : HttpPipelinePolicy
 
     public void Reset() => _calls.Clear();
 
-    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException("Storage is called asynchronously.");
+    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
+        throw new NotSupportedException("Storage is called asynchronously.");
+
+    // An emulator that sends in chunks does not say how long an answer is, and a poll is known by its length.
+    private static async Task BufferAsync(HttpMessage message)
+    {
+        if (message is not { HasResponse: true, Response.ContentStream: { CanSeek: false } stream }
+            || !message.Request.Uri.Path.EndsWith("/messages", StringComparison.Ordinal))
+            return;
+        var buffer = new MemoryStream();
+        await stream.CopyToAsync(buffer, message.CancellationToken);
+        buffer.Position = 0;
+        message.Response.ContentStream = buffer;
+    }
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
         await ProcessNextAsync(message, pipeline);
+        await BufferAsync(message);
         long sent = 0;
         message.Request.Content?.TryComputeLength(out sent);
         var one = new CallCount(1, sent, message.HasResponse ? message.Response.Headers.ContentLengthLong ?? 0 : 0);

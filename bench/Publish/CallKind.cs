@@ -20,7 +20,7 @@ internal static class CallKind
         if (path.Contains("/messages", StringComparison.Ordinal))
             return Queue(method, message);
         if (uri.Query.Contains("comp=metadata", StringComparison.Ordinal))
-            return "queue: properties";
+            return Poll;
         if (message.Request.Headers.TryGetValue("DataServiceVersion", out _))
             return method switch { "GET" => "table: read", "POST" => "table: insert", "DELETE" => "table: delete", _ => "table: put" };
         return method switch
@@ -28,7 +28,9 @@ internal static class CallKind
             "GET" => "blob: get",
             "HEAD" => "blob: head",
             "DELETE" => "blob: delete",
-            _ => path.Contains("/$web/", StringComparison.Ordinal) || path.Contains("/%24web/", StringComparison.Ordinal) ? PutPage : "blob: put",
+            _ => path.Contains("/$web/", StringComparison.Ordinal) || path.Contains("/%24web/", StringComparison.Ordinal)
+                ? PutPage
+                : "blob: put",
         };
     }
 
@@ -37,6 +39,8 @@ internal static class CallKind
         "POST" => "queue: send",
         "DELETE" => "queue: delete",
         "PUT" => "queue: renew",
-        _ => message.HasResponse && message.Response.Headers.ContentLength is < 120 ? Poll : "queue: receive",
+        _ => message.HasResponse && (message.Response.Headers.ContentLength ?? message.Response.ContentStream?.Length) is < 120
+            ? Poll
+            : "queue: receive",
     };
 }

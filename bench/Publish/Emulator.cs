@@ -22,7 +22,11 @@ internal sealed class Emulator : IAsyncDisposable
     public static async Task<Emulator> StartAsync(CancellationToken cancellation)
     {
         var folder = Directory.CreateTempSubdirectory("bench-publish");
-        return new Emulator(folder, await AzuriteProcess.StartAsync(await NodePackages.EnsureAsync(null, cancellation), new AzuriteSettings(folder.FullName), cancellation));
+        return new Emulator(
+            folder,
+            await AzuriteProcess.StartAsync(
+                await NodePackages.EnsureAsync(null, cancellation), new AzuriteSettings(folder.FullName), cancellation)
+        );
     }
 
     public async ValueTask DisposeAsync()

@@ -16,11 +16,27 @@ internal sealed class HugoSite : IDisposable
 
     public HugoSite(Archive archive)
     {
-        Write("config.toml", "baseURL = 'http://127.0.0.1/'\ntitle = 'Bench'\n[taxonomies]\nauthor = 'authors'\ntopic = 'topics'\nseries = 'series'\n[permalinks]\nposts = '/:year/:month/:slug/'\n");
-        Write("layouts/_default/baseof.html", "<!doctype html><html lang=en><title>{{ .Title }}</title><body>{{ block \"main\" . }}{{ end }}</body></html>");
-        Write("layouts/_default/single.html", "{{ define \"main\" }}<h1>{{ .Title }}</h1><p>{{ .Date.Format \"2006-01-02\" }}</p>{{ .Content }}{{ end }}");
-        Write("layouts/_default/list.html", "{{ define \"main\" }}<h1>{{ .Title }}</h1>{{ range (.Paginate .Pages 20).Pages }}<p><a href={{ .RelPermalink }}>{{ .Title }}</a></p>{{ end }}{{ end }}");
-        Write("layouts/index.html", "{{ define \"main\" }}{{ range (.Paginate .Site.RegularPages 20).Pages }}<p><a href={{ .RelPermalink }}>{{ .Title }}</a></p>{{ end }}{{ end }}");
+        Write(
+            "config.toml",
+            "baseURL = 'http://127.0.0.1/'\ntitle = 'Bench'\n[taxonomies]\nauthor = 'authors'\ntopic = 'topics'\nseries = "
+            + "'series'\n[permalinks]\nposts = '/:year/:month/:slug/'\n"
+        );
+        Write(
+            "layouts/_default/baseof.html",
+            "<!doctype html><html lang=en><title>{{ .Title }}</title><body>{{ block \"main\" . }}{{ end }}</body></html>");
+        Write(
+            "layouts/_default/single.html",
+            "{{ define \"main\" }}<h1>{{ .Title }}</h1><p>{{ .Date.Format \"2006-01-02\" }}</p>{{ .Content }}{{ end }}");
+        Write(
+            "layouts/_default/list.html",
+            "{{ define \"main\" }}<h1>{{ .Title }}</h1>{{ range (.Paginate .Pages 20).Pages }}<p><a href={{ .RelPermalink }}>{{ .Title "
+            + "}}</a></p>{{ end }}{{ end }}"
+        );
+        Write(
+            "layouts/index.html",
+            "{{ define \"main\" }}{{ range (.Paginate .Site.RegularPages 20).Pages }}<p><a href={{ .RelPermalink }}>{{ .Title "
+            + "}}</a></p>{{ end }}{{ end }}"
+        );
         foreach (var (name, text) in archive.Drafts())
             Write(PostPath(name), Typed(text));
     }
@@ -34,7 +50,9 @@ internal sealed class HugoSite : IDisposable
         return (watch.Elapsed, peak);
     }
 
-    /// <summary>Saves edits under a running server, one after the other: how long each took until served, and the server's peak memory.</summary>
+    /// <summary>
+    /// Saves edits under a running server, one after the other: how long each took until served, and the server's peak memory.
+    /// </summary>
     public async Task<(IReadOnlyList<TimeSpan> Edits, long PeakBytes)> EditAsync(Archive archive, int edits, CancellationToken cancellation)
     {
         var port = FreePort();
@@ -72,7 +90,8 @@ internal sealed class HugoSite : IDisposable
         return home[start..home.IndexOf('>', start)].Trim('"').TrimStart('/');
     }
 
-    private static async Task<string> UntilServedAsync(Process hugo, HttpClient http, string path, string text, CancellationToken cancellation)
+    private static async Task<string> UntilServedAsync(
+        Process hugo, HttpClient http, string path, string text, CancellationToken cancellation)
     {
         var deadline = DateTime.UtcNow + Limit;
         while (DateTime.UtcNow < deadline)
@@ -114,7 +133,9 @@ internal sealed class HugoSite : IDisposable
     private static string PostPath(string draft) => $"content/posts/{Path.GetFileName(draft)}";
 
     // Hugo wants a taxonomy as a list.
-    private static string Typed(string text) => System.Text.RegularExpressions.Regex.Replace(text, "^series: (.*)$", "series: [$1]", System.Text.RegularExpressions.RegexOptions.Multiline);
+    private static string Typed(string text) =>
+        System.Text.RegularExpressions.Regex.Replace(
+            text, "^series: (.*)$", "series: [$1]", System.Text.RegularExpressions.RegexOptions.Multiline);
 
     private void Write(string path, string text)
     {

@@ -48,22 +48,33 @@ internal sealed class Newsroom : IAsyncDisposable
         var outside = new StorageClients(Options.Create(new StorageOptions { ConnectionString = emulator.ConnectionString }), []);
         await new Stores(outside).CreateMissingAsync(cancellation);
         var calls = new CallCounter();
-        var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            [StorageOptions.Connection] = emulator.ConnectionString,
-            ["Tokens:Key"] = Convert.ToBase64String(new byte[32]),
-            ["Mail:Host"] = "127.0.0.1",
-            ["Mail:Port"] = mailPort.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            ["Mail:Security"] = "None",
-        }).Build();
-        var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(settings).AddSingleton<HttpPipelinePolicy>(calls).AddPipeline(settings).BuildServiceProvider();
+        var settings = new ConfigurationBuilder()
+            .AddInMemoryCollection(
+                new Dictionary<string, string?>
+                {
+                    [StorageOptions.Connection] = emulator.ConnectionString,
+                    ["Tokens:Key"] = Convert.ToBase64String(new byte[32]),
+                    ["Mail:Host"] = "127.0.0.1",
+                    ["Mail:Port"] = mailPort.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                    ["Mail:Security"] = "None",
+                }
+            )
+            .Build();
+        var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<IConfiguration>(settings)
+            .AddSingleton<HttpPipelinePolicy>(calls)
+            .AddPipeline(settings)
+            .BuildServiceProvider();
         return new Newsroom(emulator, services, outside, calls);
     }
 
     /// <summary>Uploads a draft and announces it, as Event Grid does; neither is counted.</summary>
     public async Task UploadAsync(string name, string text, CancellationToken cancellation)
     {
-        var uploaded = await _drafts.GetBlobClient(name).UploadAsync(new MemoryStream(Encoding.UTF8.GetBytes(text)), overwrite: true, cancellation);
+        var uploaded = await _drafts
+            .GetBlobClient(name)
+            .UploadAsync(new MemoryStream(Encoding.UTF8.GetBytes(text)), overwrite: true, cancellation);
         await _events.SendJsonAsync(DraftEvent.Of(name, "PutBlob", uploaded.Value.ETag.ToString(), DateTimeOffset.UtcNow), cancellation);
     }
 
@@ -85,7 +96,8 @@ internal sealed class Newsroom : IAsyncDisposable
     public Task WhenQuietAsync(CancellationToken cancellation) => _pump.WhenQuietAsync(cancellation);
 
     /// <summary>Uploads a draft and waits until every one of some files shows a text.</summary>
-    public async Task<TimeSpan> UntilLiveAsync(string name, string text, string shown, IReadOnlyList<string> files, CancellationToken cancellation)
+    public async Task<TimeSpan> UntilLiveAsync(
+        string name, string text, string shown, IReadOnlyList<string> files, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
         await UploadAsync(name, text, cancellation);
@@ -106,7 +118,9 @@ internal sealed class Newsroom : IAsyncDisposable
     {
         try
         {
-            return (await Site.GetBlobClient(file).DownloadContentAsync(cancellation)).Value.Content.ToString().Contains(text, StringComparison.Ordinal);
+            return (await Site.GetBlobClient(file).DownloadContentAsync(cancellation))
+                .Value.Content.ToString()
+                .Contains(text, StringComparison.Ordinal);
         }
         catch (Azure.RequestFailedException e) when (e.Status == 404)
         {

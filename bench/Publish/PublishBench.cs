@@ -46,13 +46,23 @@ internal sealed class PublishBench : IBench
                 Console.WriteLine("Hugo is not installed; its part is left out.");
         }
         var (small, large) = (runs[0], runs[^1]);
-        measurements.Add(new($"calls for one new draft at {large.Size}", large.One.Ops, "calls", $"at {small.Size}", large.One.Ops / small.One.Ops));
-        measurements.Add(new($"time for one new draft at {large.Size}", large.One.NewSeconds, "s", $"at {small.Size}", large.One.NewSeconds / small.One.NewSeconds));
-        measurements.Add(new($"time for one edit at {large.Size}", large.One.EditSeconds, "s", $"at {small.Size}", large.One.EditSeconds / small.One.EditSeconds));
+        measurements.Add(
+            new($"calls for one new draft at {large.Size}", large.One.Ops, "calls", $"at {small.Size}", large.One.Ops / small.One.Ops));
+        measurements.Add(
+            new(
+                $"time for one new draft at {large.Size}", large.One.NewSeconds, "s", $"at {small.Size}",
+                large.One.NewSeconds / small.One.NewSeconds)
+        );
+        measurements.Add(
+            new(
+                $"time for one edit at {large.Size}", large.One.EditSeconds, "s", $"at {small.Size}",
+                large.One.EditSeconds / small.One.EditSeconds)
+        );
         return measurements;
     }
 
-    private static async Task<IReadOnlyList<Measurement>> BulkAsync(Newsroom newsroom, Archive archive, int size, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<Measurement>> BulkAsync(
+        Newsroom newsroom, Archive archive, int size, CancellationToken cancellation)
     {
         newsroom.Calls.Reset();
         var watch = Stopwatch.StartNew();
@@ -70,8 +80,11 @@ internal sealed class PublishBench : IBench
         [
             new($"bulk rate, {size} drafts", size / took.TotalSeconds, "drafts/s", "a bare loop of the same calls", bare / took),
             new($"bulk calls per commentary, {size} drafts", (double)total / size, "calls"),
-            .. calls.OrderByDescending(pair => pair.Value.Calls).Select(pair => new Measurement($"  {pair.Key}, {size} drafts", (double)pair.Value.Calls / size, "calls/draft",
-                $"{(pair.Value.Sent + pair.Value.Received) / pair.Value.Calls} bytes each")),
+            .. calls
+                .OrderByDescending(pair => pair.Value.Calls)
+                .Select(pair => new Measurement(
+                    $"  {pair.Key}, {size} drafts", (double)pair.Value.Calls / size, "calls/draft",
+                    $"{(pair.Value.Sent + pair.Value.Received) / pair.Value.Calls} bytes each")),
             new($"bytes written per commentary, {size} drafts", (double)newsroom.Calls.BytesWritten / size, "bytes"),
             new($"pages written per commentary, {size} drafts", (double)newsroom.Calls.PagesWritten / size, "pages"),
             new($"resident memory after {size} drafts", process.WorkingSet64 / 1048576.0, "MiB"),
@@ -91,7 +104,9 @@ internal sealed class PublishBench : IBench
             await PublishAsync(newsroom, archive, News + i, news, ops, pages, cancellation);
             await PauseAsync();
             var (name, text) = archive.Draft(News + i, $"An edit numbered {i}.");
-            edits.Add((await newsroom.UntilLiveAsync(name, text, $"An edit numbered {i}.", [PageOf(text), "feed.xml"], cancellation)).TotalSeconds);
+            edits.Add(
+                (await newsroom.UntilLiveAsync(name, text, $"An edit numbered {i}.", [PageOf(text), "feed.xml"], cancellation)).TotalSeconds
+            );
             await newsroom.WhenQuietAsync(cancellation);
         }
         return new(Median(ops), Median(news), Median(edits),
@@ -103,17 +118,30 @@ internal sealed class PublishBench : IBench
         ]);
     }
 
-    private static async Task PublishAsync(Newsroom newsroom, Archive archive, int number, List<double> news, List<double> ops, List<double> pages, CancellationToken cancellation)
+    private static async Task PublishAsync(
+        Newsroom newsroom, Archive archive, int number, List<double> news, List<double> ops, List<double> pages,
+        CancellationToken cancellation)
     {
         newsroom.Calls.Reset();
         var (name, text) = archive.Draft(number);
-        news.Add((await newsroom.UntilLiveAsync(name, text, TitleOf(text), [PageOf(text), "index.html", "feed.xml", "atom.xml", "feed.json"], cancellation)).TotalSeconds);
+        news.Add(
+            (
+                await newsroom.UntilLiveAsync(
+                    name,
+                    text,
+                    TitleOf(text),
+                    [PageOf(text), "index.html", "feed.xml", "atom.xml", "feed.json"],
+                    cancellation
+                )
+            ).TotalSeconds
+        );
         await newsroom.WhenQuietAsync(cancellation);
         ops.Add(newsroom.Calls.Total);
         pages.Add(newsroom.Calls.PagesWritten);
     }
 
-    private static async Task<IReadOnlyList<Measurement>> HugoAsync(Archive archive, int size, double ourEdit, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<Measurement>> HugoAsync(
+        Archive archive, int size, double ourEdit, CancellationToken cancellation)
     {
         using var site = new HugoSite(archive);
         var (took, peak) = site.Build();
@@ -124,7 +152,9 @@ internal sealed class PublishBench : IBench
         [
             new($"Hugo builds {size}", took.TotalSeconds, "s"),
             new($"Hugo serves an edit, {size}", edit, "s", "our edit", edit / ourEdit),
-            new($"Hugo's peak memory, {size}", Math.Max(peak, serverPeak) / 1048576.0, "MiB", "our peak memory", (double)Math.Max(peak, serverPeak) / process.PeakWorkingSet64),
+            new(
+                $"Hugo's peak memory, {size}", Math.Max(peak, serverPeak) / 1048576.0, "MiB", "our peak memory",
+                (double)Math.Max(peak, serverPeak) / process.PeakWorkingSet64),
         ];
     }
 

@@ -7,7 +7,9 @@ using Samples.Word;
 
 namespace Bench.WordFidelity;
 
-/// <summary>Asks of every sample Word file whether its feature came through, by the same rule of all converters, and writes the table.</summary>
+/// <summary>
+/// Asks of every sample Word file whether its feature came through, by the same rule of all converters, and writes the table.
+/// </summary>
 internal sealed class FidelityBench : IBench
 {
     public string Name => "word-fidelity";
@@ -25,9 +27,15 @@ internal sealed class FidelityBench : IBench
         await File.WriteAllTextAsync(path, Table(rows), cancellation);
         return
         [
-            new("features that come through, ours", rows.Count(row => row.Ours), "features", "all", (double)rows.Count(row => row.Ours) / rows.Count),
-            new("features that come through, mammoth.js", rows.Count(row => row.Mammoth), "features", "all", (double)rows.Count(row => row.Mammoth) / rows.Count),
-            new("features that come through, pandoc", rows.Count(row => row.Pandoc), "features", "all", (double)rows.Count(row => row.Pandoc) / rows.Count),
+            new(
+                "features that come through, ours", rows.Count(row => row.Ours), "features", "all",
+                (double)rows.Count(row => row.Ours) / rows.Count),
+            new(
+                "features that come through, mammoth.js", rows.Count(row => row.Mammoth), "features", "all",
+                (double)rows.Count(row => row.Mammoth) / rows.Count),
+            new(
+                "features that come through, pandoc", rows.Count(row => row.Pandoc), "features", "all",
+                (double)rows.Count(row => row.Pandoc) / rows.Count),
         ];
     }
 
@@ -71,9 +79,13 @@ internal sealed class FidelityBench : IBench
 
             """);
         foreach (var row in rows)
-            text.Append(CultureInfo.InvariantCulture, $"| {row.Feature} | {Answer(row.Ours)} | {Answer(row.Mammoth)} | {Answer(row.Pandoc)} |\n");
-        text.Append(CultureInfo.InvariantCulture,
-            $"| **all {rows.Count}** | **{rows.Count(row => row.Ours)}** | **{rows.Count(row => row.Mammoth)}** | **{rows.Count(row => row.Pandoc)}** |\n");
+            text.Append(
+                CultureInfo.InvariantCulture, $"| {row.Feature} | {Answer(row.Ours)} | {Answer(row.Mammoth)} | {Answer(row.Pandoc)} |\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"| **all {rows.Count}** | **{rows.Count(row => row.Ours)}** | **{rows.Count(row => row.Mammoth)}** | "
+            + $"**{rows.Count(row => row.Pandoc)}** |\n"
+        );
         return text.ToString();
     }
 
@@ -81,7 +93,8 @@ internal sealed class FidelityBench : IBench
 
     private static string MammothVersion()
     {
-        using var package = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(Mammoth.Program)!, "node_modules", "mammoth", "package.json")));
+        using var package = JsonDocument.Parse(
+            File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(Mammoth.Program)!, "node_modules", "mammoth", "package.json")));
         return package.RootElement.GetProperty("version").GetString()!;
     }
 

@@ -12,9 +12,13 @@ internal sealed class MammothWord : IDisposable
     private MammothWord(Process node) => _node = node;
 
     /// <summary>Null where it cannot be installed.</summary>
-    public static MammothWord? TryOpen() => Mammoth.TryInstall()
-        ? new(Process.Start(new ProcessStartInfo("node", [Mammoth.Program]) { RedirectStandardInput = true, RedirectStandardOutput = true })!)
-        : null;
+    public static MammothWord? TryOpen() =>
+        Mammoth.TryInstall()
+            ? new(
+                Process.Start(
+                    new ProcessStartInfo("node", [Mammoth.Program]) { RedirectStandardInput = true, RedirectStandardOutput = true })!
+            )
+            : null;
 
     /// <summary>Empty where it cannot read the file.</summary>
     public async Task<string> HtmlAsync(string path, CancellationToken cancellation)

@@ -6,7 +6,9 @@ using Model;
 
 namespace Bench.WordFidelity;
 
-/// <summary>A Word file's HTML as intake would publish it, the last gate included, with the title still in the text as the others leave it.</summary>
+/// <summary>
+/// A Word file's HTML as intake would publish it, the last gate included, with the title still in the text as the others leave it.
+/// </summary>
 internal sealed class OurWord
 {
     private readonly IntakeOptions _limits = new();

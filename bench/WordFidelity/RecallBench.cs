@@ -12,7 +12,10 @@ namespace Bench.WordFidelity;
 /// </summary>
 internal sealed partial class RecallBench : IBench
 {
-    private static readonly HashSet<string> Inline = ["a", "b", "code", "del", "em", "i", "ins", "mark", "s", "small", "span", "strong", "sub", "sup", "u"];
+    private static readonly HashSet<string> Inline =
+    [
+        "a", "b", "code", "del", "em", "i", "ins", "mark", "s", "small", "span", "strong", "sub", "sup", "u",
+    ];
 
     private const double WorthNaming = 0.98;
 
@@ -39,11 +42,15 @@ internal sealed partial class RecallBench : IBench
             if (own[^1] < WorthNaming)
                 Console.WriteLine($"  {Path.GetFileName(path)}: ours {own[^1]:0.000}, mammoth.js {theirs[^1]:0.000}");
         }
-        return own.Count == 0 ? [] :
-        [
-            new($"mean word recall over {own.Count} files, ours", own.Average(), "of pandoc's words", "mammoth.js", own.Average() / theirs.Average()),
-            new($"mean word recall over {own.Count} files, mammoth.js", theirs.Average(), "of pandoc's words"),
-        ];
+        return own.Count == 0
+            ? []
+            :
+            [
+                new(
+                    $"mean word recall over {own.Count} files, ours", own.Average(), "of pandoc's words", "mammoth.js",
+                    own.Average() / theirs.Average()),
+                new($"mean word recall over {own.Count} files, mammoth.js", theirs.Average(), "of pandoc's words"),
+            ];
     }
 
     private static double Recall(Dictionary<string, int> words, string html)

@@ -17,9 +17,11 @@ internal static class DevelopmentClock
         if (configuration[Setting] is not { Length: > 0 } text)
             return;
         if (configuration[EnvironmentSetting] != "Development")
-            throw new InvalidOperationException($"The setting Clock__Offset moves the clock, which is for development only ({EnvironmentSetting}=Development): remove it.");
+            throw new InvalidOperationException(
+                $"The setting Clock__Offset moves the clock, which is for development only ({EnvironmentSetting}=Development): remove it.");
         if (!TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var offset))
-            throw new InvalidOperationException($"The setting Clock__Offset is '{text}'; it must be a time span, such as 1.00:00:00 for a day ahead.");
+            throw new InvalidOperationException(
+                $"The setting Clock__Offset is '{text}'; it must be a time span, such as 1.00:00:00 for a day ahead.");
         services.AddSingleton<TimeProvider>(new MovedTime(offset));
     }
 

@@ -5,10 +5,14 @@ using Pipeline.Newsletter;
 
 namespace Functions.Desk;
 
-/// <summary>Holds a mailing, lets it go on, calls it off, or sends again what is of unknown outcome.</summary>
+/// <summary>Holds a mailing, lets it go on, calls it off, sends again what is of unknown outcome, mails a correction, or a test.</summary>
 public sealed class ActOnMailing(MailingCalls mailings)
 {
     [Function(nameof(ActOnMailing))]
-    public Task<IActionResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/mailings/{id}/{action}")] HttpRequest request, string id, string action, CancellationToken cancellation) =>
-        mailings.ActAsync(id, action, cancellation);
+    public Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/mailings/{id}/{action}")] HttpRequest request,
+        string id,
+        string action,
+        CancellationToken cancellation
+    ) => mailings.ActAsync(request, id, action, cancellation);
 }

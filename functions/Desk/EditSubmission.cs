@@ -9,6 +9,10 @@ namespace Functions.Desk;
 public sealed class EditSubmission(EditorCalls editor)
 {
     [Function(nameof(EditSubmission))]
-    public Task<IActionResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/submissions/{id}/{action}")] HttpRequest request, string id, string action, CancellationToken cancellation) =>
-        editor.ActAsync(request, id, action, cancellation);
+    public Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/submissions/{id}/{action}")] HttpRequest request,
+        string id,
+        string action,
+        CancellationToken cancellation
+    ) => editor.ActAsync(request, id, action, cancellation);
 }

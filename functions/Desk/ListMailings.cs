@@ -9,6 +9,8 @@ namespace Functions.Desk;
 public sealed class ListMailings(MailingCalls mailings)
 {
     [Function(nameof(ListMailings))]
-    public Task<IActionResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/mailings")] HttpRequest request, CancellationToken cancellation) =>
-        mailings.ListAsync(cancellation);
+    public Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/mailings")] HttpRequest request,
+        CancellationToken cancellation
+    ) => mailings.ListAsync(cancellation);
 }

@@ -9,6 +9,8 @@ namespace Functions.Desk;
 public sealed class ListSubmissions(SubmissionCalls submissions)
 {
     [Function(nameof(ListSubmissions))]
-    public Task<IActionResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/submissions")] HttpRequest request, CancellationToken cancellation) =>
-        submissions.ListAsync(request, cancellation);
+    public Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/submissions")] HttpRequest request,
+        CancellationToken cancellation
+    ) => submissions.ListAsync(request, cancellation);
 }

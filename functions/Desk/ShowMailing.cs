@@ -9,6 +9,9 @@ namespace Functions.Desk;
 public sealed class ShowMailing(MailingCalls mailings)
 {
     [Function(nameof(ShowMailing))]
-    public Task<IActionResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/mailings/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
-        mailings.ShowAsync(id, cancellation);
+    public Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/mailings/{id}")] HttpRequest request,
+        string id,
+        CancellationToken cancellation
+    ) => mailings.ShowAsync(id, cancellation);
 }

@@ -9,6 +9,9 @@ namespace Functions.Desk;
 public sealed class ShowReport(SubmissionCalls submissions)
 {
     [Function(nameof(ShowReport))]
-    public Task<IActionResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/submissions/{id}/report")] HttpRequest request, string id, CancellationToken cancellation) =>
-        submissions.ReportAsync(id, cancellation);
+    public Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/submissions/{id}/report")] HttpRequest request,
+        string id,
+        CancellationToken cancellation
+    ) => submissions.ReportAsync(id, cancellation);
 }

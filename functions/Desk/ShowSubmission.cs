@@ -9,6 +9,9 @@ namespace Functions.Desk;
 public sealed class ShowSubmission(SubmissionCalls submissions)
 {
     [Function(nameof(ShowSubmission))]
-    public Task<IActionResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/submissions/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
-        submissions.ShowAsync(id, cancellation);
+    public Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/submissions/{id}")] HttpRequest request,
+        string id,
+        CancellationToken cancellation
+    ) => submissions.ShowAsync(id, cancellation);
 }

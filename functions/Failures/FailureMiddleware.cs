@@ -4,7 +4,9 @@ using Pipeline.Operations.Poison;
 
 namespace Functions.Failures;
 
-/// <summary>Notes why a queue function threw, so that whoever settles its message knows a failure of its own from a death of the host.</summary>
+/// <summary>
+/// Notes why a queue function threw, so that whoever settles its message knows a failure of its own from a death of the host.
+/// </summary>
 internal sealed class FailureMiddleware(FailureNotes notes) : IFunctionsWorkerMiddleware
 {
     // The trigger's own name for the message's text (Azure Queue storage trigger, "Message metadata").

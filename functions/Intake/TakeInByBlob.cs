@@ -9,6 +9,9 @@ namespace Functions.Intake;
 public sealed class TakeInByBlob(DraftIntake intake)
 {
     [Function(nameof(TakeInByBlob))]
-    public Task RunAsync([BlobTrigger(Containers.Drafts + "/{name}", Connection = StorageOptions.Connection)] BlobClient draft, string name, CancellationToken cancellation) =>
-        intake.TakeInAsync(name, cancellation);
+    public Task RunAsync(
+        [BlobTrigger(Containers.Drafts + "/{name}", Connection = StorageOptions.Connection)] BlobClient draft,
+        string name,
+        CancellationToken cancellation
+    ) => intake.TakeInAsync(name, cancellation);
 }

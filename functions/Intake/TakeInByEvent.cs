@@ -8,6 +8,8 @@ namespace Functions.Intake;
 public sealed class TakeInByEvent(DraftIntake intake)
 {
     [Function(nameof(TakeInByEvent))]
-    public Task RunAsync([QueueTrigger(Queues.DraftEvents, Connection = StorageOptions.Connection)] string message, CancellationToken cancellation) =>
-        intake.TakeInByEventAsync(message, cancellation);
+    public Task RunAsync(
+        [QueueTrigger(Queues.DraftEvents, Connection = StorageOptions.Connection)] string message,
+        CancellationToken cancellation
+    ) => intake.TakeInByEventAsync(message, cancellation);
 }

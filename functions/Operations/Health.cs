@@ -9,6 +9,8 @@ namespace Functions.Operations;
 public sealed class Health(OperatorCalls calls)
 {
     [Function(nameof(Health))]
-    public Task<IActionResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/health")] HttpRequest request, CancellationToken cancellation) =>
-        calls.HealthAsync(cancellation);
+    public Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/health")] HttpRequest request,
+        CancellationToken cancellation
+    ) => calls.HealthAsync(cancellation);
 }

@@ -7,5 +7,6 @@ namespace Functions.Operations;
 public sealed class MeasureBacklog(BacklogSampler backlog)
 {
     [Function(nameof(MeasureBacklog))]
-    public Task RunAsync([TimerTrigger("15 * * * * *")] TimerInfo timer, CancellationToken cancellation) => backlog.SampleAsync(cancellation);
+    public Task RunAsync([TimerTrigger("15 * * * * *")] TimerInfo timer, CancellationToken cancellation) =>
+        backlog.SampleAsync(cancellation);
 }

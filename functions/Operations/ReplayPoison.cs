@@ -9,6 +9,9 @@ namespace Functions.Operations;
 public sealed class ReplayPoison(OperatorCalls calls)
 {
     [Function(nameof(ReplayPoison))]
-    public Task<IActionResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/poison/{queue}/replay")] HttpRequest request, string queue, CancellationToken cancellation) =>
-        calls.ReplayAsync(queue, cancellation);
+    public Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "post", Route = "api/poison/{queue}/replay")] HttpRequest request,
+        string queue,
+        CancellationToken cancellation
+    ) => calls.ReplayAsync(queue, cancellation);
 }

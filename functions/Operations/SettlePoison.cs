@@ -7,5 +7,6 @@ namespace Functions.Operations;
 public sealed class SettlePoison(PoisonSettler settler)
 {
     [Function(nameof(SettlePoison))]
-    public Task RunAsync([TimerTrigger("5,35 * * * * *", RunOnStartup = true)] TimerInfo timer, CancellationToken cancellation) => settler.SettleAsync(cancellation);
+    public Task RunAsync([TimerTrigger("5,35 * * * * *", RunOnStartup = true)] TimerInfo timer, CancellationToken cancellation) =>
+        settler.SettleAsync(cancellation);
 }

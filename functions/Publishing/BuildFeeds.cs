@@ -1,4 +1,5 @@
 using Microsoft.Azure.Functions.Worker;
+using Pipeline.Catalog.Debts;
 using Pipeline.Catalog.Messages;
 using Pipeline.Feeds;
 using Pipeline.Storage;
@@ -7,9 +8,11 @@ using Pipeline.Telemetry;
 namespace Functions.Publishing;
 
 /// <summary>Builds a listing's feeds.</summary>
-public sealed class BuildFeeds(FeedFiles feeds)
+public sealed class BuildFeeds(FeedFiles feeds, DebtBook debts)
 {
     [Function(nameof(BuildFeeds))]
-    public Task RunAsync([QueueTrigger(Queues.Feeds, Connection = StorageOptions.Connection)] FeedHint hint, CancellationToken cancellation) =>
-        Stage.RunAsync("feeds", hint, () => feeds.PublishAsync(hint.Listing, cancellation));
+    public Task RunAsync(
+        [QueueTrigger(Queues.Feeds, Connection = StorageOptions.Connection)] FeedHint hint,
+        CancellationToken cancellation
+    ) => Stage.RunAsync("feeds", hint, () => debts.PayAsync(hint, () => feeds.PublishAsync(hint.Listing, cancellation), cancellation));
 }

@@ -10,6 +10,8 @@ namespace Functions.Publishing;
 public sealed class BuildListing(ListingBuilder builder)
 {
     [Function(nameof(BuildListing))]
-    public Task RunAsync([QueueTrigger(Queues.Listings, Connection = StorageOptions.Connection)] ListingHint hint, CancellationToken cancellation) =>
-        Stage.RunAsync("listing", hint, () => builder.BuildAsync(hint, cancellation));
+    public Task RunAsync(
+        [QueueTrigger(Queues.Listings, Connection = StorageOptions.Connection)] ListingHint hint,
+        CancellationToken cancellation
+    ) => Stage.RunAsync("listing", hint, () => builder.BuildAsync(hint, cancellation));
 }

@@ -7,5 +7,6 @@ namespace Functions.Publishing;
 public sealed class BuildSite(SitePages site)
 {
     [Function(nameof(BuildSite))]
-    public Task RunAsync([TimerTrigger("0 17 * * * *", RunOnStartup = true)] TimerInfo timer, CancellationToken cancellation) => site.PublishAsync(cancellation);
+    public Task RunAsync([TimerTrigger("0 17 * * * *", RunOnStartup = true)] TimerInfo timer, CancellationToken cancellation) =>
+        site.PublishAsync(cancellation);
 }

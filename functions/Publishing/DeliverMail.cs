@@ -10,6 +10,8 @@ namespace Functions.Publishing;
 public sealed class DeliverMail(NewsletterStage newsletter)
 {
     [Function(nameof(DeliverMail))]
-    public Task RunAsync([QueueTrigger(Queues.Deliveries, Connection = StorageOptions.Connection)] DeliveryHint hint, CancellationToken cancellation) =>
-        Stage.RunAsync("delivery", hint, () => newsletter.DeliverAsync(hint, cancellation));
+    public Task RunAsync(
+        [QueueTrigger(Queues.Deliveries, Connection = StorageOptions.Connection)] DeliveryHint hint,
+        CancellationToken cancellation
+    ) => Stage.RunAsync("delivery", hint, () => newsletter.DeliverAsync(hint, cancellation));
 }

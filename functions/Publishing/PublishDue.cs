@@ -7,5 +7,6 @@ namespace Functions.Publishing;
 public sealed class PublishDue(ScheduleTimer schedule)
 {
     [Function(nameof(PublishDue))]
-    public Task RunAsync([TimerTrigger("0 * * * * *", RunOnStartup = true)] TimerInfo timer, CancellationToken cancellation) => schedule.RunAsync(cancellation);
+    public Task RunAsync([TimerTrigger("0 * * * * *", RunOnStartup = true)] TimerInfo timer, CancellationToken cancellation) =>
+        schedule.RunAsync(cancellation);
 }

@@ -7,5 +7,6 @@ namespace Functions.Publishing;
 public sealed class ResumeMailings(NewsletterStage newsletter)
 {
     [Function(nameof(ResumeMailings))]
-    public Task RunAsync([TimerTrigger("45 * * * * *")] TimerInfo timer, CancellationToken cancellation) => newsletter.ResumeStalledAsync(cancellation);
+    public Task RunAsync([TimerTrigger("45 * * * * *")] TimerInfo timer, CancellationToken cancellation) =>
+        newsletter.ResumeStalledAsync(cancellation);
 }

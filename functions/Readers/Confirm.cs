@@ -9,6 +9,8 @@ namespace Functions.Readers;
 public sealed class Confirm(TokenEndpoint endpoint)
 {
     [Function(nameof(Confirm))]
-    public Task<IActionResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/confirm")] HttpRequest request, CancellationToken cancellation) =>
-        endpoint.ConfirmAsync(request, cancellation);
+    public Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/confirm")] HttpRequest request,
+        CancellationToken cancellation
+    ) => endpoint.ConfirmAsync(request, cancellation);
 }

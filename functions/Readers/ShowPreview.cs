@@ -9,6 +9,9 @@ namespace Functions.Readers;
 public sealed class ShowPreview(Previews previews)
 {
     [Function(nameof(ShowPreview))]
-    public Task<IActionResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/preview/{id}")] HttpRequest request, string id, CancellationToken cancellation) =>
-        previews.ShowAsync(request, id, cancellation);
+    public Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/preview/{id}")] HttpRequest request,
+        string id,
+        CancellationToken cancellation
+    ) => previews.ShowAsync(request, id, cancellation);
 }

@@ -9,6 +9,7 @@ namespace Functions.Readers;
 public sealed class ShowUnsubscribe(TokenEndpoint endpoint)
 {
     [Function(nameof(ShowUnsubscribe))]
-    public Task<IActionResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/unsubscribe")] HttpRequest request) =>
-        endpoint.ShowUnsubscribeAsync(request);
+    public Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/unsubscribe")] HttpRequest request
+    ) => endpoint.ShowUnsubscribeAsync(request);
 }

@@ -9,6 +9,8 @@ namespace Functions.Readers;
 public sealed class Subscribe(SubscribeEndpoint endpoint)
 {
     [Function(nameof(Subscribe))]
-    public Task<IActionResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/subscribe")] HttpRequest request, CancellationToken cancellation) =>
-        endpoint.PostAsync(request, cancellation);
+    public Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/subscribe")] HttpRequest request,
+        CancellationToken cancellation
+    ) => endpoint.PostAsync(request, cancellation);
 }

@@ -9,6 +9,8 @@ namespace Functions.Readers;
 public sealed class Unsubscribe(TokenEndpoint endpoint)
 {
     [Function(nameof(Unsubscribe))]
-    public Task<IActionResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/unsubscribe")] HttpRequest request, CancellationToken cancellation) =>
-        endpoint.UnsubscribeAsync(request, cancellation);
+    public Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/unsubscribe")] HttpRequest request,
+        CancellationToken cancellation
+    ) => endpoint.UnsubscribeAsync(request, cancellation);
 }

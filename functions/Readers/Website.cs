@@ -9,6 +9,8 @@ namespace Functions.Readers;
 public sealed class Website(SiteGateway gateway)
 {
     [Function(nameof(Website))]
-    public async Task<IActionResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, Route = "{*path}")] HttpRequest request, CancellationToken cancellation) =>
-        await gateway.AnswerAsync(request, cancellation);
+    public async Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, Route = "{*path}")] HttpRequest request,
+        CancellationToken cancellation
+    ) => await gateway.AnswerAsync(request, cancellation);
 }

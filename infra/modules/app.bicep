@@ -69,7 +69,9 @@ var settings = union(
   },
   mailSettings,
   // Sign-in trusts the app's own identity in the place of a client secret.
-  empty(deskClientId) ? {} : { OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID: identity.properties.clientId },
+  empty(deskClientId)
+    ? {}
+    : { OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID: identity.properties.clientId, Desk__SignIn: 'AppService' },
   { Newsletter__MailsPerMinute: string(mailPace.perMinute), Newsletter__MailsPerHour: string(mailPace.perHour) }
 )
 
@@ -156,7 +158,7 @@ resource appSettings 'Microsoft.Web/sites/config@2025-03-01' = {
 }
 
 // Readers stay anonymous; who signs in is named to the app in the request's X-MS-CLIENT-PRINCIPAL headers, which nobody
-// else can set. The desk's calls ask for a function key besides.
+// else can set. The desk asks for their app roles; the calls of scripts ask for a function key.
 resource signIn 'Microsoft.Web/sites/config@2025-03-01' = if (!empty(deskClientId)) {
   parent: app
   name: 'authsettingsV2'

@@ -24,7 +24,9 @@ internal static class CommandLine
             configuration.UseStrictParsing();
             configuration.SetApplicationName("dotnet run --project local --");
             configuration.AddCommand<UpLine>("up").WithDescription("Runs the whole pipeline on this machine; save drafts in ./drafts.");
-            configuration.AddCommand<PublishLine>("publish").WithDescription("Publishes files or folders once and writes the result into a folder.");
+            configuration
+                .AddCommand<PublishLine>("publish")
+                .WithDescription("Publishes files or folders once and writes the result into a folder.");
             configuration.SetExceptionHandler((exception, _) => Explain(exception, ending.Token));
         });
         return await app.RunAsync(arguments, ending.Token);
@@ -32,14 +34,17 @@ internal static class CommandLine
 
     private static int Explain(Exception exception, CancellationToken ending)
     {
-        Screen.Error(exception switch
-        {
-            CommandAppException or UsageException => $"{exception.Message} See --help.",
-            EmulatorException or SettingException or OptionsValidationException or IOException or UnauthorizedAccessException => exception.Message,
-            Azure.RequestFailedException => $"The storage account refused: {Cause.Of(exception)}",
-            OperationCanceledException when ending.IsCancellationRequested => "Stopped before it was done.",
-            _ => exception.ToString(),
-        });
+        Screen.Error(
+            exception switch
+            {
+                CommandAppException or UsageException => $"{exception.Message} See --help.",
+                EmulatorException or SettingException or OptionsValidationException or IOException or UnauthorizedAccessException =>
+                    exception.Message,
+                Azure.RequestFailedException => $"The storage account refused: {Cause.Of(exception)}",
+                OperationCanceledException when ending.IsCancellationRequested => "Stopped before it was done.",
+                _ => exception.ToString(),
+            }
+        );
         return Failed;
     }
 }

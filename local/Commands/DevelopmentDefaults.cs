@@ -10,6 +10,9 @@ internal static class DevelopmentDefaults
         ["AzureFunctionsJobHost__extensions__queues__maxPollingInterval"] = "00:00:00.150",
         // A mailing's run ends before its message shows again.
         ["Newsletter__RunFor"] = "00:00:20",
+        // The desk is open to whoever sits at this machine, which is a developer's.
+        ["AZURE_FUNCTIONS_ENVIRONMENT"] = "Development",
+        ["Desk__SignIn"] = "Local",
         // The theme is read where it is worked on.
         ["Site__Folder"] = Path.Combine(root, "site"),
     };

@@ -15,7 +15,12 @@ internal sealed class LocalPipeline : IAsyncDisposable
     /// <exception cref="OptionsValidationException">A setting of the pipeline is missing or wrong.</exception>
     public LocalPipeline(IConfiguration settings, TimeProvider time)
     {
-        _services = new ServiceCollection().AddLogging().AddSingleton(time).AddSingleton(settings).AddPipeline(settings).BuildServiceProvider();
+        _services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton(time)
+            .AddSingleton(settings)
+            .AddPipeline(settings)
+            .BuildServiceProvider();
         _services.GetService<IStartupValidator>()?.Validate();
     }
 
@@ -28,7 +33,8 @@ internal sealed class LocalPipeline : IAsyncDisposable
     public SystemTopic Announce(Emulators.AzuriteProcess azurite, string root)
     {
         var clients = Get<StorageClients>();
-        return new SystemTopic(azurite, clients.Blobs, clients.Queues.GetQueueClient(Queues.DraftEvents), EventSubscription.Read(root), Get<TimeProvider>());
+        return new SystemTopic(
+            azurite, clients.Blobs, clients.Queues.GetQueueClient(Queues.DraftEvents), EventSubscription.Read(root), Get<TimeProvider>());
     }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();

@@ -25,7 +25,8 @@ internal sealed class LineCounter(Screen screen, string title) : ICounter
     internal static string Describe(string title, int done, int? total, TimeSpan elapsed)
     {
         var rate = elapsed > TimeSpan.Zero ? done / elapsed.TotalSeconds : 0;
-        var line = string.Create(CultureInfo.InvariantCulture, $"{done:N0}{(total is { } all ? $" of {all:N0}" : "")} {title}, {rate:0.#} a second");
+        var line = string.Create(
+            CultureInfo.InvariantCulture, $"{done:N0}{(total is { } all ? $" of {all:N0}" : "")} {title}, {rate:0.#} a second");
         return total is { } wanted && rate > 0 && done < wanted
             ? line + string.Create(CultureInfo.InvariantCulture, $", about {(wanted - done) / rate:0} s left")
             : line;

@@ -9,10 +9,14 @@ internal sealed class MovingCounter(ProgressTask task, string title) : ICounter
 {
     private readonly long _began = Stopwatch.GetTimestamp();
 
-    public static Task RunAsync(IAnsiConsole console, string title, Func<ICounter, Task> work) => console.Progress()
-        .AutoClear(true)
-        .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn(), new SpinnerColumn())
-        .StartAsync(context => work(new MovingCounter(context.AddTask(Markup.Escape(title), maxValue: 1), title)));
+    public static Task RunAsync(IAnsiConsole console, string title, Func<ICounter, Task> work) =>
+        console
+            .Progress()
+            .AutoClear(true)
+            .Columns(
+                new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn(),
+                new SpinnerColumn())
+            .StartAsync(context => work(new MovingCounter(context.AddTask(Markup.Escape(title), maxValue: 1), title)));
 
     public void Show(int done, int? total)
     {

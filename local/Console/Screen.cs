@@ -46,7 +46,8 @@ public sealed class Screen
 
     /// <summary>Runs work that counts something, and shows how far it is.</summary>
     /// <param name="title">Such as <c>drafts</c>.</param>
-    public Task CountAsync(string title, Func<ICounter, Task> work) => IsTerminal ? MovingCounter.RunAsync(_console, title, work) : LineCounter.RunAsync(this, title, work);
+    public Task CountAsync(string title, Func<ICounter, Task> work) =>
+        IsTerminal ? MovingCounter.RunAsync(_console, title, work) : LineCounter.RunAsync(this, title, work);
 
     /// <summary>Installs and starts the emulators, and shows what takes long.</summary>
     public async Task<T> InstallAsync<T>(Func<IProgress<InstallProgress>, Task<T>> work)

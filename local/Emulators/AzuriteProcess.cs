@@ -16,6 +16,9 @@ public sealed record AzuriteSettings(string? Folder = null, int BlobPort = 0, in
 
     /// <summary>Whether <see cref="AzuriteProcess.Uploaded"/> tells of uploads.</summary>
     public bool Announces { get; init; }
+
+    /// <summary>Scripts that Node.js runs before it, such as one of a test that makes its pages smaller.</summary>
+    public IReadOnlyList<string> Preloads { get; init; } = [];
 }
 
 /// <summary>A running Azurite on 127.0.0.1, with the emulator's well-known account. It ends with this process.</summary>
@@ -72,9 +75,10 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
             Directory.CreateDirectory(folder);
             await Predecessor.WaitAsync(folder, cancellation);
         }
-        var program = NodeProgram.Start(packages, "azurite/dist/src/azurite.js", Arguments(settings),
-            settings.Folder ?? Path.GetTempPath(), new Dictionary<string, string> { ["AZURITE_ACCOUNTS"] = Accounts(settings.ExtraAccounts) },
-            settings.Announces ? ["--require", packages.Announcer] : []);
+        var program = NodeProgram.Start(
+            packages, "azurite/dist/src/azurite.js", Arguments(settings), settings.Folder ?? Path.GetTempPath(),
+            new Dictionary<string, string> { ["AZURITE_ACCOUNTS"] = Accounts(settings.ExtraAccounts) },
+            [.. Preloads(packages, settings).SelectMany(script => new[] { "--require", script })]);
         try
         {
             var ports = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -92,12 +96,22 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _program.DisposeAsync();
 
+    private static IEnumerable<string> Preloads(NodePackages packages, AzuriteSettings settings) =>
+        settings.Announces ? settings.Preloads.Prepend(packages.Announcer) : settings.Preloads;
+
     private static List<string> Arguments(AzuriteSettings settings)
     {
         List<string> arguments = ["--silent", "--disableTelemetry", "--skipApiVersionCheck"];
         arguments.AddRange(settings.Folder is { } folder ? ["--location", folder] : ["--inMemoryPersistence"]);
         foreach (var (service, port) in new[] { ("blob", settings.BlobPort), ("queue", settings.QueuePort), ("table", settings.TablePort) })
-            arguments.AddRange([$"--{service}Host", "127.0.0.1", $"--{service}Port", port.ToString(CultureInfo.InvariantCulture), $"--{service}KeepAliveTimeout", "300"]);
+            arguments.AddRange([
+                $"--{service}Host",
+                "127.0.0.1",
+                $"--{service}Port",
+                port.ToString(CultureInfo.InvariantCulture),
+                $"--{service}KeepAliveTimeout",
+                "300",
+            ]);
         return arguments;
     }
 
@@ -114,10 +128,13 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
 
     private static string ExtraAccount(int number) => string.Create(CultureInfo.InvariantCulture, $"account{number:D5}");
 
-    private string ConnectionStringFor(string account, string key) => $"DefaultEndpointsProtocol=http;AccountName={account};AccountKey={key};"
-        + $"BlobEndpoint={Endpoint(BlobPort, account)};QueueEndpoint={Endpoint(QueuePort, account)};TableEndpoint={Endpoint(TablePort, account)};";
+    private string ConnectionStringFor(string account, string key) =>
+        $"DefaultEndpointsProtocol=http;AccountName={account};AccountKey={key};"
+        + $"BlobEndpoint={Endpoint(BlobPort, account)};QueueEndpoint={Endpoint(QueuePort, account)};"
+        + $"TableEndpoint={Endpoint(TablePort, account)};";
 
-    private static string Endpoint(int port, string account) => string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/{account}");
+    private static string Endpoint(int port, string account) =>
+        string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/{account}");
 
     [GeneratedRegex(@"^Azurite (?<service>Blob|Queue|Table) service is successfully listening at http://127\.0\.0\.1:(?<port>\d+)")]
     private static partial Regex Listening();

@@ -63,7 +63,9 @@ public sealed class MailDevProcess : IAsyncDisposable
         while (true)
         {
             var page = await _http.GetFromJsonAsync<MailPage>(
-                string.Create(CultureInfo.InvariantCulture, $"api/email/summary?sort=asc&skip={mails.Count}&limit={PageSize}"), cancellation);
+                string.Create(CultureInfo.InvariantCulture, $"api/email/summary?sort=asc&skip={mails.Count}&limit={PageSize}"),
+                cancellation
+            );
             if (page is not { Items.Count: > 0 })
                 return mails;
             mails.AddRange(page.Items);
@@ -83,16 +85,30 @@ public sealed class MailDevProcess : IAsyncDisposable
         await _program.DisposeAsync();
     }
 
-    private static async Task<MailDevProcess> StartOnceAsync(NodePackages packages, MailDevSettings settings, CancellationToken cancellation)
+    private static async Task<MailDevProcess> StartOnceAsync(
+        NodePackages packages, MailDevSettings settings, CancellationToken cancellation)
     {
         var smtp = settings.SmtpPort == 0 ? FreePort.Any() : settings.SmtpPort;
         var web = settings.WebPort == 0 ? FreePort.Any() : settings.WebPort;
-        string[] arguments = ["--ip", "127.0.0.1", "--smtp", Text(smtp), "--web-ip", "127.0.0.1", "--web", Text(web), "--mail-directory", settings.Folder];
+        string[] arguments =
+        [
+            "--ip",
+            "127.0.0.1",
+            "--smtp",
+            Text(smtp),
+            "--web-ip",
+            "127.0.0.1",
+            "--web",
+            Text(web),
+            "--mail-directory",
+            settings.Folder,
+        ];
         var program = NodeProgram.Start(packages, "maildev/dist/bin/maildev.js", arguments, settings.Folder);
         var maildev = new MailDevProcess(program, smtp, web);
         try
         {
-            await program.WaitAsync("MailDev", line => line.Contains("MailDev API running", StringComparison.Ordinal), StartLimit, cancellation);
+            await program.WaitAsync(
+                "MailDev", line => line.Contains("MailDev API running", StringComparison.Ordinal), StartLimit, cancellation);
             program.Follow(_ => { });
             return maildev;
         }

@@ -71,7 +71,8 @@ public sealed class NodePackages
             throw;
         }
         if (npm.ExitCode != 0)
-            throw new EmulatorException($"npm could not install the emulators (exit code {npm.ExitCode}): {(await errors + await output).Trim()}");
+            throw new EmulatorException(
+                $"npm could not install the emulators (exit code {npm.ExitCode}): {(await errors + await output).Trim()}");
         await File.WriteAllTextAsync(_stamp, stamp, cancellation);
     }
 

@@ -60,7 +60,8 @@ internal sealed class NodeProgram : IAsyncDisposable
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw new EmulatorException($"{name} did not start within {limit.TotalSeconds:0} seconds. It said: {string.Join(" | ", _said)}");
+            throw new EmulatorException(
+                $"{name} did not start within {limit.TotalSeconds:0} seconds. It said: {string.Join(" | ", _said)}");
         }
     }
 

@@ -16,7 +16,8 @@ internal static class NodeVersion
         var text = (await node.StandardOutput.ReadToEndAsync(cancellation)).Trim();
         await node.WaitForExitAsync(cancellation);
         if (Major(text) is not { } major || major < Least)
-            throw new NodeMissingException($"The emulators need Node.js {Least} or newer; 'node --version' says '{text}'. Install a newer one from nodejs.org.");
+            throw new NodeMissingException(
+                $"The emulators need Node.js {Least} or newer; 'node --version' says '{text}'. Install a newer one from nodejs.org.");
     }
 
     /// <summary>The first number of a version such as <c>v20.1.0</c>; null if it is none.</summary>
@@ -32,7 +33,8 @@ internal static class NodeVersion
         }
         catch (Win32Exception e)
         {
-            throw new NodeMissingException($"{name} was not found. The emulators need Node.js {Least} or newer with npm: install it from nodejs.org.", e);
+            throw new NodeMissingException(
+                $"{name} was not found. The emulators need Node.js {Least} or newer with npm: install it from nodejs.org.", e);
         }
     }
 }

@@ -41,7 +41,9 @@ internal static class Predecessor
     {
         try
         {
-            return int.TryParse(noted, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && Process.GetProcessById(id) is { ProcessName: "node" } process
+            return
+                int.TryParse(noted, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+                && Process.GetProcessById(id) is { ProcessName: "node" } process
                 ? process
                 : null;
         }

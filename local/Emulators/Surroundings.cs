@@ -26,9 +26,12 @@ public sealed class Surroundings : IAsyncDisposable
     public AzuriteProcess? Azurite => _azurite;
 
     /// <summary>Where the emulator's blobs are, for other tools; null if the user's own account is used.</summary>
-    public string? BlobEndpoint => _azurite is null
-        ? null
-        : _azurite.ConnectionString.Split(';').First(part => part.StartsWith("BlobEndpoint=", StringComparison.Ordinal))["BlobEndpoint=".Length..];
+    public string? BlobEndpoint =>
+        _azurite is null
+            ? null
+            : _azurite.ConnectionString.Split(';').First(part => part.StartsWith("BlobEndpoint=", StringComparison.Ordinal))[
+                "BlobEndpoint=".Length..
+            ];
 
     /// <summary>The settings that lead a host to the emulators.</summary>
     public Dictionary<string, string?> Values()
@@ -46,7 +49,8 @@ public sealed class Surroundings : IAsyncDisposable
     }
 
     /// <summary>Starts what the settings do not give.</summary>
-    public static async Task<Surroundings> StartAsync(IConfiguration given, SurroundingsSettings settings, IProgress<InstallProgress>? progress, CancellationToken cancellation)
+    public static async Task<Surroundings> StartAsync(
+        IConfiguration given, SurroundingsSettings settings, IProgress<InstallProgress>? progress, CancellationToken cancellation)
     {
         var needsAzurite = !GivesStorage(given);
         var needsMailDev = string.IsNullOrEmpty(given["Mail:Host"]);
@@ -57,7 +61,8 @@ public sealed class Surroundings : IAsyncDisposable
     }
 
     /// <summary>Starts emulators whatever the settings say.</summary>
-    public static async Task<Surroundings> StartAsync(NodePackages packages, AzuriteSettings? azurite, MailDevSettings? mailDev, CancellationToken cancellation)
+    public static async Task<Surroundings> StartAsync(
+        NodePackages packages, AzuriteSettings? azurite, MailDevSettings? mailDev, CancellationToken cancellation)
     {
         var starting = azurite is null ? null : AzuriteProcess.StartAsync(packages, azurite, cancellation);
         var inbox = mailDev is null ? null : MailDevProcess.StartAsync(packages, mailDev, cancellation);

@@ -22,12 +22,14 @@ internal sealed class SystemTopic : IAsyncDisposable
     private readonly QueueClient _queue;
     private readonly EventSubscription _subscription;
     private readonly TimeProvider _time;
-    private readonly Channel<AzuriteUpload> _uploads = Channel.CreateUnbounded<AzuriteUpload>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<AzuriteUpload> _uploads = Channel.CreateUnbounded<AzuriteUpload>(
+        new UnboundedChannelOptions { SingleReader = true });
     private readonly CancellationTokenSource _ending = new();
     private readonly Task _delivering;
     private int _delivered;
 
-    public SystemTopic(AzuriteProcess azurite, BlobServiceClient blobs, QueueClient queue, EventSubscription subscription, TimeProvider time)
+    public SystemTopic(
+        AzuriteProcess azurite, BlobServiceClient blobs, QueueClient queue, EventSubscription subscription, TimeProvider time)
     {
         (_azurite, _blobs, _queue, _subscription, _time) = (azurite, blobs, queue, subscription, time);
         azurite.Uploaded += Take;
@@ -69,7 +71,8 @@ internal sealed class SystemTopic : IAsyncDisposable
         {
             try
             {
-                await _queue.SendMessageAsync(BinaryData.FromBytes(CanonicalJson.Write(await EventAsync(upload))), cancellationToken: _ending.Token);
+                await _queue.SendMessageAsync(
+                    BinaryData.FromBytes(CanonicalJson.Write(await EventAsync(upload))), cancellationToken: _ending.Token);
                 Interlocked.Increment(ref _delivered);
                 return;
             }
@@ -86,9 +89,11 @@ internal sealed class SystemTopic : IAsyncDisposable
         var (container, name) = upload.Blob!.Value;
         var blob = _blobs.GetBlobContainerClient(container).GetBlobClient(name);
         var now = _time.GetUtcNow();
-        var data = new BlobCreatedData(upload.Api!, upload.RequestId, upload.ETag?.Trim('"'), upload.ContentType ?? DefaultContentType, upload.Length,
+        var data = new BlobCreatedData(
+            upload.Api!, upload.RequestId, upload.ETag?.Trim('"'), upload.ContentType ?? DefaultContentType, upload.Length,
             upload.BlobType ?? "BlockBlob", blob.Uri.ToString(), BlobCreatedData.SequencerOf(now));
-        return BlobCreated.Of(BlobCreated.SubjectOf(container, name), upload.Api is "PutBlob" ? data : await WithPropertiesAsync(data, blob), now);
+        return BlobCreated.Of(
+            BlobCreated.SubjectOf(container, name), upload.Api is "PutBlob" ? data : await WithPropertiesAsync(data, blob), now);
     }
 
     // A block list and a copy do not tell the blob's own length and kind.
@@ -97,7 +102,12 @@ internal sealed class SystemTopic : IAsyncDisposable
         try
         {
             var properties = (await blob.GetPropertiesAsync(cancellationToken: _ending.Token)).Value;
-            return data with { ContentType = properties.ContentType, ContentLength = properties.ContentLength, BlobType = $"{properties.BlobType}Blob" };
+            return data with
+            {
+                ContentType = properties.ContentType,
+                ContentLength = properties.ContentLength,
+                BlobType = $"{properties.BlobType}Blob",
+            };
         }
         catch (RequestFailedException e) when (e.Status == 404)
         {

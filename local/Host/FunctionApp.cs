@@ -21,6 +21,7 @@ public sealed record FunctionApp(string Folder)
         var app = new FunctionApp(Path.GetFullPath(folder ?? Path.Combine(RepositoryRoot.Find(), "local", "bin", configuration, "app")));
         return File.Exists(app.Worker) && File.Exists(app.HostJson)
             ? app
-            : throw new SettingException($"There is no published function app in {app.Folder}. Make it with: dotnet publish functions -o {app.Folder}");
+            : throw new SettingException(
+                $"There is no published function app in {app.Folder}. Make it with: dotnet publish functions -o {app.Folder}");
     }
 }

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Configuration;
 
 namespace Local.Host;
 
-/// <summary>host.json as the real host reads it: any value in it is overridden by a setting <c>AzureFunctionsJobHost__section__name</c>.</summary>
+/// <summary>
+/// host.json as the real host reads it: any value in it is overridden by a setting <c>AzureFunctionsJobHost__section__name</c>.
+/// </summary>
 internal static class HostConfiguration
 {
     private const string Overrides = "AzureFunctionsJobHost";
@@ -13,7 +15,11 @@ internal static class HostConfiguration
     {
         try
         {
-            var given = settings.Configuration().GetSection(Overrides).AsEnumerable(makePathsRelative: true).Where(value => value.Value is not null);
+            var given = settings
+                .Configuration()
+                .GetSection(Overrides)
+                .AsEnumerable(makePathsRelative: true)
+                .Where(value => value.Value is not null);
             return new ConfigurationBuilder().AddJsonFile(settings.App.HostJson).AddInMemoryCollection(given).Build();
         }
         catch (InvalidDataException e)

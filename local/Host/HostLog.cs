@@ -17,7 +17,8 @@ internal static partial class HostLog
     [LoggerMessage(4, LogLevel.Warning, "The trigger engine stopped, and starts again in {Seconds} s: {Cause}")]
     public static partial void EngineStopped(this ILogger logger, double seconds, string cause);
 
-    [LoggerMessage(5, LogLevel.Warning, "The worker (process {Process}) ended with exit code {ExitCode}, and starts again in {Seconds} s. {Said}")]
+    [LoggerMessage(
+        5, LogLevel.Warning, "The worker (process {Process}) ended with exit code {ExitCode}, and starts again in {Seconds} s. {Said}")]
     public static partial void WorkerEnded(this ILogger logger, int process, int exitCode, double seconds, string said);
 
     [LoggerMessage(6, LogLevel.Information, "The worker waits for a debugger: attach it to process {Process}.")]

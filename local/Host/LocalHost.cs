@@ -81,9 +81,19 @@ public sealed class LocalHost : IAsyncDisposable
         _web.Use(site.RouteAsync);
         await ListenAsync(cancellation);
         Functions = Enabled(await services.GetRequiredService<WorkerSupervisor>().StartAsync(new Uri(_web.Urls.Last()), cancellation));
-        site.Open(FunctionRoutes.Build(With("httpTrigger"), host["extensions:http:routePrefix"] ?? "api", services, services.GetRequiredService<HttpFunctions>().AnswerAsync));
+        site.Open(
+            FunctionRoutes.Build(
+                With("httpTrigger"), host["extensions:http:routePrefix"] ?? "api", services,
+                services.GetRequiredService<HttpFunctions>().AnswerAsync)
+        );
         var invoker = services.GetRequiredService<Invoker>();
-        _engine = new TriggerEngine(_settings, host, [.. With("queueTrigger"), .. With("blobTrigger")], invoker, services.GetRequiredService<ILoggerFactory>());
+        _engine = new TriggerEngine(
+            _settings,
+            host,
+            [.. With("queueTrigger"), .. With("blobTrigger")],
+            invoker,
+            services.GetRequiredService<ILoggerFactory>()
+        );
         await _engine.StartAsync(cancellation);
         _timers = Task.WhenAll(Timers(invoker));
     }
@@ -96,7 +106,8 @@ public sealed class LocalHost : IAsyncDisposable
         }
         catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            throw new SettingException($"The port {_settings.Port} is taken by another program. End it, or choose another with Local__SitePort.", e);
+            throw new SettingException(
+                $"The port {_settings.Port} is taken by another program. End it, or choose another with Local__SitePort.", e);
         }
     }
 
@@ -108,7 +119,9 @@ public sealed class LocalHost : IAsyncDisposable
             log.SwitchedOff(function.Name);
         return [.. all.Where(function => !IsOff(function))];
 
-        bool IsOff(Function function) => settings[$"AzureWebJobs.{function.Name}.Disabled"] is { } value && (value == "1" || value.Equals("true", StringComparison.OrdinalIgnoreCase));
+        bool IsOff(Function function) =>
+            settings[$"AzureWebJobs.{function.Name}.Disabled"] is { } value
+            && (value == "1" || value.Equals("true", StringComparison.OrdinalIgnoreCase));
     }
 
     private IEnumerable<Function> With(string trigger) => Functions.Where(function => function.Binding.Is(trigger));
@@ -118,7 +131,9 @@ public sealed class LocalHost : IAsyncDisposable
         var store = new ScheduleStore(HostStorage.Schedules(_settings.Configuration()));
         var log = _web.Services.GetRequiredService<ILogger<LocalHost>>();
         return With("timerTrigger")
-            .Select(function => new TimerLoop(function, store, (data, cancellation) => invoker.RunAsync(function, data, [], cancellation), _settings.Time, log)).ToList()
+            .Select(function => new TimerLoop(
+                function, store, (data, cancellation) => invoker.RunAsync(function, data, [], cancellation), _settings.Time, log))
+            .ToList()
             .Select(timer => timer.RunAsync(_stopping.Token, _cancelling.Token));
     }
 }

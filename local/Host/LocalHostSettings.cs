@@ -8,7 +8,10 @@ public sealed record LocalHostSettings
 {
     public FunctionApp App { get; init; } = FunctionApp.Find();
 
-    /// <summary>The app's settings, with <c>__</c> between sections, such as <c>PipelineStorage</c> or <c>Mail__Host</c>: the worker's environment.</summary>
+    /// <summary>
+    /// The app's settings, with <c>__</c> between sections, such as <c>PipelineStorage</c> or <c>Mail__Host</c>: the worker's
+    /// environment.
+    /// </summary>
     public required IReadOnlyDictionary<string, string?> Values { get; init; }
 
     /// <summary>The site's port on 127.0.0.1; zero for a free one.</summary>

@@ -15,7 +15,12 @@ public sealed class QuietWatch(HostActivity activity, IReadOnlyList<QueueClient>
         for (int? before = null; ; await Task.Delay(LookEvery, cancellation))
         {
             var started = activity.Started;
-            var quiet = mayEnd() && activity.Running == 0 && await AreEmptyAsync(cancellation) && activity.Running == 0 && activity.Started == started;
+            var quiet =
+                mayEnd()
+                && activity.Running == 0
+                && await AreEmptyAsync(cancellation)
+                && activity.Running == 0
+                && activity.Started == started;
             if (quiet && before == started)
                 return;
             before = quiet ? started : null;

@@ -39,14 +39,18 @@ public sealed class Account
     public void Move(string text) => _moved.Add(text);
 
     /// <summary>What the author should know, one problem for each reason.</summary>
-    public IEnumerable<Problem> Problems() => _entries.GroupBy(entry => entry.Code).Select(group => Say(group.Key, [.. group.Select(entry => entry.Text)]));
+    public IEnumerable<Problem> Problems() =>
+        _entries.GroupBy(entry => entry.Code).Select(group => Say(group.Key, [.. group.Select(entry => entry.Text)]));
 
     private static Problem Say(ProblemCode code, List<string> texts)
     {
         var words = texts.Sum(Words.Count);
         var excerpts = string.Join(", ", texts.Take(MaxExcerpts).Select(text => $"“{Short(text)}”"));
         var more = texts.Count > MaxExcerpts ? string.Create(CultureInfo.InvariantCulture, $" and {texts.Count - MaxExcerpts} more") : "";
-        return code.Says(string.Create(CultureInfo.InvariantCulture, $"{code.Meaning} {(words == 1 ? "One word" : $"{words:N0} words")}: {excerpts}{more}."));
+        return code.Says(
+            string.Create(
+                CultureInfo.InvariantCulture, $"{code.Meaning} {(words == 1 ? "One word" : $"{words:N0} words")}: {excerpts}{more}.")
+        );
     }
 
     private static string Short(string text) => text.Length <= MaxExcerpt ? text : text[..MaxExcerpt] + "…";

@@ -49,7 +49,18 @@ internal static class Conservation
     {
         var bag = new WordBag();
         bag.Add(content.BodyText);
-        foreach (var text in (ReadOnlySpan<string?>)[content.Title, content.Dek, content.Series, content.Outlet?.Name, content.Correction, .. content.Topics, .. content.Authors.Select(author => author.Name)])
+        foreach (
+            var text in (ReadOnlySpan<string?>)
+                [
+                    content.Title,
+                    content.Dek,
+                    content.Series,
+                    content.Outlet?.Name,
+                    content.Correction,
+                    .. content.Topics,
+                    .. content.Authors.Select(author => author.Name),
+                ]
+        )
             bag.Add(text);
         foreach (var piece in content.Related)
         {

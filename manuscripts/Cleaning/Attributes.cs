@@ -11,7 +11,13 @@ internal sealed partial class Attributes : ICleaningStep
     {
         foreach (var element in body.QuerySelectorAll("*"))
         {
-            Keep(element, "start", value => int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var start) && (start != 1 || element.LocalName is "li"));
+            Keep(
+                element,
+                "start",
+                value =>
+                    int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var start)
+                    && (start != 1 || element.LocalName is "li")
+            );
             Keep(element, "value", value => int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _));
             Keep(element, "type", value => value is "1" or "a" or "A" or "i" or "I");
             Keep(element, "lang", value => Language().IsMatch(value));

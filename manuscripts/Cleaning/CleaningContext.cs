@@ -30,16 +30,24 @@ internal sealed class CleaningContext(IntakeOptions limits, Uri? address, Cancel
     {
         if (Removed.Count > 0)
             yield return ProblemCodes.ContentRemoved.Says(
-                $"Parts that may not be published were left out ({string.Join(", ", Removed)}). Link to a video, sound or form instead of embedding it.");
+                $"Parts that may not be published were left out ({string.Join(", ", Removed)}). Link to a video, sound or form instead "
+                + "of embedding it."
+            );
         if (LinksRemoved > 0)
             yield return ProblemCodes.LinkRemoved.Says(
-                $"{Count(LinksRemoved, "link was", "links were")} taken out, the text kept: only complete http, https and mailto addresses work. Write the whole address, such as https://example.org/page.");
+                $"{Count(LinksRemoved, "link was", "links were")} taken out, the text kept: only complete http, https and mailto "
+                + "addresses work. Write the whole address, such as https://example.org/page."
+            );
         if (ImagesLeftOut > 0)
             yield return ProblemCodes.ImageLeftOut.Says(
-                $"{Count(ImagesLeftOut, "picture was", "pictures were")} left out: only pictures uploaded with the draft are shown. Put them beside the draft, in its folder, and upload it again.");
+                $"{Count(ImagesLeftOut, "picture was", "pictures were")} left out: only pictures uploaded with the draft are shown. Put "
+                + "them beside the draft, in its folder, and upload it again."
+            );
         if (Images > limits.MaxImages)
             yield return ProblemCodes.TooManyImages.Says(
-                $"The draft shows {Count(Images, "picture", "pictures")}; the limit is {Count(limits.MaxImages, "picture", "pictures")}. Leave some out or split the draft.");
+                $"The draft shows {Count(Images, "picture", "pictures")}; the limit is {Count(limits.MaxImages, "picture", "pictures")}. "
+                + "Leave some out or split the draft."
+            );
     }
 
     private static string Count(int count, string one, string many) => string.Create(

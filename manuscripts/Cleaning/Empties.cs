@@ -41,7 +41,13 @@ internal sealed class Empties : ICleaningStep
         element.Remove();
     }
 
-    private static IElement? Bearer(IElement element) => element.Ancestors<IElement>()
-        .TakeWhile(around => around.LocalName is not "body")
-        .FirstOrDefault(around => Vocabulary.AttributesOf(around.LocalName).Contains("id")) is { } found && !found.HasAttribute("id") ? found : null;
+    private static IElement? Bearer(IElement element) =>
+        element
+            .Ancestors<IElement>()
+            .TakeWhile(around => around.LocalName is not "body")
+            .FirstOrDefault(around => Vocabulary.AttributesOf(around.LocalName).Contains("id"))
+            is { } found
+        && !found.HasAttribute("id")
+            ? found
+            : null;
 }

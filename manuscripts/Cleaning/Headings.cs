@@ -2,7 +2,9 @@ using AngleSharp.Dom;
 
 namespace Manuscripts.Cleaning;
 
-/// <summary>One order of headings: it starts at h2, goes down one level at a time, and stands outside of lists, tables and quotations.</summary>
+/// <summary>
+/// One order of headings: it starts at h2, goes down one level at a time, and stands outside of lists, tables and quotations.
+/// </summary>
 internal sealed class Headings : ICleaningStep
 {
     private const string All = "h1, h2, h3, h4, h5, h6";

@@ -13,14 +13,20 @@ internal static class HiddenStyle
                 continue;
             var name = declaration[..colon].Trim();
             var value = declaration[(colon + 1)..].Trim();
-            if (Is(name, "display") && Begins(value, "none") || Is(name, "visibility") && (Begins(value, "hidden") || Begins(value, "collapse")) || Is(name, "mso-hide") && Begins(value, "all") || Is(name, "font-size") && IsNothing(value))
+            if (
+                Is(name, "display") && Begins(value, "none")
+                || Is(name, "visibility") && (Begins(value, "hidden") || Begins(value, "collapse"))
+                || Is(name, "mso-hide") && Begins(value, "all")
+                || Is(name, "font-size") && IsNothing(value)
+            )
                 return true;
         }
 
         return false;
     }
 
-    private static bool IsNothing(ReadOnlySpan<char> value) => value.Length is > 0 and <= 4 && value[0] == '0' && !value.ContainsAnyInRange('1', '9');
+    private static bool IsNothing(ReadOnlySpan<char> value) =>
+        value.Length is > 0 and <= 4 && value[0] == '0' && !value.ContainsAnyInRange('1', '9');
 
     private static bool Is(ReadOnlySpan<char> text, string name) => text.Equals(name, StringComparison.OrdinalIgnoreCase);
 

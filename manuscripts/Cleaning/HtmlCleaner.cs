@@ -11,11 +11,14 @@ internal sealed class HtmlCleaner(SanitizerGate gate)
 
     private static readonly ICleaningStep[] First =
     [
-        new PlainCharacters(), new Attributes(), new Images(), new Links(), new Neighbours(), new Whitespace(), new LineBreaks(), new Empties(), new Whitespace(),
-        new Neighbours(),
+        new PlainCharacters(), new Attributes(), new Images(), new Links(), new Neighbours(), new Whitespace(), new LineBreaks(),
+        new Empties(), new Whitespace(), new Neighbours(),
     ];
 
-    private static readonly ICleaningStep[] Last = [new Headings(), new Tables(), new Ids(), new Neighbours(), new LineBreaks(), new Empties(), new Whitespace(), new Neighbours()];
+    private static readonly ICleaningStep[] Last =
+    [
+        new Headings(), new Tables(), new Ids(), new Neighbours(), new LineBreaks(), new Empties(), new Whitespace(), new Neighbours(),
+    ];
 
     /// <summary>A well-formed tree, ready to be searched for metadata; null if the HTML is over a limit.</summary>
     public IElement? Open(string html, CleaningContext context, out Problem? problem)
@@ -67,12 +70,20 @@ internal sealed class HtmlCleaner(SanitizerGate gate)
         return gate.Pass(HtmlWriter.Inner(body)).Trim();
     }
 
-    /// <summary>What the shaped HTML becomes may still be more than it says: links are made again in each block that they are left open in.</summary>
+    /// <summary>
+    /// What the shaped HTML becomes may still be more than it says: links are made again in each block that they are left open in.
+    /// </summary>
     private static Problem? Grows(string html, IntakeOptions limits) =>
-        HtmlNesting.Measure(html, limits.MaxNesting * 2, limits.MaxElements * 2) is var (depth, elements) && (depth > limits.MaxNesting * 2 || elements > limits.MaxElements * 2)
-            ? ProblemCodes.TooManyElements.Says($"The draft becomes more than {limits.MaxElements} elements. Close every tag where its text ends, or save the draft in a simpler form.")
+        HtmlNesting.Measure(html, limits.MaxNesting * 2, limits.MaxElements * 2) is var (depth, elements)
+        && (depth > limits.MaxNesting * 2 || elements > limits.MaxElements * 2)
+            ? ProblemCodes.TooManyElements.Says(
+                $"The draft becomes more than {limits.MaxElements} elements. Close every tag where its text ends, or save the draft in a "
+                + "simpler form."
+            )
             : null;
 
     private static IElement Parse(string html, CleaningContext context) =>
-        new HtmlParser(new HtmlParserOptions { OnCreated = (_, _) => context.Cancellation.ThrowIfCancellationRequested() }).ParseDocument("<!doctype html><html><body>" + html).Body!;
+        new HtmlParser(new HtmlParserOptions { OnCreated = (_, _) => context.Cancellation.ThrowIfCancellationRequested() })
+            .ParseDocument("<!doctype html><html><body>" + html)
+            .Body!;
 }

@@ -7,15 +7,14 @@ namespace Manuscripts.Cleaning;
 /// </summary>
 internal sealed class HtmlNesting
 {
-    private static readonly HashSet<string> Void = Set("area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr");
-
     private static readonly HashSet<string> Raw = Set("script style textarea title xmp noembed noframes iframe");
 
     private static readonly HashSet<string> Formatting = Set("a b big code em font i nobr s small strike strong tt u");
 
     /// <summary>Elements before which no open formatting is made again, because they are blocks themselves.</summary>
     private static readonly HashSet<string> Blocks = Set(
-        "address article aside blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup html li link listing main menu meta nav noscript ol p plaintext pre "
+        "address article aside blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure "
+        + "footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup html li link listing main menu meta nav noscript ol p plaintext pre "
         + "script search section style summary table tbody td template tfoot th thead title tr ul");
 
     /// <summary>Elements that end an open one of the same group by starting (HTML, 13.1.2.4).</summary>
@@ -105,7 +104,10 @@ internal sealed class HtmlNesting
             return After(_html, "</" + name, end);
         }
 
-        if (Void.Contains(name) || (end >= 2 && end <= _html.Length && _html[end - 2] == '/' && !Formatting.Contains(name) && !Blocks.Contains(name)))
+        if (
+            VoidElements.Contains(name)
+            || (end >= 2 && end <= _html.Length && _html[end - 2] == '/' && !Formatting.Contains(name) && !Blocks.Contains(name))
+        )
         {
             _elements++;
             return end;
@@ -116,7 +118,10 @@ internal sealed class HtmlNesting
         if (Siblings.TryGetValue(name, out var group) && _open.Count > 0 && Siblings.GetValueOrDefault(_open[^1].Name) == group)
             Shut(_open.Count - 1);
         // A link in a link ends the outer one (HTML, 13.2.6.4.7).
-        if (name.Equals("a", StringComparison.OrdinalIgnoreCase) && _formatting.FindLastIndex(other => other.Name.Equals("a", StringComparison.OrdinalIgnoreCase)) is var outer and >= 0)
+        if (
+            name.Equals("a", StringComparison.OrdinalIgnoreCase)
+            && _formatting.FindLastIndex(other => other.Name.Equals("a", StringComparison.OrdinalIgnoreCase)) is var outer and >= 0
+        )
         {
             var place = _open.LastIndexOf(_formatting[outer]);
             _formatting.RemoveAt(outer);
@@ -152,7 +157,10 @@ internal sealed class HtmlNesting
     {
         var name = Name(_html, at);
         var found = _open.FindLastIndex(other => other.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
-        if (Formatting.Contains(name) && _formatting.FindLastIndex(other => other.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is var formatting and >= 0)
+        if (
+            Formatting.Contains(name)
+            && _formatting.FindLastIndex(other => other.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is var formatting and >= 0
+        )
         {
             // The adoption agency makes up to eight copies for the blocks that stand in between (HTML, 13.2.6.4.7).
             if (found >= 0)
@@ -201,7 +209,9 @@ internal sealed class HtmlNesting
     private static bool Starts(string html, int at, string text) => string.CompareOrdinal(html, at, text, 0, text.Length) == 0;
 
     private static int After(string html, string text, int at) =>
-        html.IndexOf(text, Math.Min(at, html.Length), StringComparison.OrdinalIgnoreCase) is var found and >= 0 ? found + text.Length : html.Length;
+        html.IndexOf(text, Math.Min(at, html.Length), StringComparison.OrdinalIgnoreCase) is var found and >= 0
+            ? found + text.Length
+            : html.Length;
 
     private static HashSet<string> Set(string names) => new(names.Split(' '), StringComparer.OrdinalIgnoreCase);
 }

@@ -103,7 +103,12 @@ internal sealed class HtmlShape
         foreach (var attribute in node.Attributes)
         {
             if (Vocabulary.AttributesOf(written).Contains(attribute.Name))
-                _html.Append(' ').Append(attribute.Name).Append("=\"").Append(WebUtility.HtmlEncode(HtmlEntity.DeEntitize(attribute.Value))).Append('"');
+                _html
+                    .Append(' ')
+                    .Append(attribute.Name)
+                    .Append("=\"")
+                    .Append(WebUtility.HtmlEncode(HtmlEntity.DeEntitize(attribute.Value)))
+                    .Append('"');
         }
 
         _html.Append('>');
@@ -119,7 +124,14 @@ internal sealed class HtmlShape
     private static string SourceComment(string comment)
     {
         var text = comment.Replace("<!--", "", StringComparison.Ordinal).Replace("-->", "", StringComparison.Ordinal).Trim();
-        return text.StartsWith("[if", StringComparison.OrdinalIgnoreCase) || text.StartsWith("![", StringComparison.Ordinal) || text.EndsWith("Fragment", StringComparison.Ordinal) || text.StartsWith("<!", StringComparison.Ordinal) || text.StartsWith("more", StringComparison.OrdinalIgnoreCase) && text.Length < 6 ? "" : text;
+        return
+            text.StartsWith("[if", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("![", StringComparison.Ordinal)
+            || text.EndsWith("Fragment", StringComparison.Ordinal)
+            || text.StartsWith("<!", StringComparison.Ordinal)
+            || text.StartsWith("more", StringComparison.OrdinalIgnoreCase) && text.Length < 6
+            ? ""
+            : text;
     }
 
     /// <summary>What its author made invisible was not meant to be read (HTML, 6.1; CSS 2.2, 9.2.4 and 11.2).</summary>
@@ -127,7 +139,8 @@ internal sealed class HtmlShape
     {
         if (node.Attributes.Count == 0 || node.Name is "body" or "html")
             return false;
-        return node.Attributes["hidden"] is not null || (node.Attributes["style"]?.Value is { Length: > 0 } style && HiddenStyle.Fits(style));
+        return node.Attributes["hidden"] is not null
+            || (node.Attributes["style"]?.Value is { Length: > 0 } style && HiddenStyle.Fits(style));
     }
 
     private static string TextOf(HtmlNode node) => HtmlEntity.DeEntitize(node.InnerText) ?? "";
@@ -135,8 +148,11 @@ internal sealed class HtmlShape
     private static bool IsAttribute(HtmlNode node, string name, string value) =>
         string.Equals(node.GetAttributeValue(name, ""), value, StringComparison.OrdinalIgnoreCase);
 
-    private static Problem TooDeep(int limit) => ProblemCodes.NestingTooDeep.Says(
-        $"Elements are nested more than {limit} deep, most likely because tags are not closed. Close them, or save the draft as plain text or Markdown.");
+    private static Problem TooDeep(int limit) =>
+        ProblemCodes.NestingTooDeep.Says(
+            $"Elements are nested more than {limit} deep, most likely because tags are not closed. Close them, or save the draft as "
+            + "plain text or Markdown."
+        );
 
     private sealed class LimitException(Problem problem) : Exception
     {

@@ -4,19 +4,18 @@ using AngleSharp.Dom;
 namespace Manuscripts.Cleaning;
 
 /// <summary>
-/// Writes a tree as HTML (HTML, 13.3, "serializing HTML fragments"), in one pass over each list of children. AngleSharp's own writer asks every
+/// Writes a tree as HTML (HTML, 13.3, "serializing HTML fragments"), in one pass over each list of children. AngleSharp's own writer
+/// asks every
 /// node for its next sibling, which it finds by counting: the time grows with the square of the paragraphs.
 /// </summary>
 internal static class HtmlWriter
 {
-    private static readonly HashSet<string> Void = new(StringComparer.Ordinal)
-    {
-        "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input", "keygen", "link", "meta", "param", "source", "track", "wbr",
-    };
-
     private static readonly System.Buffers.SearchValues<char> Special = System.Buffers.SearchValues.Create("&<>\"\u00A0");
 
-    private static readonly HashSet<string> Raw = new(StringComparer.Ordinal) { "style", "script", "xmp", "iframe", "noembed", "noframes", "plaintext", "noscript" };
+    private static readonly HashSet<string> Raw = new(StringComparer.Ordinal)
+    {
+        "style", "script", "xmp", "iframe", "noembed", "noframes", "plaintext", "noscript",
+    };
 
     /// <summary>The HTML of what an element holds. Comments are left out: nothing here publishes them.</summary>
     public static string Inner(IElement element)
@@ -49,7 +48,7 @@ internal static class HtmlWriter
         }
 
         html.Append('>');
-        if (Void.Contains(name))
+        if (VoidElements.Contains(name))
             return;
         if (name is "pre" or "textarea" or "listing" && element.FirstChild is IText { Data: ['\n', ..] })
             html.Append('\n');
@@ -68,7 +67,11 @@ internal static class HtmlWriter
     private static void Escape(StringBuilder html, string text, bool isAttribute)
     {
         var from = 0;
-        for (var at = text.AsSpan().IndexOfAny(Special); at >= 0 && at < text.Length; at = text.AsSpan(at + 1).IndexOfAny(Special) is var next and >= 0 ? at + 1 + next : text.Length)
+        for (
+            var at = text.AsSpan().IndexOfAny(Special);
+            at >= 0 && at < text.Length;
+            at = text.AsSpan(at + 1).IndexOfAny(Special) is var next and >= 0 ? at + 1 + next : text.Length
+        )
         {
             var written = text[at] switch
             {

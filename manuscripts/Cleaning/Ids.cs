@@ -33,7 +33,8 @@ internal sealed class Ids : ICleaningStep
             Point(link, renamed);
     }
 
-    private static void Give(IElement element, string id, Dictionary<string, string> renamed, HashSet<string> given, Dictionary<string, int> counts)
+    private static void Give(
+        IElement element, string id, Dictionary<string, string> renamed, HashSet<string> given, Dictionary<string, int> counts)
     {
         var unique = id;
         // Counted on from the last of the same name: trying each anew would take the square of their number.

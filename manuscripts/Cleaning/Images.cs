@@ -46,7 +46,9 @@ internal sealed class Images : ICleaningStep
 
     private static void Pixels(IElement image, string name)
     {
-        var valid = int.TryParse(image.GetAttribute(name), NumberStyles.None, CultureInfo.InvariantCulture, out var pixels) && pixels is > 0 and < 100_000;
+        var valid =
+            int.TryParse(image.GetAttribute(name), NumberStyles.None, CultureInfo.InvariantCulture, out var pixels)
+            && pixels is > 0 and < 100_000;
         if (!valid)
             image.RemoveAttribute(name);
     }

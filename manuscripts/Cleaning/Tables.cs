@@ -28,7 +28,10 @@ internal sealed class Tables : ICleaningStep
 
     private static void Span(IElement cell, string name)
     {
-        if (!int.TryParse(cell.GetAttribute(name), NumberStyles.None, CultureInfo.InvariantCulture, out var span) || span is < 2 or > MaxSpan)
+        if (
+            !int.TryParse(cell.GetAttribute(name), NumberStyles.None, CultureInfo.InvariantCulture, out var span)
+            || span is < 2 or > MaxSpan
+        )
             cell.RemoveAttribute(name);
     }
 }

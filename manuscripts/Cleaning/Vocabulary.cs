@@ -5,7 +5,8 @@ internal static class Vocabulary
 {
     /// <summary>Elements of the output.</summary>
     public static readonly IReadOnlySet<string> Elements = Set(
-        "a abbr blockquote br caption cite code dd del dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr img ins kbd li mark ol p pre q s samp section "
+        "a abbr blockquote br caption cite code dd del dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr img ins kbd li mark ol p pre q s "
+        + "samp section "
         + "small strong sub sup table tbody td tfoot th thead time tr ul var");
 
     /// <summary>Elements inside a line of text.</summary>
@@ -13,16 +14,22 @@ internal static class Vocabulary
 
     /// <summary>Elements that only group: they go, what they hold stays, and they part paragraphs.</summary>
     public static readonly IReadOnlySet<string> Groups = Set(
-        "address article aside body center details dialog dir div fieldset figure footer form frameset header hgroup html legend main menu multicol search section summary");
+        "address article aside body center details dialog dir div fieldset figure footer form frameset header hgroup html legend main "
+        + "menu multicol search section summary"
+    );
 
     /// <summary>Elements that go with everything they hold, because it is no text of the author's.</summary>
     public static readonly IReadOnlySet<string> Dropped = Set(
-        "applet area audio base basefont bgsound button canvas col colgroup command datalist embed frame frameset head iframe input keygen link map math meta "
-        + "meter nav noembed noframes noscript object optgroup option output param picture-source progress script select slot source style svg template textarea "
-        + "title track video xml xmp plaintext");
+        "applet area audio base basefont bgsound button canvas col colgroup command datalist embed frame frameset head iframe input "
+        + "keygen link map math meta "
+            + "meter nav noembed noframes noscript object optgroup option output param picture-source progress script select slot source "
+            + "style svg template textarea "
+            + "title track video xml xmp plaintext"
+    );
 
     /// <summary>Those of the dropped whose text is none for readers.</summary>
-    public static readonly IReadOnlySet<string> Wordless = Set("script style template head meta link base basefont bgsound command title noscript noframes noembed xml iframe");
+    public static readonly IReadOnlySet<string> Wordless = Set(
+        "script style template head meta link base basefont bgsound command title noscript noframes noembed xml iframe");
 
     /// <summary>Those of the dropped that could act: their removal is told to the author.</summary>
     public static readonly IReadOnlySet<string> Active = Set("applet audio embed frame iframe math object script svg video");
@@ -74,5 +81,6 @@ internal static class Vocabulary
     public static IReadOnlySet<string> AttributesOf(string element) =>
         Attributes.TryGetValue(element, out var own) ? own : Inline.Contains(element) ? None : BlockAttributes;
 
-    private static HashSet<string> Set(string words) => new(words.Split(' ', StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
+    private static HashSet<string> Set(string words) =>
+        new(words.Split(' ', StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
 }

@@ -92,7 +92,11 @@ internal sealed class Whitespace : ICleaningStep
         }
 
         /// <summary>Most text needs nothing: single blanks between words, none where one stands already.</summary>
-        private bool IsPlain(string data) => data.Length > 0 && !data.AsSpan().ContainsAny(Blanks) && !data.Contains("  ", StringComparison.Ordinal) && !(data[0] == ' ' && _afterSpace);
+        private bool IsPlain(string data) =>
+            data.Length > 0
+            && !data.AsSpan().ContainsAny(Blanks)
+            && !data.Contains("  ", StringComparison.Ordinal)
+            && !(data[0] == ' ' && _afterSpace);
 
         private void Replace(IText text, string data)
         {

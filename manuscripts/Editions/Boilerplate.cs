@@ -17,12 +17,29 @@ internal static partial class Boilerplate
     /// <summary>Whether a heading heads a sign-up form, so that the text under it goes too.</summary>
     public static bool IsSignUpHeading(string text) => text.Length <= MaxLength && SignUpHeading().IsMatch(text.Trim());
 
-    [GeneratedRegex(@"^(?:subscribe(?: (?:now|today|here))?|subscribe to (?:our|the|receive|get)\b.*|sign[- ]?up(?: (?:now|today|here))?|sign up (?:to (?:receive|get|our|the)|for (?:our|the|updates|news|email))\b.*|thank(?:s| you) for (?:registering|signing up|subscribing|your interest)\b.*|you will receive a confirmation\b.*|stay (?:up[- ]to[- ]date|informed|connected|in touch|in the know)\b.*|get (?:the latest|updates)\b.*(?:inbox|e-?mail|newsletter)\b.*|join our (?:mailing|e-?mail) list\b.*|(?:enter )?(?:your )?e-?mail(?: address)?:?\*?|(?:first|last) name:?\*?|unsubscribe\b.*)[.!]?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?:subscribe(?: (?:now|today|here))?|subscribe to (?:our|the|receive|get)\b.*|sign[- ]?up(?: (?:now|today|here))?|"
+        + @"sign up (?:to (?:receive|get|our|the)|for (?:our|the|updates|news|email))\b.*|thank(?:s| you) for (?:registering|signing up|"
+        + @"subscribing|your interest)\b.*|you will receive a confirmation\b.*|stay (?:up[- ]to[- ]date|informed|connected|in touch|"
+        + @"in the know)\b.*|get (?:the latest|updates)\b.*(?:inbox|e-?mail|newsletter)\b.*|join our (?:mailing|e-?mail) list\b.*|"
+        + @"(?:enter )?(?:your )?e-?mail(?: address)?:?\*?|(?:first|last) name:?\*?|unsubscribe\b.*)[.!]?$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
     private static partial Regex SignUp();
 
-    [GeneratedRegex(@"^(?:all (?:publications|reports|articles|commentary|podcasts|videos|news|events)|(?:view|see|browse) (?:all|more)\b.*|back to (?:top|all\b.*|home)|skip to\b.*|share(?: this)?(?: (?:on|via|by|with|article|page|post)\b.*)?:?|(?:e-?mail|print|tweet|facebook|twitter|linkedin|x|copy link|save)(?:[ ,|·]+(?:e-?mail|print|tweet|facebook|twitter|linkedin|x|copy link|save))*|follow us\b.*|(?:read|learn|see) more|register(?: (?:now|here))?|download(?: (?:the|full|as|a))*(?: (?:pdf|report|brief))?|(?:image|photo|picture)(?: credits?)?(?::| by)\s.+|advertisement|cookie (?:policy|settings)|all rights reserved\.?|(?:home|publications)\s[/>›»]\s.*)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?:all (?:publications|reports|articles|commentary|podcasts|videos|news|events)|(?:view|see|browse) (?:all|more)\b.*|"
+        + @"back to (?:top|all\b.*|home)|skip to\b.*|share(?: this)?(?: (?:on|via|by|with|article|page|post)\b.*)?:?|(?:e-?mail|print|"
+        + @"tweet|facebook|twitter|linkedin|x|copy link|save)(?:[ ,|·]+(?:e-?mail|print|tweet|facebook|twitter|linkedin|x|copy link|"
+        + @"save))*|follow us\b.*|(?:read|learn|see) more|register(?: (?:now|here))?|download(?: (?:the|full|as|a))*(?: (?:pdf|report|"
+        + @"brief))?|(?:image|photo|picture)(?: credits?)?(?::| by)\s.+|advertisement|cookie (?:policy|settings)|all rights reserved\.?|"
+        + @"(?:home|publications)\s[/>›»]\s.*)$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Navigation();
 
-    [GeneratedRegex(@"^(?:subscribe\b.*|sign[- ]?up\b.*|newsletter sign[- ]?up|stay (?:informed|connected|in touch|up[- ]to[- ]date))$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?:subscribe\b.*|sign[- ]?up\b.*|newsletter sign[- ]?up|stay (?:informed|connected|in touch|up[- ]to[- ]date))$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex SignUpHeading();
 }

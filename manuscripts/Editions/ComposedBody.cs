@@ -9,6 +9,9 @@ internal sealed record ComposedBody
 
     public required string BodyHtml { get; init; }
 
+    /// <summary>As <see cref="Piece.IntroLength"/>.</summary>
+    public int? IntroLength { get; init; }
+
     public required string BodyText { get; init; }
 
     public string? Dek { get; init; }

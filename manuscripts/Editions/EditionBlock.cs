@@ -5,7 +5,8 @@ namespace Manuscripts.Editions;
 /// <summary>One block of a document, whatever format it came from.</summary>
 /// <param name="Element">Its HTML; not always part of the document's tree.</param>
 /// <param name="Text">Its text in one line.</param>
-/// <param name="Rank">How strongly it looks like a title: 1 to 6 as a heading, 7 all bold, 8 all one link, 9 by its words; 0 if it is text.</param>
+/// <param name="Rank">How strongly it looks like a title: 1 to 6 as a heading, 7 all bold, 8 all one link, 9 by its words; 0 if it is
+/// text.</param>
 /// <param name="Origin">The list it was an item of, if it was one.</param>
 internal sealed record EditionBlock(IElement Element, string Text, int Rank, IElement? Origin = null)
 {

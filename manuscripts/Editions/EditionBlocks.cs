@@ -11,13 +11,18 @@ internal static class EditionBlocks
     public static IReadOnlyList<EditionBlock> Of(IElement body) => [.. body.Children.SelectMany(OfOne)];
 
     /// <summary>The blocks that one child of the body makes.</summary>
-    public static IEnumerable<EditionBlock> OfOne(IElement element) => element.LocalName switch
-    {
-        "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => [new EditionBlock(element, Form.TextOf(element), OutletNote.IsPointer(Form.TextOf(element)) ? 0 : element.LocalName[1] - '0')],
-        "ul" or "ol" => Items(element) ?? [new EditionBlock(element, Form.TextOf(element), 0)],
-        "p" => Lines(element),
-        _ => [new EditionBlock(element, Form.TextOf(element), 0)],
-    };
+    public static IEnumerable<EditionBlock> OfOne(IElement element) =>
+        element.LocalName switch
+        {
+            "h1" or "h2" or "h3" or "h4" or "h5" or "h6" =>
+            [
+                new EditionBlock(
+                    element, Form.TextOf(element), OutletNote.IsPointer(Form.TextOf(element)) ? 0 : element.LocalName[1] - '0'),
+            ],
+            "ul" or "ol" => Items(element) ?? [new EditionBlock(element, Form.TextOf(element), 0)],
+            "p" => Lines(element),
+            _ => [new EditionBlock(element, Form.TextOf(element), 0)],
+        };
 
     /// <summary>A paragraph whose lines are parted by breaks is several blocks if its first line is a title.</summary>
     private static IEnumerable<EditionBlock> Lines(IElement paragraph)
@@ -46,7 +51,13 @@ internal static class EditionBlocks
     /// <summary>A linked title with its blurb behind it in one paragraph; null if the link only begins a sentence.</summary>
     private static IEnumerable<EditionBlock>? LinkedLead(IElement paragraph)
     {
-        if (paragraph.FirstChild is not IElement lead || !(lead.LocalName is "a" || (lead.LocalName is "strong" && Form.IsWholly(lead, "a"))) || lead.NextSibling is not IText after || !TitleForm.Fits(Form.TextOf(lead)) || !Form.TextOf(lead).Contains(' '))
+        if (
+            paragraph.FirstChild is not IElement lead
+            || !(lead.LocalName is "a" || (lead.LocalName is "strong" && Form.IsWholly(lead, "a")))
+            || lead.NextSibling is not IText after
+            || !TitleForm.Fits(Form.TextOf(lead))
+            || !Form.TextOf(lead).Contains(' ')
+        )
             return null;
         var text = after.Data.TrimStart(' ', '\n', ':', '–', '—', '-', '|');
         if (text.Length < 2 || !(char.IsUpper(text[0]) || text[0] is '"' or '“'))
@@ -63,7 +74,12 @@ internal static class EditionBlocks
     private static int Rank(IElement paragraph)
     {
         var text = Form.TextOf(paragraph);
-        if (text.Length is 0 or > MaxTitle || WrittenDate.Find(text) is not null || Byline.Names(text).Count > 0 || OutletNote.IsPointer(text))
+        if (
+            text.Length is 0 or > MaxTitle
+            || WrittenDate.Find(text) is not null
+            || Byline.Names(text).Count > 0
+            || OutletNote.IsPointer(text)
+        )
             return 0;
         if (Form.IsWholly(paragraph, "strong") && !text.EndsWith('.'))
             return EditionBlock.Bold;

@@ -29,24 +29,38 @@ internal sealed class EditionComposer(HtmlCleaner cleaner)
             : Edition(body, edition, related, metadata, context);
     }
 
-    private ComposedBody Edition(IElement body, EditionDraft edition, IReadOnlyList<RelatedPiece> related, PieceMetadata metadata, CleaningContext context)
+    private ComposedBody Edition(
+        IElement body, EditionDraft edition, IReadOnlyList<RelatedPiece> related, PieceMetadata metadata, CleaningContext context)
     {
         foreach (var (code, text) in edition.LeftOut)
             context.Account.Leave(code, text);
         var series = metadata.Said.Series ?? MetadataReader.SeriesPrefix(metadata.Said.Title);
-        return Finished(EditionHtml.Body(body.Owner!, edition), context, new ComposedBody
-        {
-            Kind = CommentaryKind.Edition,
-            BodyHtml = "",
-            BodyText = "",
-            Dek = edition.Dek,
-            Series = series,
-            Sections = [.. edition.Sections.Select(section => Section(section, context))],
-            Related = related,
-            Problems = series is null
-                ? [ProblemCodes.SeriesUncertain.Says("This looks like an edition of a series, but its title does not say which. Write it in the front matter, \"series: …\".")]
-                : [],
-        });
+        var intro = Html(edition.Intro, context);
+        var finished = Finished(
+            EditionHtml.Body(body.Owner!, edition),
+            context,
+            new ComposedBody
+            {
+                Kind = CommentaryKind.Edition,
+                BodyHtml = "",
+                BodyText = "",
+                Dek = edition.Dek,
+                Series = series,
+                Sections = [.. edition.Sections.Select(section => Section(section, context))],
+                Related = related,
+                Problems = series is null
+                    ?
+                    [
+                        ProblemCodes.SeriesUncertain.Says(
+                            "This looks like an edition of a series, but its title does not say which. Write it in the front matter, "
+                            + "\"series: …\"."
+                        ),
+                    ]
+                    : [],
+            }
+        );
+        // Cleaning is settled for each alone and for both together, so the body begins with the introduction as it stands by itself.
+        return finished with { IntroLength = finished.BodyHtml.StartsWith(intro, StringComparison.Ordinal) ? intro.Length : null };
     }
 
     private EditionSection Section(SectionDraft section, CleaningContext context) => new(
@@ -62,7 +76,9 @@ internal sealed class EditionComposer(HtmlCleaner cleaner)
             Medium = item.Medium,
         })]);
 
-    private ComposedBody Commentary(IElement body, IReadOnlyList<EditionBlock> blocks, IReadOnlyList<RelatedPiece> related, PieceMetadata metadata, CleaningContext context)
+    private ComposedBody Commentary(
+        IElement body, IReadOnlyList<EditionBlock> blocks, IReadOnlyList<RelatedPiece> related, PieceMetadata metadata,
+        CleaningContext context)
     {
         if (related.Count > 0)
             RemoveRelated(body, blocks);
@@ -89,12 +105,15 @@ internal sealed class EditionComposer(HtmlCleaner cleaner)
         }
     }
 
-    private ComposedBody Finished(IElement body, CleaningContext context, ComposedBody parts) => parts with
-    {
-        BodyHtml = cleaner.Close(body, context),
-        BodyText = BodyWords.Text(body),
-        FirstImage = body.QuerySelector("img") is { } image ? new ImageReference(image.GetAttribute("src")!, image.GetAttribute("alt") ?? "") : null,
-    };
+    private ComposedBody Finished(IElement body, CleaningContext context, ComposedBody parts) =>
+        parts with
+        {
+            BodyHtml = cleaner.Close(body, context),
+            BodyText = BodyWords.Text(body),
+            FirstImage = body.QuerySelector("img") is { } image
+                ? new ImageReference(image.GetAttribute("src")!, image.GetAttribute("alt") ?? "")
+                : null,
+        };
 
     private string Html(IEnumerable<IElement> blocks, CleaningContext context)
     {

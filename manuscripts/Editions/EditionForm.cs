@@ -8,13 +8,20 @@ internal static class EditionForm
     public static bool Fits(IReadOnlyList<SectionDraft> sections, string title, int longestAbstract)
     {
         var items = sections.SelectMany(section => section.Items).ToList();
-        if (items.Count < 2 || items.Average(item => item.Words) > longestAbstract || sections.Count(section => section.Items.Count == 0 && section.Intro.Count == 0) > 1)
+        if (
+            items.Count < 2
+            || items.Average(item => item.Words) > longestAbstract
+            || sections.Count(section => section.Items.Count == 0 && section.Intro.Count == 0) > 1
+        )
             return false;
         var before = sections[0].Heading.Length == 0 ? sections[0].Items : [];
         if (before.Count > 0 && before.Count(item => item.Points) * 2 < before.Count)
             return false;
         if (before.Count == items.Count)
-            return title.Contains(": ", StringComparison.Ordinal) && items.Count >= 3 && items.Count(item => item.Points) * 5 >= items.Count * 4 && items.Count(item => item.Outlet is not null || item.Authors.Count > 0) * 2 >= items.Count;
+            return title.Contains(": ", StringComparison.Ordinal)
+                && items.Count >= 3
+                && items.Count(item => item.Points) * 5 >= items.Count * 4
+                && items.Count(item => item.Outlet is not null || item.Authors.Count > 0) * 2 >= items.Count;
         var usual = sections.Count(section => SectionNames.IsUsual(section.Heading));
         var pointers = items.Count(item => item.Points);
         if (before.Count > 0 && usual == 0)
@@ -27,7 +34,10 @@ internal static class EditionForm
             >= 2 when telling > 0 => pointers >= MinPointers,
             >= 2 => pointers >= MinPointers && pointers * 3 >= items.Count * 2,
             1 => pointers >= MinPointers && pointers * 3 >= items.Count,
-            _ => pointers >= 3 && (items.Exists(item => item.Authors.Count > 0 || item.Outlet is not null) || pointers == items.Count) && pointers * 5 >= items.Count * 3 && sections.Count >= 2,
+            _ => pointers >= 3
+                && (items.Exists(item => item.Authors.Count > 0 || item.Outlet is not null) || pointers == items.Count)
+                && pointers * 5 >= items.Count * 3
+                && sections.Count >= 2,
         };
     }
 

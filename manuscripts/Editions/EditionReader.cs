@@ -16,7 +16,11 @@ internal static class EditionReader
     public static EditionDraft? Read(IReadOnlyList<EditionBlock> blocks, string title, string? dek, bool asked)
     {
         var kept = WithoutBoilerplate(blocks);
-        var without = blocks.Except(kept).Where(block => !block.IsRule).Select(block => (ProblemCodes.BoilerplateRemoved, BodyWords.Text(block.Element))).ToList();
+        var without = blocks
+            .Except(kept)
+            .Where(block => !block.IsRule)
+            .Select(block => (ProblemCodes.BoilerplateRemoved, BodyWords.Text(block.Element)))
+            .ToList();
         var opening = OpeningLine(kept, dek);
         kept = [.. kept.Skip(opening is null ? 0 : 1)];
         var rule = SectionRule.Of(kept);
@@ -33,7 +37,14 @@ internal static class EditionReader
             Dek = opening?.Text ?? (dek is null ? DekOf(intro) : null),
             Intro = [.. intro.Skip(dek is null && opening is null && DekOf(intro) is not null ? 1 : 0).Select(block => block.Element)],
             Sections = sections,
-            LeftOut = [.. without, .. sections.SelectMany(section => section.Items).SelectMany(item => item.LeftOut).Select(text => (ProblemCodes.LabelLeftOut, text))],
+            LeftOut =
+            [
+                .. without,
+                .. sections
+                    .SelectMany(section => section.Items)
+                    .SelectMany(item => item.LeftOut)
+                    .Select(text => (ProblemCodes.LabelLeftOut, text)),
+            ],
         };
     }
 
@@ -55,8 +66,13 @@ internal static class EditionReader
 
     /// <summary>A title-like line straight under the title and over text is the line under the title, not a section.</summary>
     private static EditionBlock? OpeningLine(IReadOnlyList<EditionBlock> blocks, string? dek) =>
-        dek is null && blocks.Count > 3 && blocks[0].IsTitle && !blocks[1].IsTitle && !SectionNames.IsUsual(blocks[0].Text)
-        && blocks.Skip(2).FirstOrDefault(block => block.IsTitle) is { } next && (SectionNames.IsUsual(next.Text) || next.Rank <= blocks[0].Rank)
+        dek is null
+        && blocks.Count > 3
+        && blocks[0].IsTitle
+        && !blocks[1].IsTitle
+        && !SectionNames.IsUsual(blocks[0].Text)
+        && blocks.Skip(2).FirstOrDefault(block => block.IsTitle) is { } next
+        && (SectionNames.IsUsual(next.Text) || next.Rank <= blocks[0].Rank)
             ? blocks[0]
             : null;
 
@@ -109,7 +125,8 @@ internal static class EditionReader
             elements.Add(element);
     }
 
-    private static bool HoldsProse(List<SectionDraft> sections) => sections.Count > 0 && SectionNames.IsProse(sections[^1].Heading) && sections[^1].Intro.Count == 0;
+    private static bool HoldsProse(List<SectionDraft> sections) =>
+        sections.Count > 0 && SectionNames.IsProse(sections[^1].Heading) && sections[^1].Intro.Count == 0;
 
     private static void Finish(List<SectionDraft> sections, ref EditionBlock? title, List<EditionBlock> under)
     {

@@ -14,10 +14,16 @@ internal static class ItemReader
         (name, var label) = OutletLabel.Split(name);
         var byline = blocks.Take(2).FirstOrDefault(block => Byline.Names(block.Text).Count > 0);
         var note = blocks.Select(block => OutletNote.Find(block.Element)).FirstOrDefault(found => found is not null);
-        var kept = blocks.Where(block => block != byline && OutletNote.Find(block.Element) is null && !IsDateOnly(block) && !OutletNote.IsPointer(block.Text))
-            .DistinctBy(block => block.Element).ToList();
+        var kept = blocks
+            .Where(block =>
+                block != byline && OutletNote.Find(block.Element) is null && !IsDateOnly(block) && !OutletNote.IsPointer(block.Text)
+            )
+            .DistinctBy(block => block.Element)
+            .ToList();
         var text = new AbstractText(kept.Select(block => block.Element));
-        var said = AttributionReader.Read(text) is { Authors.Count: 0, Outlet: null } and var nothing ? CreditLine.Read(text) ?? nothing : AttributionReader.Read(text);
+        var said = AttributionReader.Read(text) is { Authors.Count: 0, Outlet: null } and var nothing
+            ? CreditLine.Read(text) ?? nothing
+            : AttributionReader.Read(text);
         var authors = byline is null ? said.Authors : Byline.Names(byline.Text);
         var outlet = (byline is null ? null : Byline.Outlet(byline.Text)) ?? said.Outlet ?? note?.Name ?? label;
         var url = LinkOf(title.Element) ?? note?.Url ?? LinkIn(text, outlet);
@@ -33,7 +39,13 @@ internal static class ItemReader
             Medium = medium,
             Points = authors.Count > 0 || outlet is not null || prefix is not null || LinkOf(title.Element) is not null,
             Words = BodyWords.Count(text.Text),
-            LeftOut = [.. blocks.Where(block => block != byline && !kept.Contains(block) && !kept.Exists(other => other.Element == block.Element)).Select(block => BodyWords.Text(block.Element)), .. name == title.Text ? [] : (string[])[title.Text[..^name.Length]]],
+            LeftOut =
+            [
+                .. blocks
+                    .Where(block => block != byline && !kept.Contains(block) && !kept.Exists(other => other.Element == block.Element))
+                    .Select(block => BodyWords.Text(block.Element)),
+                .. name == title.Text ? [] : (string[])[title.Text[..^name.Length]],
+            ],
         };
     }
 
@@ -46,7 +58,9 @@ internal static class ItemReader
     private static string? LinkIn(AbstractText text, string? outlet)
     {
         var links = text.Links.Where(link => IsElsewhere(link.Href)).ToList();
-        var named = links.FirstOrDefault(link => outlet is not null && string.Equals(link.Text.Trim(), outlet, StringComparison.OrdinalIgnoreCase));
+        var named = links.FirstOrDefault(link =>
+            outlet is not null && string.Equals(link.Text.Trim(), outlet, StringComparison.OrdinalIgnoreCase)
+        );
         return named.Href ?? (links.Count == 1 ? links[0].Href : null);
     }
 

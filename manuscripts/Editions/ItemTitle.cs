@@ -8,7 +8,9 @@ internal static class ItemTitle
 {
     public static (IElement Title, IReadOnlyList<IElement> More)? Split(IElement item)
     {
-        var blocks = item.Children.Where(child => !Cleaning.Vocabulary.Inline.Contains(child.LocalName) && child.LocalName is not ("br" or "img")).ToList();
+        var blocks = item
+            .Children.Where(child => !Cleaning.Vocabulary.Inline.Contains(child.LocalName) && child.LocalName is not ("br" or "img"))
+            .ToList();
         if (blocks.Count == 0)
             return SplitLine(item, []);
         var lead = Leading(item);
@@ -20,7 +22,11 @@ internal static class ItemTitle
     private static IElement Leading(IElement item)
     {
         var lead = item.Owner!.CreateElement("p");
-        foreach (var node in item.ChildNodes.TakeWhile(node => node is IText || node is IElement e && (Cleaning.Vocabulary.Inline.Contains(e.LocalName) || e.LocalName is "br")))
+        foreach (
+            var node in item.ChildNodes.TakeWhile(node =>
+                node is IText || node is IElement e && (Cleaning.Vocabulary.Inline.Contains(e.LocalName) || e.LocalName is "br")
+            )
+        )
             lead.AppendChild(node.Clone());
         return lead;
     }

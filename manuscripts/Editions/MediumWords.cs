@@ -15,7 +15,8 @@ internal static partial class MediumWords
     }
 
     /// <summary>What a section's heading says of all its items; null if it says nothing.</summary>
-    public static Medium? OfHeading(string heading) => Heading().Match(heading.Trim()) is { Success: true } match ? Of(match.Groups[1].Value) : null;
+    public static Medium? OfHeading(string heading) =>
+        Heading().Match(heading.Trim()) is { Success: true } match ? Of(match.Groups[1].Value) : null;
 
     public static Medium? Of(string word)
     {
@@ -23,22 +24,36 @@ internal static partial class MediumWords
         return text switch
         {
             _ when text.Contains("brief", StringComparison.Ordinal) => Medium.Brief,
-            _ when text.StartsWith("report", StringComparison.Ordinal) || text.Contains("paper", StringComparison.Ordinal) || text.StartsWith("stud", StringComparison.Ordinal) => Medium.Report,
-            _ when text.StartsWith("podcast", StringComparison.Ordinal) || text.StartsWith("episode", StringComparison.Ordinal) || text == "audio" => Medium.Podcast,
+            _ when text.StartsWith("report", StringComparison.Ordinal)
+                    || text.Contains("paper", StringComparison.Ordinal)
+                    || text.StartsWith("stud", StringComparison.Ordinal) => Medium.Report,
+            _ when text.StartsWith("podcast", StringComparison.Ordinal)
+                    || text.StartsWith("episode", StringComparison.Ordinal)
+                    || text == "audio" => Medium.Podcast,
             _ when text.StartsWith("video", StringComparison.Ordinal) => Medium.Video,
-            _ when text.StartsWith("event", StringComparison.Ordinal) || text.StartsWith("webinar", StringComparison.Ordinal) || text.StartsWith("panel", StringComparison.Ordinal) => Medium.Event,
+            _ when text.StartsWith("event", StringComparison.Ordinal)
+                    || text.StartsWith("webinar", StringComparison.Ordinal)
+                    || text.StartsWith("panel", StringComparison.Ordinal) => Medium.Event,
             _ when Piece().IsMatch(text) => Medium.Article,
             _ => null,
         };
     }
 
-    private const string Words = "(?:policy |research |issue )?briefs?|(?:working |white |policy |discussion )?papers?|(?:special |full |new )?reports?|stud(?:y|ies)|podcasts?|episodes?|audio|videos?|"
-        + "(?:virtual |upcoming |past )?events?|webinars?|panels?|commentar(?:y|ies)|articles?|op-?eds?|essays?|interviews?|columns?|blogs?|blog posts?|opinions?|features?|testimony|multimedia";
+    private const string Words =
+        "(?:policy |research |issue )?briefs?|(?:working |white |policy |discussion )?papers?|(?:special |full |new "
+        + ")?reports?|stud(?:y|ies)|podcasts?|episodes?|audio|videos?|"
+        + "(?:virtual |upcoming |past "
+        + ")?events?|webinars?|panels?|commentar(?:y|ies)|articles?|op-?eds?|essays?|interviews?|columns?|blogs?|blog "
+        + "posts?|opinions?|features?|testimony|multimedia";
 
     [GeneratedRegex($@"^({Words})\s*(?:\||:|—|–|-\s)\s*", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Prefix();
 
-    [GeneratedRegex(@"^(?:(?:new|latest|recent|selected|upcoming|past|policy|research)\s)*((?:policy |research )?briefs?|papers?|reports?|podcasts?|episodes?|videos?|events?|webinars?|commentar(?:y|ies)|articles?|op-?eds?|essays?)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?:(?:new|latest|recent|selected|upcoming|past|policy|research)\s)*((?:policy |research )?briefs?|papers?|reports?|"
+        + @"podcasts?|episodes?|videos?|events?|webinars?|commentar(?:y|ies)|articles?|op-?eds?|essays?)$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Heading();
 
     [GeneratedRegex("^(?:commentar|article|op-?ed|essay|interview|column|blog|opinion|testimony)", RegexOptions.NonBacktracking)]

@@ -12,7 +12,12 @@ internal static class OutletLabel
         if (bar <= 1 || title.IndexOf(" | ", bar + 3, StringComparison.Ordinal) > 0)
             return (title, null);
         var (label, rest) = (title[..bar].Trim(), title[(bar + 3)..].Trim());
-        return char.IsUpper(label[0]) && label.Split(' ').Length <= MaxWords && !label.Any(char.IsDigit) && rest.Contains(' ') && rest.Length > label.Length / 2
+        return
+            char.IsUpper(label[0])
+            && label.Split(' ').Length <= MaxWords
+            && !label.Any(char.IsDigit)
+            && rest.Contains(' ')
+            && rest.Length > label.Length / 2
             ? (rest, label)
             : (title, null);
     }

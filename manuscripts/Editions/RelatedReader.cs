@@ -22,9 +22,16 @@ internal static class RelatedReader
                 continue;
             var end = End(blocks, start);
             var after = blocks.Skip(end).ToList();
-            if (after.TrueForAll(block => block.IsRule || Boilerplate.Is(block.Text) || !IsBodyOfPiece(block, after))
-                && Read([.. blocks.Take(end).Skip(start + 1)], SectionNames.IsCertainlyRelated(blocks[start].Text)) is { } found)
-                return new RelatedSplit([.. blocks.Take(start), .. after], found.Pieces, [blocks[start].Text, .. found.Labels], found.Bylines);
+            if (
+                after.TrueForAll(block => block.IsRule || Boilerplate.Is(block.Text) || !IsBodyOfPiece(block, after))
+                && Read([.. blocks.Take(end).Skip(start + 1)], SectionNames.IsCertainlyRelated(blocks[start].Text)) is { } found
+            )
+                return new RelatedSplit(
+                    [.. blocks.Take(start), .. after],
+                    found.Pieces,
+                    [blocks[start].Text, .. found.Labels],
+                    found.Bylines
+                );
         }
 
         return new RelatedSplit(blocks, [], [], []);
@@ -44,11 +51,20 @@ internal static class RelatedReader
         return blocks.Count;
     }
 
-    /// <summary>After recommendations may stand notes, forms and notices; a part with a text of its own shows that the piece goes on.</summary>
+    /// <summary>
+    /// After recommendations may stand notes, forms and notices; a part with a text of its own shows that the piece goes on.
+    /// </summary>
     private static bool IsBodyOfPiece(EditionBlock block, List<EditionBlock> after) =>
-        block.IsTitle && !SectionNames.IsProse(block.Text) && !Boilerplate.IsSignUpHeading(block.Text) && after.SkipWhile(other => other != block).Skip(1).Any(other => !other.IsTitle && BodyWords.Count(other.Text) > MaxAbstractWords / 2);
+        block.IsTitle
+        && !SectionNames.IsProse(block.Text)
+        && !Boilerplate.IsSignUpHeading(block.Text)
+        && after
+            .SkipWhile(other => other != block)
+            .Skip(1)
+            .Any(other => !other.IsTitle && BodyWords.Count(other.Text) > MaxAbstractWords / 2);
 
-    private static (IReadOnlyList<RelatedPiece> Pieces, IReadOnlyList<string> Labels, IReadOnlyList<string> Bylines)? Read(List<EditionBlock> blocks, bool isCertain)
+    private static (IReadOnlyList<RelatedPiece> Pieces, IReadOnlyList<string> Labels, IReadOnlyList<string> Bylines)? Read(
+        List<EditionBlock> blocks, bool isCertain)
     {
         var labels = new List<string>();
         var kept = new List<EditionBlock>();
@@ -76,12 +92,16 @@ internal static class RelatedReader
 
         var isBare = pieces.TrueForAll(piece => piece.Abstract is null);
         var needed = isCertain && (groups.Count > 1 || isBare) && (isBare || kept.Exists(block => block.IsRule)) ? 0 : pieces.Count;
-        return evidence >= needed ? (pieces, labels, [.. kept.Select(block => block.Text).Where(text => Byline.Names(text).Count > 0)]) : null;
+        return evidence >= needed
+            ? (pieces, labels, [.. kept.Select(block => block.Text).Where(text => Byline.Names(text).Count > 0)])
+            : null;
     }
 
     /// <summary>A link, a byline or a text cut off shows that a title points to a piece elsewhere.</summary>
     private static bool HasEvidence(List<EditionBlock> group, RelatedPiece piece) =>
-        piece.Url is not null || piece.Authors.Count > 0 || group.Exists(block => block.Text.EndsWith("...", StringComparison.Ordinal) || block.Text.EndsWith('…'));
+        piece.Url is not null
+        || piece.Authors.Count > 0
+        || group.Exists(block => block.Text.EndsWith("...", StringComparison.Ordinal) || block.Text.EndsWith('…'));
 
     private static IEnumerable<List<EditionBlock>> Groups(List<EditionBlock> blocks)
     {
@@ -113,19 +133,32 @@ internal static class RelatedReader
     private static bool IsNextTitle(EditionBlock block, List<EditionBlock> group) =>
         block.IsTitle && group.Any(other => other.IsTitle && !IsLabel(other)) && !group.TrueForAll(IsLabel);
 
-    private static bool IsLabel(EditionBlock block) => MediumWords.OfHeading(block.Text) is not null || WrittenDate.Find(block.Text) is not null;
+    private static bool IsLabel(EditionBlock block) =>
+        MediumWords.OfHeading(block.Text) is not null || WrittenDate.Find(block.Text) is not null;
 
     private static RelatedPiece? Piece(List<EditionBlock> group, List<string> labels)
     {
         var lines = group.Where(block => !IsLabel(block)).ToList();
         // A programme's name may stand over the title, in a line of its own.
-        if (lines.Count > 2 && lines[0].IsTitle && lines[1].IsTitle && lines[0].Text.Length < lines[1].Text.Length && lines[0].Text.Length <= 40 && LinkOf(lines[0]) is null)
+        if (
+            lines.Count > 2
+            && lines[0].IsTitle
+            && lines[1].IsTitle
+            && lines[0].Text.Length < lines[1].Text.Length
+            && lines[0].Text.Length <= 40
+            && LinkOf(lines[0]) is null
+        )
         {
             labels.Add(lines[0].Text);
             lines.RemoveAt(0);
         }
 
-        if (lines.Count == 0 || lines[0].Text.Length > MaxTitle || Byline.Names(lines[0].Text).Count > 0 || (!lines[0].IsTitle && EndsAsSentence(lines[0].Text)))
+        if (
+            lines.Count == 0
+            || lines[0].Text.Length > MaxTitle
+            || Byline.Names(lines[0].Text).Count > 0
+            || (!lines[0].IsTitle && EndsAsSentence(lines[0].Text))
+        )
             return null;
         var about = lines.Skip(1).Where(line => Byline.Names(line.Text).Count == 0).ToList();
         if (about.Sum(line => BodyWords.Count(line.Text)) > MaxAbstractWords || about.Count > 3)
@@ -135,8 +168,12 @@ internal static class RelatedReader
         if (medium is not null)
             labels.Add(lines[0].Text[..^title.Length]);
         var text = string.Join(' ', about.Select(line => line.Text));
-        return new RelatedPiece(title, text.Length == 0 ? null : text, [.. lines.SelectMany(line => Byline.Names(line.Text)).Distinct(StringComparer.Ordinal)],
-            group.Select(LinkOf).FirstOrDefault(url => url is not null));
+        return new RelatedPiece(
+            title,
+            text.Length == 0 ? null : text,
+            [.. lines.SelectMany(line => Byline.Names(line.Text)).Distinct(StringComparer.Ordinal)],
+            group.Select(LinkOf).FirstOrDefault(url => url is not null)
+        );
     }
 
     private static string? LinkOf(EditionBlock block) => block.Element.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href"))
@@ -148,4 +185,5 @@ internal static class RelatedReader
 /// <summary>A document parted from its recommendations.</summary>
 /// <param name="Labels">The heading, and what else was left out with it.</param>
 /// <param name="Bylines">The lines that became the pieces' authors.</param>
-internal sealed record RelatedSplit(IReadOnlyList<EditionBlock> Kept, IReadOnlyList<RelatedPiece> Pieces, IReadOnlyList<string> Labels, IReadOnlyList<string> Bylines);
+internal sealed record RelatedSplit(
+    IReadOnlyList<EditionBlock> Kept, IReadOnlyList<RelatedPiece> Pieces, IReadOnlyList<string> Labels, IReadOnlyList<string> Bylines);

@@ -5,11 +5,16 @@ namespace Manuscripts.Editions;
 /// <summary>What the headings of digests are usually called. Other headings are known by their place.</summary>
 internal static partial class SectionNames
 {
-    private const string Kind = "features?|featured|reports?|(?:policy |research )?briefs?|papers?|commentar(?:y|ies)|articles?|op-?eds?|essays?|analys[ie]s|"
-        + "podcasts?|episodes?|videos?|multimedia|audio|listening|viewing|reading|events?|webinars?|interviews?|testimon(?:y|ies)|publications?|research|books?|"
-        + "transcripts?|blogs?|posts?|infographics?|newsletters?|columns?|opinions?|conversations?|insights?|highlights?|media|news|press|resources?|data|tools?";
+    private const string Kind =
+        "features?|featured|reports?|(?:policy |research )?briefs?|papers?|commentar(?:y|ies)|articles?|op-?eds?|essays?|analys[ie]s|"
+        + "podcasts?|episodes?|videos?|multimedia|audio|listening|viewing|reading|events?|webinars?|interviews?|testimon(?:y|ies)|"
+        + "publications?|research|books?|"
+        + "transcripts?|blogs?|posts?|infographics?|newsletters?|columns?|opinions?|conversations?|insights?|highlights?|media|news|"
+        + "press|resources?|data|tools?";
 
-    private const string Lead = "new|latest|recent|selected|top|must-read|expert|upcoming|past|featured|more|further|recommended|related|additional|our|policy|research|essential|key|other|related";
+    private const string Lead =
+        "new|latest|recent|selected|top|must-read|expert|upcoming|past|featured|more|further|recommended|related|additional|our|"
+        + "policy|research|essential|key|other|related";
 
     private const int MaxLength = 120;
 
@@ -20,28 +25,59 @@ internal static partial class SectionNames
     public static bool IsTelling(string heading) => IsUsual(heading) && !Common().IsMatch(heading.Trim());
 
     /// <summary>Whether it heads a part that encyclopaedias, papers and manuals have and digests have not.</summary>
-    public static bool IsOfOrdinaryPieces(string heading) => heading.EndsWith("[edit]", StringComparison.Ordinal)
-        || heading.Trim().TrimEnd(':').ToLowerInvariant() is "references" or "external links" or "bibliography" or "works cited" or "footnotes" or "endnotes" or "contents" or "table of contents" or "abstract" or "methodology" or "methods" or "conclusion" or "conclusions" or "acknowledgments" or "acknowledgements" or "appendix" or "changelog" or "bug fixes" or "new features";
+    public static bool IsOfOrdinaryPieces(string heading) =>
+        heading.EndsWith("[edit]", StringComparison.Ordinal)
+        || heading.Trim().TrimEnd(':').ToLowerInvariant()
+            is "references" or "external links" or "bibliography" or "works cited" or "footnotes" or "endnotes" or "contents"
+                or "table of contents" or "abstract" or "methodology" or "methods" or "conclusion" or "conclusions" or "acknowledgments"
+                or "acknowledgements" or "appendix" or "changelog" or "bug fixes"
+                or "new features";
 
     /// <summary>Whether the section holds a text rather than items.</summary>
     public static bool IsProse(string heading) => heading.Length <= MaxLength && Prose().IsMatch(heading.Trim());
 
     /// <summary>Whether it heads recommended pieces and hardly ever a part of a text.</summary>
-    public static bool IsCertainlyRelated(string heading) => heading.Trim().ToLowerInvariant() is var name
-        && (name.StartsWith("more from ", StringComparison.Ordinal) || name.StartsWith("you m", StringComparison.Ordinal) || name is "related content" or "related articles" or "related pieces" or "related reading" or "related publications" or "related posts" or "related stories" or "related commentary" or "recommended" or "recommended for you" or "read next" or "up next");
+    public static bool IsCertainlyRelated(string heading) =>
+        heading.Trim().ToLowerInvariant() is var name
+        && (
+            name.StartsWith("more from ", StringComparison.Ordinal)
+            || name.StartsWith("you m", StringComparison.Ordinal)
+            || name
+                is "related content" or "related articles" or "related pieces" or "related reading" or "related publications"
+                    or "related posts" or "related stories" or "related commentary" or "recommended" or "recommended for you" or "read next"
+                    or "up next"
+        );
 
     /// <summary>Whether it heads pieces recommended at the end.</summary>
     public static bool IsRelated(string heading) => heading.Length <= MaxLength && Related().IsMatch(heading.Trim());
 
-    [GeneratedRegex($@"^(?:the\s)?(?:(?:{Lead})\s)*(?:{Kind})(?:(?:,\s|\s(?:and|&)\s|,\s(?:and|&)\s|\s/\s|/)(?:(?:{Lead})\s)*(?:{Kind}))*:?$|^from (?:the|our) (?:archives?|vault|experts?|field|blog|editors?|stacks|library)\b.*$|^what we(?:['’]re| are) (?:reading|watching|hearing|listening to)$|^(?:read|watch|listen)(?:\s?(?:,|and|&)\s?(?:read|watch|listen))*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        $@"^(?:the\s)?(?:(?:{Lead})\s)*(?:{Kind})(?:(?:,\s|\s(?:and|&)\s|,\s(?:and|&)\s|\s/\s|/)(?:(?:{Lead})\s)*(?:{Kind}))*:?$|"
+        + $@"^from (?:the|our) (?:archives?|vault|experts?|field|blog|editors?|stacks|library)\b.*$|^what we(?:['’]re| are) (?:reading|"
+        + $@"watching|hearing|listening to)$|^(?:read|watch|listen)(?:\s?(?:,|and|&)\s?(?:read|watch|listen))*$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Usual();
 
-    [GeneratedRegex("^(?:the )?(?:analys[ei]s|data|research|tools?|media|press|news|resources?|books?|opinions?|insights?|highlights?|reading|columns?|conversations?|features?|events?|about.*|related research|key .*)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        "^(?:the )?(?:analys[ei]s|data|research|tools?|media|press|news|resources?|books?|opinions?|insights?|highlights?|reading|"
+        + "columns?|conversations?|features?|events?|about.*|related research|key .*)$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Common();
 
-    [GeneratedRegex(@"^(?:in the (?:news|media|press|headlines)|about(?: (?:the|this|our|us)\b.*| [\p{Lu}].*)?|(?:editor|author|curator)['’]?s?['’]? notes?)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?:in the (?:news|media|press|headlines)|about(?: (?:the|this|our|us)\b.*| [\p{Lu}].*)?|(?:editor|author|"
+        + @"curator)['’]?s?['’]? notes?)$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Prose();
 
-    [GeneratedRegex(@"^(?:more (?:from|by|on|in)\b.+|related(?: (?:content|articles?|pieces?|reading|publications?|commentary|posts?|work|research|stories))?|you (?:may|might) also (?:like|enjoy|be interested in)|recommended(?: for you)?|read next|up next|see also)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?:more (?:from|by|on|in)\b.+|related(?: (?:content|articles?|pieces?|reading|publications?|commentary|posts?|work|"
+        + @"research|stories))?|you (?:may|might) also (?:like|enjoy|be interested in)|recommended(?: for you)?|read next|up next|"
+        + @"see also)$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Related();
 }

@@ -11,7 +11,11 @@ internal static class TailBoilerplate
     {
         var removed = 0;
         var pending = new List<IElement>();
-        for (var last = body.LastElementChild; last is not null && last.LocalName is "p" or "hr" or "h2" or "h3" or "h4"; last = last.PreviousElementSibling)
+        for (
+            var last = body.LastElementChild;
+            last is not null && last.LocalName is "p" or "hr" or "h2" or "h3" or "h4";
+            last = last.PreviousElementSibling
+        )
         {
             var text = Form.TextOf(last);
             if (last.LocalName is not "hr" && !Boilerplate.IsSignUp(text))

@@ -7,10 +7,14 @@ internal static class PlaceNames
 {
     private static readonly HashSet<string> More = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Europe", "Asia", "Africa", "America", "Americas", "Eurasia", "Britain", "England", "Scotland", "Wales", "Washington", "D.C.", "Beijing", "Delhi", "New Delhi", "Kiev", "Geneva", "Ottawa", "Canberra", "The Hague", "Hague", "Munich", "Davos", "Korea",
-        "North Korea", "South Korea", "Russia", "Turkey", "Taiwan", "Indo-Pacific", "Arctic", "Pacific", "Atlantic", "Middle East", "Southeast Asia", "East Asia", "South Asia", "Central Asia", "Latin America", "Eastern Europe", "Western Europe", "Central Europe",
-        "Central America", "North Africa", "West Africa", "East Africa", "South China Sea", "Persian Gulf", "Horn of Africa", "Taiwan Strait", "Black Sea", "White House", "Capitol Hill", "Capitol", "Pentagon", "Kremlin", "Congress", "Parliament", "Senate",
-        "House", "NATO", "EU", "UN", "U.S.", "UK", "U.K.", "US", "European Union", "United Nations", "United States", "United Kingdom", "California", "Texas", "Florida", "Silicon Valley", "Wall Street", "Crimea", "Xinjiang", "Tibet", "Gaza", "West Bank", "Donbas",
+        "Europe", "Asia", "Africa", "America", "Americas", "Eurasia", "Britain", "England", "Scotland", "Wales", "Washington", "D.C.",
+        "Beijing", "Delhi", "New Delhi", "Kiev", "Geneva", "Ottawa", "Canberra", "The Hague", "Hague", "Munich", "Davos", "Korea",
+        "North Korea", "South Korea", "Russia", "Turkey", "Taiwan", "Indo-Pacific", "Arctic", "Pacific", "Atlantic", "Middle East",
+        "Southeast Asia", "East Asia", "South Asia", "Central Asia", "Latin America", "Eastern Europe", "Western Europe", "Central Europe",
+        "Central America", "North Africa", "West Africa", "East Africa", "South China Sea", "Persian Gulf", "Horn of Africa",
+        "Taiwan Strait", "Black Sea", "White House", "Capitol Hill", "Capitol", "Pentagon", "Kremlin", "Congress", "Parliament", "Senate",
+        "House", "NATO", "EU", "UN", "U.S.", "UK", "U.K.", "US", "European Union", "United Nations", "United States", "United Kingdom",
+        "California", "Texas", "Florida", "Silicon Valley", "Wall Street", "Crimea", "Xinjiang", "Tibet", "Gaza", "West Bank", "Donbas",
     };
 
     private static readonly Lazy<HashSet<string>> All = new(() =>

@@ -5,8 +5,9 @@ internal static class Sentences
 {
     private static readonly HashSet<string> Abbreviations = new(StringComparer.Ordinal)
     {
-        "vs", "v", "Dr", "Mr", "Ms", "Mrs", "Mx", "St", "Gen", "Sen", "Rep", "Reps", "Sens", "Lt", "Maj", "Col", "Capt", "Adm", "Amb", "Sgt", "Cmdr", "No", "Vol", "Gov", "Prof", "Rev", "Hon", "Pres", "Sec", "Jr", "Sr",
-        "e.g", "i.e", "cf", "al", "etc", "approx", "Fig", "fig", "pp", "Ft", "Mt", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
+        "vs", "v", "Dr", "Mr", "Ms", "Mrs", "Mx", "St", "Gen", "Sen", "Rep", "Reps", "Sens", "Lt", "Maj", "Col", "Capt", "Adm", "Amb",
+        "Sgt", "Cmdr", "No", "Vol", "Gov", "Prof", "Rev", "Hon", "Pres", "Sec", "Jr", "Sr", "e.g", "i.e", "cf", "al", "etc", "approx",
+        "Fig", "fig", "pp", "Ft", "Mt", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
     };
 
     /// <summary>The places at which a new sentence begins, after the first.</summary>
@@ -44,7 +45,11 @@ internal static class Sentences
             yield return text[from..].Trim();
     }
 
-    private static bool IsStart(char c) => char.IsUpper(c) || char.IsDigit(c) || c is '"' or '“' or '‘' or '(' or '[' or '¿' or '¡' || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.OtherLetter;
+    private static bool IsStart(char c) =>
+        char.IsUpper(c)
+        || char.IsDigit(c)
+        || c is '"' or '“' or '‘' or '(' or '[' or '¿' or '¡'
+        || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.OtherLetter;
 
     private static bool EndsSentence(string text, int stop)
     {
@@ -61,5 +66,6 @@ internal static class Sentences
     }
 
     /// <summary>"U.S", "J.R.R": letters with points between.</summary>
-    private static bool IsInitials(string word) => word.Contains('.', StringComparison.Ordinal) && word.Split('.').All(part => part.Length <= 1 && part.All(char.IsUpper));
+    private static bool IsInitials(string word) =>
+        word.Contains('.', StringComparison.Ordinal) && word.Split('.').All(part => part.Length <= 1 && part.All(char.IsUpper));
 }

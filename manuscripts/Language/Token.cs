@@ -14,7 +14,9 @@ internal readonly record struct Token(string Text, int Start, int End)
     public bool IsQuote => Text is "\"" or "“" or "”";
 }
 
-/// <summary>Parts a text into words and marks. Points inside of abbreviations and initials, hyphens and apostrophes belong to their words.</summary>
+/// <summary>
+/// Parts a text into words and marks. Points inside of abbreviations and initials, hyphens and apostrophes belong to their words.
+/// </summary>
 internal static class Tokens
 {
     public static List<Token> Of(string text, int from, int to)
@@ -55,7 +57,10 @@ internal static class Tokens
         return at;
     }
 
-    /// <summary>A point belongs to an initial ("C."), to letters with points between ("U.S."), to a name of the net ("Defense.gov") or to a title ("Dr.").</summary>
+    /// <summary>
+    /// A point belongs to an initial ("C."), to letters with points between ("U.S."), to a name of the net ("Defense.gov") or to a
+    /// title ("Dr.").
+    /// </summary>
     private static bool IsInside(string text, int start, int point, int to)
     {
         if (point + 1 < to && char.IsLetterOrDigit(text[point + 1]))
@@ -67,6 +72,7 @@ internal static class Tokens
 
     private static readonly HashSet<string> Titles = new(StringComparer.Ordinal)
     {
-        "Dr", "Mr", "Ms", "Mrs", "Prof", "Gen", "Lt", "Maj", "Col", "Capt", "Adm", "Amb", "Sen", "Rep", "Gov", "Hon", "Rev", "Sgt", "Cmdr", "Brig", "Ret", "Jr", "Sr", "St",
+        "Dr", "Mr", "Ms", "Mrs", "Prof", "Gen", "Lt", "Maj", "Col", "Capt", "Adm", "Amb", "Sen", "Rep", "Gov", "Hon", "Rev", "Sgt", "Cmdr",
+        "Brig", "Ret", "Jr", "Sr", "St",
     };
 }

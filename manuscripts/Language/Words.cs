@@ -5,7 +5,9 @@ namespace Manuscripts.Language;
 /// <summary>The words of a text.</summary>
 internal static class Words
 {
-    /// <summary>Words by Unicode's letters, marks and digits, with apostrophes, points and hyphens inside them; each ideograph counts as one.</summary>
+    /// <summary>
+    /// Words by Unicode's letters, marks and digits, with apostrophes, points and hyphens inside them; each ideograph counts as one.
+    /// </summary>
     public static int Count(string text)
     {
         var (words, at) = (0, 0);
@@ -41,16 +43,29 @@ internal static class Words
         return default;
     }
 
-    private static readonly System.Buffers.SearchValues<char> Ascii = System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
+    private static readonly System.Buffers.SearchValues<char> Ascii = System.Buffers.SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
 
-    private static bool IsPart(string text, int at) => at < text.Length && (char.IsAsciiLetterOrDigit(text[at]) || (text[at] > '\u007F' && IsOther(text, at)));
+    private static bool IsPart(string text, int at) =>
+        at < text.Length && (char.IsAsciiLetterOrDigit(text[at]) || (text[at] > '\u007F' && IsOther(text, at)));
 
-    private static bool IsOther(string text, int at) => !IsIdeograph(text[at]) && CharUnicodeInfo.GetUnicodeCategory(text, at - (IsLow(text, at) ? 1 : 0)) is
-        UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
-        or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark
-        or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
+    private static bool IsOther(string text, int at) =>
+        !IsIdeograph(text[at])
+        && CharUnicodeInfo.GetUnicodeCategory(text, at - (IsLow(text, at) ? 1 : 0))
+            is UnicodeCategory.UppercaseLetter
+                or UnicodeCategory.LowercaseLetter
+                or UnicodeCategory.TitlecaseLetter
+                or UnicodeCategory.ModifierLetter
+                or UnicodeCategory.OtherLetter
+                or UnicodeCategory.NonSpacingMark
+                or UnicodeCategory.SpacingCombiningMark
+                or UnicodeCategory.EnclosingMark
+                or UnicodeCategory.DecimalDigitNumber
+                or UnicodeCategory.LetterNumber
+                or UnicodeCategory.OtherNumber;
 
     private static bool IsLow(string text, int at) => char.IsLowSurrogate(text[at]) && at > 0 && char.IsHighSurrogate(text[at - 1]);
 
-    private static bool IsIdeograph(char c) => c is >= '\u3040' and <= '\u30FF' or >= '\u3400' and <= '\u4DBF' or >= '\u4E00' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF';
+    private static bool IsIdeograph(char c) =>
+        c is >= '\u3040' and <= '\u30FF' or >= '\u3400' and <= '\u4DBF' or >= '\u4E00' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF';
 }

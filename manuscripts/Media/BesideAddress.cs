@@ -6,7 +6,12 @@ internal static class BesideAddress
     /// <summary>The file's relative name; null if the address leads elsewhere, or out of the folder.</summary>
     public static string? Name(string? address)
     {
-        if (string.IsNullOrEmpty(address) || address.StartsWith('/') || address.Contains(':', StringComparison.Ordinal) || address.Contains('\\', StringComparison.Ordinal))
+        if (
+            string.IsNullOrEmpty(address)
+            || address.StartsWith('/')
+            || address.Contains(':', StringComparison.Ordinal)
+            || address.Contains('\\', StringComparison.Ordinal)
+        )
             return null;
         // Unescaped only once, so that what is checked is what is read.
         var name = Uri.UnescapeDataString(address.Split('?', '#')[0]);

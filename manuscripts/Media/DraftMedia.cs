@@ -2,7 +2,9 @@ using Model;
 
 namespace Manuscripts.Media;
 
-/// <summary>The pictures of one draft: each checked by its bytes, kept once, and named by its content. Not for use by several threads.</summary>
+/// <summary>
+/// The pictures of one draft: each checked by its bytes, kept once, and named by its content. Not for use by several threads.
+/// </summary>
 public sealed class DraftMedia(MediaLimits limits)
 {
     private readonly Dictionary<string, MediaFile> _files = new(StringComparer.Ordinal);

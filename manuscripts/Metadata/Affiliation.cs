@@ -7,26 +7,35 @@ internal static class Affiliation
 
     private static readonly HashSet<string> Houses = new(StringComparer.OrdinalIgnoreCase)
     {
-        "University", "Universität", "Université", "Universidad", "Universitetet", "Institute", "Institut", "Institution", "Center", "Centre", "College", "Foundation", "School", "Department", "Faculty", "Academy", "Laboratory", "Council", "Association",
-        "Society", "Ltd", "Inc", "LLC", "LLP", "GmbH", "Ministry", "Bureau", "Agency", "Fund", "Initiative", "Program", "Programme", "Project",
+        "University", "Universität", "Université", "Universidad", "Universitetet", "Institute", "Institut", "Institution", "Center",
+        "Centre", "College", "Foundation", "School", "Department", "Faculty", "Academy", "Laboratory", "Council", "Association", "Society",
+        "Ltd", "Inc", "LLC", "LLP", "GmbH", "Ministry", "Bureau", "Agency", "Fund", "Initiative", "Program", "Programme", "Project",
     };
 
     private static readonly HashSet<string> Posts = new(StringComparer.OrdinalIgnoreCase)
     {
-        "fellow", "director", "professor", "analyst", "researcher", "editor", "president", "founder", "partner", "economist", "historian", "lecturer", "ambassador", "secretary", "correspondent", "adviser", "advisor", "scholar", "chair", "officer", "scientist",
-        "columnist", "reporter", "attorney", "minister", "candidate", "student", "associate", "CEO", "consultant", "author", "journalist", "manager", "head",
+        "fellow", "director", "professor", "analyst", "researcher", "editor", "president", "founder", "partner", "economist", "historian",
+        "lecturer", "ambassador", "secretary", "correspondent", "adviser", "advisor", "scholar", "chair", "officer", "scientist",
+        "columnist", "reporter", "attorney", "minister", "candidate", "student", "associate", "CEO", "consultant", "author", "journalist",
+        "manager", "head",
     };
 
     private static readonly HashSet<string> Speech = new(StringComparer.OrdinalIgnoreCase)
     {
-        "is", "are", "was", "were", "why", "how", "what", "when", "who", "needs", "need", "must", "should", "can", "will", "could", "would", "has", "have", "had", "does", "do", "not", "its", "their", "that", "this", "it",
+        "is", "are", "was", "were", "why", "how", "what", "when", "who", "needs", "need", "must", "should", "can", "will", "could", "would",
+        "has", "have", "had", "does", "do", "not", "its", "their", "that", "this", "it",
     };
 
     public static bool Fits(string text)
     {
-        if (text.Length is 0 or > MaxLength || text.EndsWith('.') && !text.EndsWith("Inc.", StringComparison.Ordinal) && !text.EndsWith("D.C.", StringComparison.Ordinal) || text.Contains('?'))
+        if (
+            text.Length is 0 or > MaxLength
+            || text.EndsWith('.') && !text.EndsWith("Inc.", StringComparison.Ordinal) && !text.EndsWith("D.C.", StringComparison.Ordinal)
+            || text.Contains('?')
+        )
             return false;
         var words = text.Split([' ', ',', '(', ')', '/', ';', '|', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
-        return !words.Any(Speech.Contains) && words.Any(word => Houses.Contains(word.Trim('.')) || Posts.Contains(word.Trim('.')) || Posts.Contains(word.TrimEnd('s')));
+        return !words.Any(Speech.Contains)
+            && words.Any(word => Houses.Contains(word.Trim('.')) || Posts.Contains(word.Trim('.')) || Posts.Contains(word.TrimEnd('s')));
     }
 }

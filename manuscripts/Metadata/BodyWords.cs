@@ -15,7 +15,9 @@ public static class BodyWords
         return WithoutGaps(text.ToString());
     }
 
-    /// <summary>Words by Unicode's letters, marks and digits, with apostrophes, points and hyphens inside them; each ideograph counts as one.</summary>
+    /// <summary>
+    /// Words by Unicode's letters, marks and digits, with apostrophes, points and hyphens inside them; each ideograph counts as one.
+    /// </summary>
     public static int Count(string text) => Words.Count(text);
 
     /// <summary>The words of a text in their order.</summary>

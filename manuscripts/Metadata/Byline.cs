@@ -20,8 +20,13 @@ internal static partial class Byline
             return null;
         if (InOutlet().Match(line) is { Success: true } match)
             return match.Groups[1].Value.Trim();
-        return Bars().Split(line).Skip(1).Select(part => part.Trim())
-            .FirstOrDefault(part => part.Length is > 1 and < 80 && char.IsUpper(part[0]) && WrittenDate.Find(part) is null && !PersonName.Fits(part));
+        return Bars()
+            .Split(line)
+            .Skip(1)
+            .Select(part => part.Trim())
+            .FirstOrDefault(part =>
+                part.Length is > 1 and < 80 && char.IsUpper(part[0]) && WrittenDate.Find(part) is null && !PersonName.Fits(part)
+            );
     }
 
     /// <summary>The date in "By A | March 3, 2021" or "By A, March 3, 2021"; null if there is none.</summary>
@@ -40,7 +45,9 @@ internal static partial class Byline
         return part.Length == 0 ? null : Suffix().Replace(part, "$1.");
     }
 
-    [GeneratedRegex(@"^(?:(?:written |edited |authored |compiled |curated |hosted )?by:?|authors?:)\s+", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?:(?:written |edited |authored |compiled |curated |hosted )?by:?|authors?:)\s+",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Lead();
 
     [GeneratedRegex(@"\s*[|•·]\s*|\s+[—–]\s+", RegexOptions.NonBacktracking)]
@@ -49,7 +56,8 @@ internal static partial class Byline
     [GeneratedRegex(@"(?:,)?\s(?:in|for|at)\s((?:the\s)?\p{Lu}.*)$", RegexOptions.NonBacktracking)]
     private static partial Regex InOutlet();
 
-    [GeneratedRegex(@",?\s((?:\p{Lu}\p{Ll}+\.?\s\d{1,2},|\d{1,2}\s\p{Lu}\p{Ll}+\.?)\s\d{4}|\d{4}-\d{2}-\d{2})$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @",?\s((?:\p{Lu}\p{Ll}+\.?\s\d{1,2},|\d{1,2}\s\p{Lu}\p{Ll}+\.?)\s\d{4}|\d{4}-\d{2}-\d{2})$", RegexOptions.NonBacktracking)]
     private static partial Regex TrailingDate();
 
     [GeneratedRegex(@"\b(Jr|Sr)$", RegexOptions.NonBacktracking)]

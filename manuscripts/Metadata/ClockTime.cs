@@ -35,7 +35,9 @@ internal static class ClockTime
         return half;
     }
 
-    /// <summary>A number alone is an hour only before "am" or "pm"; four digits are one with a leading zero, or they may be a year.</summary>
+    /// <summary>
+    /// A number alone is an hour only before "am" or "pm"; four digits are one with a leading zero, or they may be a year.
+    /// </summary>
     private static TimeOnly? Clock(string word, bool isBare)
     {
         var text = word.EndsWith("hrs", StringComparison.Ordinal) ? word[..^3] : word.EndsWith('h') ? word[..^1] : word;

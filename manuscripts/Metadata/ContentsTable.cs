@@ -17,7 +17,11 @@ internal static class ContentsTable
             var run = blocks.Skip(at).TakeWhile(block => Page(block) is not null).ToList();
             if (run.Count >= Fewest && IsAscending(run) && StandBelow(body, run))
             {
-                if (at > 0 && FrontText.Of(blocks[at - 1]) is var heading && heading.ToLowerInvariant().Trim(':') is "contents" or "table of contents" or "in this report" or "in this paper")
+                if (
+                    at > 0
+                    && FrontText.Of(blocks[at - 1]) is var heading
+                    && heading.ToLowerInvariant().Trim(':') is "contents" or "table of contents" or "in this report" or "in this paper"
+                )
                     run.Insert(0, blocks[at - 1]);
                 foreach (var entry in run)
                     account.Leave(ProblemCodes.ContentsLeftOut, FrontText.Of(entry));
@@ -38,7 +42,12 @@ internal static class ContentsTable
     /// <summary>At least half of the entries stand again further down.</summary>
     private static bool StandBelow(IElement body, List<IElement> run)
     {
-        var texts = body.Children.SkipWhile(block => block != run[^1]).Skip(1).Select(FrontText.Of).Where(text => text.Length < 250).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var texts = body
+            .Children.SkipWhile(block => block != run[^1])
+            .Skip(1)
+            .Select(FrontText.Of)
+            .Where(text => text.Length < 250)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         return run.Count(entry => texts.Contains(Page(entry)!.Value.Title)) * 2 >= run.Count;
     }
 
@@ -51,6 +60,8 @@ internal static class ContentsTable
         while (digits > 0 && char.IsAsciiDigit(text[digits - 1]))
             digits--;
         var title = text[..digits].TrimEnd(' ', '.', '…', '·', '\t', '_', '-');
-        return digits < text.Length && text.Length - digits <= 3 && title.Length is > 1 and < 200 && digits > title.Length ? (title, int.Parse(text.AsSpan(digits), System.Globalization.CultureInfo.InvariantCulture)) : null;
+        return digits < text.Length && text.Length - digits <= 3 && title.Length is > 1 and < 200 && digits > title.Length
+            ? (title, int.Parse(text.AsSpan(digits), System.Globalization.CultureInfo.InvariantCulture))
+            : null;
     }
 }

@@ -30,6 +30,8 @@ internal sealed class CorrectionNotices
     private static Correction? Parted(string text, Publication publication)
     {
         var colon = text.IndexOf(": ", StringComparison.Ordinal);
-        return colon is > 5 and <= LongestDate && Instant.Find(text[..colon], publication) is { } date ? new Correction(date, text[(colon + 2)..].Trim()) : null;
+        return colon is > 5 and <= LongestDate && Instant.Find(text[..colon], publication) is { } date
+            ? new Correction(date, text[(colon + 2)..].Trim())
+            : null;
     }
 }

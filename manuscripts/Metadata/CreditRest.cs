@@ -7,7 +7,10 @@ namespace Manuscripts.Metadata;
 /// <summary>What a byline says besides names, outlet and date: posts and houses, which are no part of the piece.</summary>
 internal static class CreditRest
 {
-    private static readonly HashSet<string> Joints = new(StringComparer.OrdinalIgnoreCase) { "by", "and", "with", "written", "authored", "edited", "author", "authors", "in", "for", "at", "the" };
+    private static readonly HashSet<string> Joints = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "by", "and", "with", "written", "authored", "edited", "author", "authors", "in", "for", "at", "the",
+    };
 
     public static void Settle(IEnumerable<string> bylines, DraftContent piece, Account account)
     {
@@ -26,7 +29,10 @@ internal static class CreditRest
         }
     }
 
-    private static string WithoutDate(string line) => Byline.Date(line) is null ? line : string.Join(' ', line.Split(' ').Where(word => !word.Any(char.IsDigit) && !WrittenDate.IsMonth(word.Trim(',', '.'))));
+    private static string WithoutDate(string line) =>
+        Byline.Date(line) is null
+            ? line
+            : string.Join(' ', line.Split(' ').Where(word => !word.Any(char.IsDigit) && !WrittenDate.IsMonth(word.Trim(',', '.'))));
 
     /// <summary>The line's words but for those that are entered already.</summary>
     private static string Kept(string line, string entered)

@@ -7,14 +7,17 @@ internal static class DeskLine
 
     private static readonly HashSet<string> Whole = new(StringComparer.OrdinalIgnoreCase)
     {
-        "for immediate release", "for immediate publication", "for immediate use", "press release", "news release", "media release", "op-ed", "oped", "op-ed submission", "opinion piece", "guest essay", "guest column", "guest commentary",
-        "submission", "op-ed draft submission", "exclusive", "exclusive submission", "not yet published elsewhere", "offered on an exclusive basis", "ends", "end", "-ends-", "- ends -", "– ends –", "-end-", "- end -", "[ends]", "[end]", "(ends)", "-30-", "- 30 -", "30", "–30–",
+        "for immediate release", "for immediate publication", "for immediate use", "press release", "news release", "media release",
+        "op-ed", "oped", "op-ed submission", "opinion piece", "guest essay", "guest column", "guest commentary", "submission",
+        "op-ed draft submission", "exclusive", "exclusive submission", "not yet published elsewhere", "offered on an exclusive basis",
+        "ends", "end", "-ends-", "- ends -", "– ends –", "-end-", "- end -", "[ends]", "[end]", "(ends)", "-30-", "- 30 -", "30", "–30–",
         "end of article", "end of text", "end of op-ed",
     };
 
     private static readonly HashSet<string> Labels = new(StringComparer.OrdinalIgnoreCase)
     {
-        "contact", "contacts", "email", "e-mail", "mail", "tel", "telephone", "phone", "mobile", "cell", "twitter", "x", "bluesky", "media", "press", "office", "or", "web", "website", "for", "more", "information", "author", "inquiries", "enquiries", "queries",
+        "contact", "contacts", "email", "e-mail", "mail", "tel", "telephone", "phone", "mobile", "cell", "twitter", "x", "bluesky", "media",
+        "press", "office", "or", "web", "website", "for", "more", "information", "author", "inquiries", "enquiries", "queries",
     };
 
     public static bool Fits(string line)
@@ -22,14 +25,25 @@ internal static class DeskLine
         var text = line.Trim().Trim('*', '_', '[', ']').Trim();
         if (text.Length is 0 or > MaxLength)
             return line.Trim().Length > 0 && text.Length == 0 && line.Length < 12;
-        return text.All(c => c is '#' or ' ') || Whole.Contains(text.TrimEnd('.', ':', '!')) || IsWordCount(text) || IsContact(text) || FrontLabel.Of(text) is { Field: null };
+        return text.All(c => c is '#' or ' ')
+            || Whole.Contains(text.TrimEnd('.', ':', '!'))
+            || IsWordCount(text)
+            || IsContact(text)
+            || FrontLabel.Of(text) is { Field: null };
     }
 
     private static bool IsWordCount(string text)
     {
         var words = text.ToLowerInvariant().Split([' ', ':', '(', ')', '~', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is >= 2 and <= 7 && words.Any(word => word is "words" or "word" or "wordcount") && words.Any(word => word.All(char.IsAsciiDigit))
-            && words.All(word => word is "word" or "words" or "count" or "wordcount" or "approx" or "approximately" or "about" or "c" or "ca" or "length" or "total" or "excluding" or "including" or "headline" or "notes" or "footnotes" or "bio" or "body" || word.All(char.IsAsciiDigit));
+        return words.Length is >= 2 and <= 7
+            && words.Any(word => word is "words" or "word" or "wordcount")
+            && words.Any(word => word.All(char.IsAsciiDigit))
+            && words.All(word =>
+                word
+                    is "word" or "words" or "count" or "wordcount" or "approx" or "approximately" or "about" or "c" or "ca" or "length"
+                        or "total" or "excluding" or "including" or "headline" or "notes" or "footnotes" or "bio" or "body"
+                || word.All(char.IsAsciiDigit)
+            );
     }
 
     /// <summary>Nothing but mail addresses, telephone numbers and the words for them.</summary>
@@ -39,12 +53,21 @@ internal static class DeskLine
         foreach (var word in text.Split([' ', '|', ',', ';', '/', '\t', '\u00A0', '<', '>'], StringSplitOptions.RemoveEmptyEntries))
         {
             var bare = word.Trim('.', ':', '(', ')');
-            if (bare.Contains('@') && bare.Length > 2 || bare.Length > 0 && bare.Count(char.IsAsciiDigit) >= 2 && bare.All(c => char.IsAsciiDigit(c) || c is '+' or '-' or '–' or '.' or '(' or ')' or 'x'))
+            if (
+                bare.Contains('@') && bare.Length > 2
+                || bare.Length > 0
+                    && bare.Count(char.IsAsciiDigit) >= 2
+                    && bare.All(c => char.IsAsciiDigit(c) || c is '+' or '-' or '–' or '.' or '(' or ')' or 'x')
+            )
                 address = true;
             else if (bare.Length > 0 && !Labels.Contains(bare))
                 rest++;
         }
 
-        return address && rest == 0 && WrittenDate.Find(text) is null && !WrittenDate.IsAmbiguous(text) && (text.Contains('@') || text.Count(char.IsAsciiDigit) >= 7);
+        return address
+            && rest == 0
+            && WrittenDate.Find(text) is null
+            && !WrittenDate.IsAmbiguous(text)
+            && (text.Contains('@') || text.Count(char.IsAsciiDigit) >= 7);
     }
 }

@@ -21,7 +21,11 @@ internal static class DeskLines
                 account.Leave(ProblemCodes.DeskLeftOut, FrontText.Of(block));
                 block.Remove();
             }
-            else if (block.QuerySelector("br") is not null && Form.Cut(block, node => node is IElement { LocalName: "br" }) is { Count: > 1 } lines && lines.TrueForAll(line => DeskLine.Fits(Form.TextOf(line))))
+            else if (
+                block.QuerySelector("br") is not null
+                && Form.Cut(block, node => node is IElement { LocalName: "br" }) is { Count: > 1 } lines
+                && lines.TrueForAll(line => DeskLine.Fits(Form.TextOf(line)))
+            )
             {
                 account.Leave(ProblemCodes.DeskLeftOut, FrontText.Of(block));
                 block.Remove();

@@ -12,7 +12,8 @@ public static class FieldNames
     /// <summary>Fields of other programs that are understood for what they say of ours; each takes one text.</summary>
     private static readonly HashSet<string> Understood = new(StringComparer.Ordinal)
     {
-        "draft", "published", "private", "embargo", "updated", "created", "description", "excerpt", "permalink", "image_alt", "image_credit",
+        "draft", "published", "private", "embargo", "updated", "created", "description", "excerpt", "permalink", "image_alt",
+        "image_credit",
     };
 
     /// <summary>Fields that take one text or a list of texts.</summary>
@@ -45,9 +46,17 @@ public static class FieldNames
         ("topics", "tags tag keywords categories category subjects"),
         ("date", "published_at date_published datepublished pubdate pub_date published_on dated"),
         ("created", "created_at date_created datecreated"),
-        ("updated", "lastmod last_modified last_modified_at lastmodified modified modified_at date_modified datemodified updated_at last_updated lastupdated"),
+        (
+            "updated",
+            "lastmod last_modified last_modified_at lastmodified modified modified_at date_modified datemodified updated_at last_updated "
+            + "lastupdated"
+        ),
         ("publish_at", "publishdate publish_date publish_on publish publish_after go_live scheduled scheduled_at scheduled_for schedule"),
-        ("embargo", "embargoed embargo_until embargoed_until embargo_date embargo_lifts embargountil hold_until not_before do_not_publish_before release_at release_date releasedate"),
+        (
+            "embargo",
+            "embargoed embargo_until embargoed_until embargo_date embargo_lifts embargountil hold_until not_before do_not_publish_before "
+            + "release_at release_date releasedate"
+        ),
         ("published", "public"),
         ("private", "visibility hidden unlisted unpublished"),
         ("status", "post_status state stage"),
@@ -55,11 +64,17 @@ public static class FieldNames
         ("outlet_url", "canonical_url canonicalurl canonical original_url source_url external_url"),
         ("language", "locale"),
         ("permalink", "url"),
-        ("image", "cover cover_image coverimage featured_image feature_image featuredimage thumbnail hero hero_image banner header_image og_image lead_image picture photo"),
+        (
+            "image",
+            "cover cover_image coverimage featured_image feature_image featuredimage thumbnail hero hero_image banner header_image "
+            + "og_image lead_image picture photo"
+        ),
         ("image_alt", "feature_image_alt cover_alt cover_image_alt thumbnail_alt featured_image_alt alt"),
         ("image_credit", "feature_image_caption image_caption cover_caption cover_credit photo_credit featured_image_caption"));
 
-    /// <summary>The field that a name as written means: without regard to case, hyphens as underscores, common other names allowed.</summary>
+    /// <summary>
+    /// The field that a name as written means: without regard to case, hyphens as underscores, common other names allowed.
+    /// </summary>
     public static string Canonical(string written)
     {
         var name = Plain(written);

@@ -26,8 +26,12 @@ internal sealed class FieldSet
     public int? Line(string name) => _fields.GetValueOrDefault(name)?.Line;
 
     /// <summary>A problem with a field's value, with what to write.</summary>
-    public Problem Wrong(string name, string example) => ProblemCodes.FieldInvalid.Says(
-        $"The field \"{name}\" says \"{Short(Text(name) ?? "")}\", which cannot be understood. Write, for example, \"{name}: {example}\".", Line(name));
+    public Problem Wrong(string name, string example) =>
+        ProblemCodes.FieldInvalid.Says(
+            $"The field \"{name}\" says \"{Short(Text(name) ?? "")}\", which cannot be understood. Write, for example, \"{name}: "
+            + $"{example}\".",
+            Line(name)
+        );
 
     private void Add(string name, IReadOnlyList<string> values, int? line, bool isList)
     {
@@ -36,7 +40,8 @@ internal sealed class FieldSet
             _fields.TryAdd(name, new DraftFieldValue(kept, line, isList));
     }
 
-    private static string OneLine(string value) => string.Join(' ', value.Split((char[])['\n', '\r', '\t', ' '], StringSplitOptions.RemoveEmptyEntries));
+    private static string OneLine(string value) =>
+        string.Join(' ', value.Split((char[])['\n', '\r', '\t', ' '], StringSplitOptions.RemoveEmptyEntries));
 
     private static string Short(string value) => value.Length <= 80 ? value : value[..80] + "…";
 

@@ -9,16 +9,25 @@ internal sealed partial class FieldValues(FieldSet fields, Publication publicati
     public List<Problem> Problems { get; } = [];
 
     /// <summary>When the piece first appeared. "published" is a date in some programs and yes or no in others.</summary>
-    public DateTimeOffset? Date => Parsed("date", text => Instant.Find(text, publication), "2026-03-31")
-        ?? (Flags.Of(fields.Text("published")) is null && fields.Text("published") is { Length: > 0 } ? Parsed("published", text => Instant.Find(text, publication), "2026-03-31") : null)
+    public DateTimeOffset? Date =>
+        Parsed("date", text => Instant.Find(text, publication), "2026-03-31")
+        ?? (
+            Flags.Of(fields.Text("published")) is null && fields.Text("published") is { Length: > 0 }
+                ? Parsed("published", text => Instant.Find(text, publication), "2026-03-31")
+                : null
+        )
         ?? (fields.Text("created") is { } created ? Instant.Find(created, publication) : null);
 
     public DateTimeOffset? Updated => fields.Text("updated") is { } text ? Instant.Find(text, publication) : null;
 
-    public DateTimeOffset? PublishAt => Flags.Of(fields.Text("publish_at")) is null ? Parsed("publish_at", text => Instant.Find(text, publication), "2026-03-31 14:00") : null;
+    public DateTimeOffset? PublishAt =>
+        Flags.Of(fields.Text("publish_at")) is null
+            ? Parsed("publish_at", text => Instant.Find(text, publication), "2026-03-31 14:00")
+            : null;
 
     /// <summary>When an embargo ends; null if there is none, or its end is not certain.</summary>
-    public DateTimeOffset? Embargo => fields.Text("embargo") is { } text ? WrittenTime.Find(text, publication) ?? Instant.Find(text, publication) : null;
+    public DateTimeOffset? Embargo =>
+        fields.Text("embargo") is { } text ? WrittenTime.Find(text, publication) ?? Instant.Find(text, publication) : null;
 
     /// <summary>What the fields ask to wait for without saying it so that it is certain.</summary>
     public IEnumerable<string> Unclear()
@@ -27,7 +36,11 @@ internal sealed partial class FieldValues(FieldSet fields, Publication publicati
             yield return $"embargo: {embargo}";
         if (fields.Text("draft") is { } draft && Flags.Of(draft) is null)
             yield return $"draft: {draft}";
-        if (fields.Text("private") is { } hidden && Flags.Of(hidden) is not false && hidden.ToLowerInvariant() is not ("public" or "visible"))
+        if (
+            fields.Text("private") is { } hidden
+            && Flags.Of(hidden) is not false
+            && hidden.ToLowerInvariant() is not ("public" or "visible")
+        )
             yield return $"private: {hidden}";
     }
 
@@ -46,19 +59,30 @@ internal sealed partial class FieldValues(FieldSet fields, Publication publicati
         get
         {
             var asked = Asked() ?? RequestedStatus.Publish;
-            var waits = Flags.Of(fields.Text("draft")) is true || Flags.Of(fields.Text("published")) is false || Flags.Of(fields.Text("publish_at")) is false;
+            var waits =
+                Flags.Of(fields.Text("draft")) is true
+                || Flags.Of(fields.Text("published")) is false
+                || Flags.Of(fields.Text("publish_at")) is false;
             return asked is RequestedStatus.Publish && waits ? RequestedStatus.Draft : asked;
         }
     }
 
-    private RequestedStatus? Asked() => Parsed<RequestedStatus>("status", text => text.ToLowerInvariant() switch
-    {
-        "scheduled" or "future" => PublishAt is null ? RequestedStatus.Draft : RequestedStatus.Publish,
-        "draft" or "pending" or "review" or "in review" or "in-review" or "hold" or "held" or "on hold" or "private" or "unpublished" or "embargo" or "embargoed" or "wip" => RequestedStatus.Draft,
-        "withdrawn" => RequestedStatus.Withdrawn,
-        "publish" or "published" or "public" or "live" or "final" or "ready" or "approved" => RequestedStatus.Publish,
-        _ => null,
-    }, "draft\" or \"status: withdrawn");
+    private RequestedStatus? Asked() =>
+        Parsed<RequestedStatus>(
+            "status",
+            text =>
+                text.ToLowerInvariant() switch
+                {
+                    "scheduled" or "future" => PublishAt is null ? RequestedStatus.Draft : RequestedStatus.Publish,
+                    "draft" or "pending" or "review" or "in review" or "in-review" or "hold" or "held" or "on hold" or "private"
+                    or "unpublished" or "embargo" or "embargoed"
+                    or "wip" => RequestedStatus.Draft,
+                    "withdrawn" => RequestedStatus.Withdrawn,
+                    "publish" or "published" or "public" or "live" or "final" or "ready" or "approved" => RequestedStatus.Publish,
+                    _ => null,
+                },
+            "draft\" or \"status: withdrawn"
+        );
 
     public bool? Newsletter => Parsed<bool>("newsletter", Flags.Of, "true\" or \"newsletter: false");
 
@@ -66,7 +90,8 @@ internal sealed partial class FieldValues(FieldSet fields, Publication publicati
     public string? Slug => Valid("slug", Model.Slug.IsSlug, "my-short-name\" (small letters a to z, digits and single hyphens)")
         ?? (fields.Text("permalink") is { } path && path.Length <= FieldLimits.MaxSlug && Model.Slug.IsSlug(path) ? path : null);
 
-    public string? Language => Valid("language", text => text.Length <= 35 && LanguageTag().IsMatch(text.Replace('_', '-')), "en")?.Replace('_', '-');
+    public string? Language =>
+        Valid("language", text => text.Length <= 35 && LanguageTag().IsMatch(text.Replace('_', '-')), "en")?.Replace('_', '-');
 
     public string? OutletUrl => Valid("outlet_url", IsWebAddress, "https://example.org/the-piece");
 

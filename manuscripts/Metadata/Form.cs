@@ -11,10 +11,13 @@ internal static class Form
     public static bool IsWholly(IElement block, string kind)
     {
         var text = block.TextContent.Trim();
-        return text.Length > 0 && block.QuerySelectorAll(kind).Any(inner => inner.TextContent.Trim().Length >= text.TrimEnd('.', ':').Length);
+        return text.Length > 0
+            && block.QuerySelectorAll(kind).Any(inner => inner.TextContent.Trim().Length >= text.TrimEnd('.', ':').Length);
     }
 
-    /// <summary>The parts of a paragraph between nodes, each as a paragraph; a paragraph of very many parts is verse or data and stays whole.</summary>
+    /// <summary>
+    /// The parts of a paragraph between nodes, each as a paragraph; a paragraph of very many parts is verse or data and stays whole.
+    /// </summary>
     public static List<IElement> Cut(IElement paragraph, Func<INode, bool> isCut)
     {
         if (paragraph.ChildNodes.Count(isCut) > MaxCuts)
@@ -31,12 +34,14 @@ internal static class Form
         return [.. parts.Where(part => part.TextContent.Trim().Length > 0)];
     }
 
-    public static string TextOf(IElement element) => (IsOfBlocks(element) ? BodyWords.Text(element) : element.TextContent) is var text && IsOneLine(text)
-        ? text
-        : string.Join(' ', text.Split((char[])[' ', '\n', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries));
+    public static string TextOf(IElement element) =>
+        (IsOfBlocks(element) ? BodyWords.Text(element) : element.TextContent) is var text && IsOneLine(text)
+            ? text
+            : string.Join(' ', text.Split((char[])[' ', '\n', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>The words of two items or cells must not become one.</summary>
-    private static bool IsOfBlocks(IElement element) => element.LocalName is "ul" or "ol" or "dl" or "table" or "blockquote" or "figure" or "section";
+    private static bool IsOfBlocks(IElement element) =>
+        element.LocalName is "ul" or "ol" or "dl" or "table" or "blockquote" or "figure" or "section";
 
     /// <summary>After cleaning most text is; only looking costs far less than parting it into words.</summary>
     private static bool IsOneLine(ReadOnlySpan<char> text) =>

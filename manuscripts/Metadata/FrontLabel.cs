@@ -47,8 +47,9 @@ internal sealed record FrontLabel(string? Field, string Name, string Value)
 
     private static readonly HashSet<string> Idle = new(StringComparer.OrdinalIgnoreCase)
     {
-        "to", "cc", "bcc", "word count", "words", "wordcount", "length", "contact", "contacts", "media contact", "press contact", "email", "e-mail", "tel", "telephone", "phone", "mobile", "cell", "twitter", "x", "bluesky",
-        "version", "file", "filename", "desk", "section", "submitted to", "for", "layout", "comments", "type", "id", "weight", "toc", "art", "graphics",
+        "to", "cc", "bcc", "word count", "words", "wordcount", "length", "contact", "contacts", "media contact", "press contact", "email",
+        "e-mail", "tel", "telephone", "phone", "mobile", "cell", "twitter", "x", "bluesky", "version", "file", "filename", "desk",
+        "section", "submitted to", "for", "layout", "comments", "type", "id", "weight", "toc", "art", "graphics",
     };
 
     /// <summary>Null if a line has not the form, or its label is none that stands in front of pieces.</summary>
@@ -60,7 +61,11 @@ internal sealed record FrontLabel(string? Field, string Name, string Value)
         var label = line[..colon].Trim().Trim('*', '_').Trim();
         var value = line[(colon + 1)..].Trim().TrimStart('*', '_').Trim();
         if (Fields.TryGetValue(label, out var field))
-            return new FrontLabel(field, field, value) { IsJargon = label.ToLowerInvariant() is not ("by" or "from" or "re" or "subject" or "head" or "author" or "authors" or "dated") };
+            return new FrontLabel(field, field, value)
+            {
+                IsJargon =
+                    label.ToLowerInvariant() is not ("by" or "from" or "re" or "subject" or "head" or "author" or "authors" or "dated"),
+            };
         if (Idle.Contains(label))
             return new FrontLabel(null, label.ToLowerInvariant(), value);
         var name = FieldNames.Canonical(label);

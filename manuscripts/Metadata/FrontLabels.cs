@@ -33,7 +33,13 @@ internal static class FrontLabels
             account.Leave(ProblemCodes.DeskLeftOut, $"{label.Name}: {label.Value}");
         taken.ForEach(block => account.Move(BodyWords.Text(block)));
         taken.ForEach(block => block.Remove());
-        return [.. labels.Where(label => label is { Field: not null, Value.Length: > 0 }).DistinctBy(label => label.Field).Select(label => new DraftField(label.Field!, [label.Value]))];
+        return
+        [
+            .. labels
+                .Where(label => label is { Field: not null, Value.Length: > 0 })
+                .DistinctBy(label => label.Field)
+                .Select(label => new DraftField(label.Field!, [label.Value])),
+        ];
     }
 
     /// <summary>The labels that a block consists of; none if any of its lines is none.</summary>
@@ -50,5 +56,6 @@ internal static class FrontLabels
     }
 
     /// <summary>A label that stands alone counts only if no sentence begins like it.</summary>
-    private static bool IsPlain(FrontLabel label) => label.Field is "title" or "dek" or "authors" && label.Value.Length > 0 && label.IsJargon;
+    private static bool IsPlain(FrontLabel label) =>
+        label.Field is "title" or "dek" or "authors" && label.Value.Length > 0 && label.IsJargon;
 }

@@ -13,7 +13,11 @@ internal static class FrontParagraph
     {
         foreach (var block in body.Children.Take(Reach).ToList())
         {
-            if (block.LocalName is not ("p" or "h1" or "h2" or "h3") || !block.Children.Any(child => child.LocalName is "br") || FrontText.Of(block).Length == 0)
+            if (
+                block.LocalName is not ("p" or "h1" or "h2" or "h3")
+                || !block.Children.Any(child => child.LocalName is "br")
+                || FrontText.Of(block).Length == 0
+            )
                 continue;
             var lines = Form.Cut(block, node => node is IElement { LocalName: "br" });
             if (lines.Count is < 2 or > MaxLines || lines.Exists(line => Form.TextOf(line).Length > MaxLine) || !IsFront(lines))

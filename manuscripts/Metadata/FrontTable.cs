@@ -15,7 +15,11 @@ internal static class FrontTable
         var labels = new List<FrontLabel>();
         foreach (var row in rows)
         {
-            var cells = row.Children.Where(cell => cell.LocalName is "td" or "th").Select(Form.TextOf).Where(text => text.Length > 0).ToList();
+            var cells = row
+                .Children.Where(cell => cell.LocalName is "td" or "th")
+                .Select(Form.TextOf)
+                .Where(text => text.Length > 0)
+                .ToList();
             if (cells.Count == 0)
                 continue;
             if (FrontLabel.Of(cells.Count == 1 ? cells[0] : $"{cells[0].TrimEnd(':')}: {string.Join(' ', cells.Skip(1))}") is not { } label)

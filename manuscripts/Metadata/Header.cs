@@ -30,7 +30,7 @@ internal sealed class Header
     public static HeaderFacts Take(IElement body, string? knownTitle, string? looseTitle, Account account)
     {
         FrontParagraph.Part(body);
-        var stands = looseTitle is not null && body.Children.Take(Reach).Any(block => Same(TextOf(block), looseTitle));
+        var stands = looseTitle is not null && body.Children.Take(Reach).Any(block => HeaderText.IsSame(HeaderText.Of(block), looseTitle));
         var header = new Header(body, knownTitle ?? (stands ? looseTitle : null), account);
         var whole = body.ChildElementCount <= 3 ? (IElement)body.Clone() : null;
         header.Read();
@@ -60,28 +60,39 @@ internal sealed class Header
     private IElement? MainTitle()
     {
         var first = _body.Children.Where(element => element.LocalName is "h1").Take(2).ToList();
-        return first.Count == 1 && _body.Children.Take(Reach).Contains(first[0]) && _knownTitle is null && !IsNamesUnderTitle(first[0]) ? first[0] : null;
+        return first.Count == 1 && _body.Children.Take(Reach).Contains(first[0]) && _knownTitle is null && !IsNamesUnderTitle(first[0])
+            ? first[0]
+            : null;
     }
 
     private static bool IsNamesUnderTitle(IElement heading) =>
-        NameLine.Of(TextOf(heading)) is not null && heading.PreviousElementSibling is { LocalName: "p" } above && CouldBeTitle(above, TextOf(above)) && NameLine.Of(TextOf(above)) is null;
+        NameLine.Of(HeaderText.Of(heading)) is not null
+        && heading.PreviousElementSibling is { LocalName: "p" } above
+        && CouldBeTitle(above, HeaderText.Of(above))
+        && NameLine.Of(HeaderText.Of(above)) is null;
 
     private bool Recognise(IElement block, IElement? next, IElement? mainTitle)
     {
-        var text = TextOf(block);
+        var text = HeaderText.Of(block);
         if (text.Length > MaxLength)
             return false;
         if (block.LocalName is not ("p" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6"))
             return block.LocalName is "hr" && Removed(block);
-        return IsAffiliation(block, text) || IsNamesOverTitle(block, text, next, mainTitle) || IsTitle(block, text, mainTitle) || IsDate(block, text) || IsByline(block, text, next) || IsNames(block, text, next) || IsDek(block, text, next);
+        return IsAffiliation(block, text)
+            || IsNamesOverTitle(block, text, next, mainTitle)
+            || IsTitle(block, text, mainTitle)
+            || IsDate(block, text)
+            || IsByline(block, text, next)
+            || IsNames(block, text, next)
+            || IsDek(block, text, next);
     }
 
     private bool IsTitle(IElement block, string text, IElement? mainTitle)
     {
         if (_titleSeen)
-            return Same(text, _facts.Title ?? _knownTitle) && Removed(block);
+            return HeaderText.IsSame(text, _facts.Title ?? _knownTitle) && Removed(block);
         if (_knownTitle is not null)
-            return Same(text, _knownTitle) && (_titleSeen = Removed(block));
+            return HeaderText.IsSame(text, _knownTitle) && (_titleSeen = Removed(block));
         if (text.Length > FieldLimits.MaxTitle || (mainTitle is null ? !CouldBeTitle(block, text) : block != mainTitle))
             return false;
         _facts.Title = text;
@@ -117,7 +128,7 @@ internal sealed class Header
             if (text.Length < 120 && Byline.IsUncertain(text) && _titleSeen)
                 _facts.UncertainByline = text;
             // Such a line stays in the text, but must not hide the date under it.
-            return _facts.UncertainByline == text && next is not null && WrittenDate.Find(TextOf(next)) is not null;
+            return _facts.UncertainByline == text && next is not null && WrittenDate.Find(HeaderText.Of(next)) is not null;
         }
 
         _facts.Outlet ??= Byline.Outlet(text);
@@ -128,7 +139,12 @@ internal sealed class Header
     /// <summary>Names without "By" count straight under a title or under other names, and only before text.</summary>
     private bool IsNames(IElement block, string text, IElement? next)
     {
-        if (!(_titleSeen || _knownTitle is not null) || next is null || block.LocalName is not ("p" or "h1") || (_facts.Authors.Count > 0 && !_afterNames))
+        if (
+            !(_titleSeen || _knownTitle is not null)
+            || next is null
+            || block.LocalName is not ("p" or "h1")
+            || (_facts.Authors.Count > 0 && !_afterNames)
+        )
             return false;
         if (text.IndexOfAny(['|', '•', '·']) > 0 && Byline.Names("By " + text) is { Count: > 0 } barred)
         {
@@ -143,7 +159,7 @@ internal sealed class Header
     private bool IsListOfNames(IElement block)
     {
         var row = 0;
-        for (var at = block; at is not null && NameLine.Of(TextOf(at)) is not null; at = at.NextElementSibling)
+        for (var at = block; at is not null && NameLine.Of(HeaderText.Of(at)) is not null; at = at.NextElementSibling)
             row++;
         return row > MaxNamesInARow;
     }
@@ -153,8 +169,19 @@ internal sealed class Header
     {
         if (_titleSeen || _facts.Authors.Count > 0 || next is null || block == mainTitle || NameLine.Of(text) is not { } line)
             return false;
-        var below = TextOf(next);
-        var isTitle = next == mainTitle || Same(below, _knownTitle) || (_knownTitle is null && mainTitle is null && next.NextElementSibling is { } under && under.TextContent.Length > MinText && CouldBeTitle(next, below) && NameLine.Of(below) is null && Byline.Names(below).Count == 0);
+        var below = HeaderText.Of(next);
+        var isTitle =
+            next == mainTitle
+            || HeaderText.IsSame(below, _knownTitle)
+            || (
+                _knownTitle is null
+                && mainTitle is null
+                && next.NextElementSibling is { } under
+                && under.TextContent.Length > MinText
+                && CouldBeTitle(next, below)
+                && NameLine.Of(below) is null
+                && Byline.Names(below).Count == 0
+            );
         return isTitle && TakeNames(block, text, line.Names);
     }
 
@@ -171,7 +198,13 @@ internal sealed class Header
 
     private bool IsAffiliation(IElement block, string text)
     {
-        if (!_afterNames || block.LocalName is not "p" || !Affiliation.Fits(text.TrimStart('1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '*', '†', '‡', '¹', '²', '³', ' ')) || NameLine.Of(text) is not null || Byline.Names(text).Count > 0)
+        if (
+            !_afterNames
+            || block.LocalName is not "p"
+            || !Affiliation.Fits(text.TrimStart('1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '*', '†', '‡', '¹', '²', '³', ' '))
+            || NameLine.Of(text) is not null
+            || Byline.Names(text).Count > 0
+        )
             return false;
         _account.Leave(ProblemCodes.CreditLeftOut, text);
         block.Remove();
@@ -180,11 +213,29 @@ internal sealed class Header
 
     private bool IsDek(IElement block, string text, IElement? next)
     {
-        if (_facts.Dek is not null || !(_titleSeen || _knownTitle is not null) || text.Length is 0 or > MaxDek || next is null || NameLine.Of(text) is not null || Byline.IsUncertain(text))
+        if (
+            _facts.Dek is not null
+            || !(_titleSeen || _knownTitle is not null)
+            || text.Length is 0 or > MaxDek
+            || next is null
+            || NameLine.Of(text) is not null
+            || Byline.IsUncertain(text)
+        )
             return false;
-        var below = TextOf(next);
-        var overByline = _titleSeen && _facts.Authors.Count == 0 && (Byline.Names(below).Count > 0 || (NameLine.Of(below) is not null && next.NextElementSibling is not null) || (_facts.Date is null && WrittenDate.Find(below) is not null));
-        if (!overByline && !IsSubtitle(block, next) && !(_titleSeen && Form.IsWholly(block, "em") && !AuthorNote.Fits(text) && OutletNote.Find(block) is null))
+        var below = HeaderText.Of(next);
+        var overByline =
+            _titleSeen
+            && _facts.Authors.Count == 0
+            && (
+                Byline.Names(below).Count > 0
+                || (NameLine.Of(below) is not null && next.NextElementSibling is not null)
+                || (_facts.Date is null && WrittenDate.Find(below) is not null)
+            );
+        if (
+            !overByline
+            && !IsSubtitle(block, next)
+            && !(_titleSeen && Form.IsWholly(block, "em") && !AuthorNote.Fits(text) && OutletNote.Find(block) is null)
+        )
             return false;
         _facts.Dek = text;
         return Removed(block);
@@ -196,17 +247,6 @@ internal sealed class Header
         && _body.Children.Count(element => element.LocalName == block.LocalName) == 1
         && _body.Children.Any(element => element.LocalName is "h3");
 
-    /// <summary>The block's words without the numbers of its footnotes.</summary>
-    private static string TextOf(IElement block)
-    {
-        if (block.QuerySelector("a.footnote-ref, sup") is null)
-            return FrontText.Of(block);
-        var plain = (IElement)block.Clone();
-        foreach (var reference in plain.QuerySelectorAll("a.footnote-ref, sup").Where(mark => mark.LocalName is "a" || mark.TextContent.All(c => !char.IsLetter(c))).ToList())
-            reference.Remove();
-        return FrontText.Of(plain).Trim();
-    }
-
     private bool Removed(IElement block)
     {
         _afterNames = false;
@@ -214,9 +254,4 @@ internal sealed class Header
         block.Remove();
         return true;
     }
-
-    private static bool Same(string one, string? other) =>
-        other is not null && string.Equals(Letters(one), Letters(other), StringComparison.OrdinalIgnoreCase);
-
-    private static string Letters(string text) => new([.. text.Where(char.IsLetterOrDigit)]);
 }

@@ -3,12 +3,16 @@ using Model;
 
 namespace Manuscripts.Metadata;
 
-/// <summary>Weighs the sources against each other: fields, then blob metadata, then what the document's form and text say, then its name.</summary>
+/// <summary>
+/// Weighs the sources against each other: fields, then blob metadata, then what the document's form and text say, then its name.
+/// </summary>
 internal sealed class MetadataReader(Publication publication, TimeProvider time)
 {
     private const int MaxHintedTopics = 12;
 
-    public PieceMetadata Read(Draft draft, string format, FieldSet fields, DraftHints hints, HeaderFacts header, Outlet? note, Waiting waiting, List<Problem> problems)
+    public PieceMetadata Read(
+        Draft draft, string format, FieldSet fields, DraftHints hints, HeaderFacts header, Outlet? note, Waiting waiting,
+        List<Problem> problems)
     {
         var values = new FieldValues(fields, publication);
         var title = fields.Text("title") ?? header.Title ?? Within(Given(hints.Title), FieldLimits.MaxTitle) ?? Loose(hints.LooseTitle);
@@ -18,7 +22,12 @@ internal sealed class MetadataReader(Publication publication, TimeProvider time)
         var said = new DraftContent
         {
             Title = title ?? TitleFromName(draft.Name, problems),
-            Dek = fields.Text("dek") ?? fields.Text("description") ?? fields.Text("excerpt") ?? Within(Given(hints.Dek), FieldLimits.MaxDek) ?? header.Dek,
+            Dek =
+                fields.Text("dek")
+                ?? fields.Text("description")
+                ?? fields.Text("excerpt")
+                ?? Within(Given(hints.Dek), FieldLimits.MaxDek)
+                ?? header.Dek,
             Authors = [.. Authors(fields, hints, header, problems).Select(Author.Named).DistinctBy(author => author.Slug)],
             Published = date,
             PublishAt = publishAt,
@@ -39,38 +48,54 @@ internal sealed class MetadataReader(Publication publication, TimeProvider time)
             Format = format,
         };
         problems.AddRange(values.Problems.DistinctBy(problem => problem.Message));
-        var piece = new PieceMetadata(said, values.Kind, fields.Text("image"), fields.Text("image_alt"));
+        var piece = new PieceMetadata(said, values.Kind, fields.Text("image"), fields.Text("image_alt"), fields.Text("image_credit"));
         problems.AddRange(FieldLimits.Over(piece, fields));
         return piece;
     }
 
-    private (RequestedStatus Status, DateTimeOffset? PublishAt) WaitingOf(FieldValues values, DateTimeOffset? date, int? line, Waiting waiting, List<Problem> problems)
+    private (RequestedStatus Status, DateTimeOffset? PublishAt) WaitingOf(
+        FieldValues values, DateTimeOffset? date, int? line, Waiting waiting, List<Problem> problems)
     {
-        var (status, publishAt, asked) = waiting.Result(values.Status, values.IsStatusExplicit, Later(values.PublishAt, values.Embargo), values.Unclear());
+        var (status, publishAt, asked) = waiting.Result(
+            values.Status, values.IsStatusExplicit, Later(values.PublishAt, values.Embargo), values.Unclear());
         problems.AddRange(asked);
         if (publishAt is null && date > time.GetUtcNow())
         {
             publishAt = date;
-            problems.Add(ProblemCodes.DateInFuture.Says(
-                "The date lies ahead, so the piece stays hidden until then. To show it at another time, set \"publish_at\" in the front matter.", line));
+            problems.Add(
+                ProblemCodes.DateInFuture.Says(
+                    "The date lies ahead, so the piece stays hidden until then. To show it at another time, set \"publish_at\" in the "
+                    + "front matter.",
+                    line
+                )
+            );
         }
 
         return (status, publishAt);
     }
 
     /// <summary>Templates and programs leave titles behind that name nothing.</summary>
-    private static string? Loose(string? title) => Given(title) is { Length: > 2 and <= FieldLimits.MaxTitle } text && text.Count(char.IsLetter) > 2 ? text : null;
+    private static string? Loose(string? title) =>
+        Given(title) is { Length: > 2 and <= FieldLimits.MaxTitle } text && text.Count(char.IsLetter) > 2 ? text : null;
 
     private static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) => one is null || other > one ? other : one;
 
-    private static string? LanguageOf(DraftHints hints) => Given(hints.Language) is { Length: <= 35 } language ? language.Replace('_', '-') : null;
+    private static string? LanguageOf(DraftHints hints) =>
+        Given(hints.Language) is { Length: <= 35 } language ? language.Replace('_', '-') : null;
 
     /// <summary>Jekyll's way to name files: the date, then the slug.</summary>
-    private DateTimeOffset? NamedDate(string name) => name[(name.LastIndexOf('/') + 1)..] is { Length: > 11 } file && file[10] is '-' or '_' or ' '
-        && DateOnly.TryParseExact(file[..10], "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var date)
-        ? publication.Midnight(date) : null;
+    private DateTimeOffset? NamedDate(string name) =>
+        name[(name.LastIndexOf('/') + 1)..] is { Length: > 11 } file
+        && file[10] is '-' or '_' or ' '
+        && DateOnly.TryParseExact(
+            file[..10], "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None,
+            out var date)
+            ? publication.Midnight(date)
+            : null;
 
-    /// <summary>The series a field or a title "Series: Title" names, as the publication spells it; null if no field says it and it is not known.</summary>
+    /// <summary>
+    /// The series a field or a title "Series: Title" names, as the publication spells it; null if no field says it and it is not known.
+    /// </summary>
     private string? SeriesOf(string? field, string? title)
     {
         if (field is not null)
@@ -86,7 +111,11 @@ internal sealed class MetadataReader(Publication publication, TimeProvider time)
     }
 
     private string? Known(string name) =>
-        publication.Series.FirstOrDefault(series => series.Slug == Slug.From(name) || string.Equals(series.Name, name, StringComparison.OrdinalIgnoreCase))?.Name;
+        publication
+            .Series.FirstOrDefault(series =>
+                series.Slug == Slug.ForAddress(name) || string.Equals(series.Name, name, StringComparison.OrdinalIgnoreCase)
+            )
+            ?.Name;
 
     private DateTimeOffset? DateOf(DraftHints hints, HeaderFacts header, List<Problem> problems)
     {
@@ -97,8 +126,12 @@ internal sealed class MetadataReader(Publication publication, TimeProvider time)
         if (header.UncertainDate is { } written && Instant.Find(written, publication) is { } ordered)
             return ordered;
         if (header.UncertainDate is { } uncertain)
-            problems.Add(ProblemCodes.DateUncertain.Says(
-                $"The date \"{uncertain}\" could be read two ways and was not used. Write it in the front matter, for example \"date: 2026-03-31\"."));
+            problems.Add(
+                ProblemCodes.DateUncertain.Says(
+                    $"The date \"{uncertain}\" could be read two ways and was not used. Write it in the front matter, for example "
+                    + "\"date: 2026-03-31\"."
+                )
+            );
         return null;
     }
 
@@ -106,19 +139,28 @@ internal sealed class MetadataReader(Publication publication, TimeProvider time)
     {
         var given = fields.Texts("authors");
         if (given.Count > 0)
-            return given.Count == 1 && !fields.IsList("authors") ? NameList.Given(WithoutBy(given[0])) : [.. given.Select(NameList.Single).Distinct(StringComparer.Ordinal)];
+            return given.Count == 1 && !fields.IsList("authors")
+                ? NameList.Given(WithoutBy(given[0]))
+                : [.. given.Select(NameList.Single).Distinct(StringComparer.Ordinal)];
         if (header.Authors.Count > 0)
             return header.Authors;
         if (hints.Byline is { Length: > 0 } byline)
         {
-            var hinted = Byline.Names(byline) is { Count: > 0 } names ? names : NameList.SplitStrictly(WithoutBy(byline)) is { Count: > 0 } persons ? persons : NameList.Loosely(WithoutBy(byline));
+            var hinted =
+                Byline.Names(byline) is { Count: > 0 } names ? names
+                : NameList.SplitStrictly(WithoutBy(byline)) is { Count: > 0 } persons ? persons
+                : NameList.Loosely(WithoutBy(byline));
             if (hinted.Count is > 0 and <= FieldLimits.MaxAuthors)
                 return hinted;
         }
 
         if ((header.UncertainByline ?? hints.Byline) is { Length: > 0 } uncertain)
-            problems.Add(ProblemCodes.AuthorsUncertain.Says(
-                $"The line \"{Short(uncertain)}\" looks like a byline, but the names are not certain. Write them in the front matter, for example \"authors: [First Author, Second Author]\"."));
+            problems.Add(
+                ProblemCodes.AuthorsUncertain.Says(
+                    $"The line \"{Short(uncertain)}\" looks like a byline, but the names are not certain. Write them in the front "
+                    + "matter, for example \"authors: [First Author, Second Author]\"."
+                )
+            );
         return [];
     }
 
@@ -127,16 +169,27 @@ internal sealed class MetadataReader(Publication publication, TimeProvider time)
     private static IReadOnlyList<string> Topics(IReadOnlyList<string> fields, IReadOnlyList<string> hints)
     {
         var given = fields.Count == 0 ? hints : fields;
-        var parts = given.Count == 1 ? given[0].Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [.. given];
+        var parts =
+            given.Count == 1
+                ? given[0].Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                : [.. given];
         var named = parts.Select(topic => topic.Trim().TrimStart('#')).Where(topic => topic.Length > 0);
         // What a page says of itself is only a hint: long lists of search words are none of the author's topics.
-        return [.. (fields.Count > 0 ? named : named.Where(topic => topic.Length <= FieldLimits.MaxName).Take(MaxHintedTopics)).DistinctBy(Slug.From, StringComparer.Ordinal)];
+        return
+        [
+            .. (fields.Count > 0 ? named : named.Where(topic => topic.Length <= FieldLimits.MaxName).Take(MaxHintedTopics)).DistinctBy(
+                Slug.ForAddress, StringComparer.Ordinal),
+        ];
     }
 
     private static Outlet? OutletOf(string? name, string? url, DraftHints hints, HeaderFacts header, Outlet? note)
     {
         var known = name ?? Within(Given(hints.OutletName), FieldLimits.MaxName) ?? note?.Name ?? header.Outlet;
-        return known is null ? null : new Outlet(known, url ?? (name is null || known == note?.Name ? note?.Url : null) ?? Within(WebAddress(hints.Url), FieldLimits.MaxAddress));
+        return known is null
+            ? null
+            : new Outlet(
+                known,
+                url ?? (name is null || known == note?.Name ? note?.Url : null) ?? Within(WebAddress(hints.Url), FieldLimits.MaxAddress));
     }
 
     private static string? WebAddress(string? url) =>
@@ -145,12 +198,22 @@ internal sealed class MetadataReader(Publication publication, TimeProvider time)
     private static string TitleFromName(string name, List<Problem> problems)
     {
         var file = Path.GetFileNameWithoutExtension(name[(name.LastIndexOf('/') + 1)..]);
-        if (file.Length > 11 && file[10] is '-' or '_' or ' ' && DateOnly.TryParseExact(file[..10], "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out _))
+        if (
+            file.Length > 11
+            && file[10] is '-' or '_' or ' '
+            && DateOnly.TryParseExact(
+                file[..10], "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None,
+                out _)
+        )
             file = file[11..];
         var words = file.Replace('-', ' ').Replace('_', ' ').Trim();
         var title = words.Length == 0 ? file : char.ToUpperInvariant(words[0]) + words[1..];
-        problems.Add(ProblemCodes.TitleFromName.Says(
-            $"No title was found, so the file's name stands in: \"{title}\". Write it in the front matter, \"title: …\", or as a heading on the first line."));
+        problems.Add(
+            ProblemCodes.TitleFromName.Says(
+                $"No title was found, so the file's name stands in: \"{title}\". Write it in the front matter, \"title: …\", or as a "
+                + "heading on the first line."
+            )
+        );
         return title;
     }
 

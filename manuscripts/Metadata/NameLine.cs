@@ -33,14 +33,20 @@ internal static class NameLine
         var text = new System.Text.StringBuilder(line.Length);
         for (var i = 0; i < line.Length; i++)
         {
-            var isMark = line[i] is '*' or '†' or '‡' or '§' or '¶' || char.GetUnicodeCategory(line[i]) is System.Globalization.UnicodeCategory.OtherNumber
+            var isMark =
+                line[i] is '*' or '†' or '‡' or '§' or '¶'
+                || char.GetUnicodeCategory(line[i]) is System.Globalization.UnicodeCategory.OtherNumber
                 || (char.IsAsciiDigit(line[i]) && i > 0 && (char.IsLetter(line[i - 1]) || IsMarkComma(line, i)));
-            if (!isMark && !(line[i] == ',' && i + 1 < line.Length && char.IsAsciiDigit(line[i + 1]) && i > 0 && char.IsAsciiDigit(line[i - 1])))
+            if (
+                !isMark
+                && !(line[i] == ',' && i + 1 < line.Length && char.IsAsciiDigit(line[i + 1]) && i > 0 && char.IsAsciiDigit(line[i - 1]))
+            )
                 text.Append(line[i]);
         }
 
         return text.ToString().Trim().TrimEnd(',');
     }
 
-    private static bool IsMarkComma(string line, int at) => line[at - 1] == ',' && at > 1 && char.IsAsciiDigit(line[at - 2]) || char.IsAsciiDigit(line[at - 1]);
+    private static bool IsMarkComma(string line, int at) =>
+        line[at - 1] == ',' && at > 1 && char.IsAsciiDigit(line[at - 2]) || char.IsAsciiDigit(line[at - 1]);
 }

@@ -16,20 +16,29 @@ internal static partial class NameList
         return names.All(PersonName.Fits) ? names : [];
     }
 
-    /// <summary>The names in a text that an author gave as one: an "&amp;" between what are not persons' names belongs to one name, such as a firm's.</summary>
+    /// <summary>
+    /// The names in a text that an author gave as one: an "&amp;" between what are not persons' names belongs to one name, such as a
+    /// firm's.
+    /// </summary>
     public static IReadOnlyList<string> Given(string text)
     {
         if (SplitStrictly(text) is { Count: > 0 } persons)
             return persons;
-        var names = text.Contains('&', StringComparison.Ordinal) ? [.. text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)] : Split(text);
+        var names = text.Contains('&', StringComparison.Ordinal)
+            ? [.. text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]
+            : Split(text);
         // "A, the Pier School": an organisation after a person's name is where the person works.
         return names.Count > 1 && names.Any(PersonName.Fits) ? [.. names.Where(name => !PersonName.NamesOrganisation(name))] : names;
     }
 
-    /// <summary>The names in a byline that a page prints or says of itself, whatever script or house; none if it looks like a sentence.</summary>
+    /// <summary>
+    /// The names in a byline that a page prints or says of itself, whatever script or house; none if it looks like a sentence.
+    /// </summary>
     public static IReadOnlyList<string> Loosely(string text)
     {
-        var names = Given(text).Where(name => name.Length <= 80 && !name.Any(char.IsDigit) && name.Count(c => c == ' ') < 6 && !char.IsLower(name[0])).ToList();
+        var names = Given(text)
+            .Where(name => name.Length <= 80 && !name.Any(char.IsDigit) && name.Count(c => c == ' ') < 6 && !char.IsLower(name[0]))
+            .ToList();
         return names.Count is > 0 and <= 12 && names.Sum(name => name.Length) * 3 >= text.Length ? names : [];
     }
 
@@ -43,7 +52,9 @@ internal static partial class NameList
     private static IEnumerable<string> Parts(string text)
     {
         var kept = SuffixComma().Replace(Space().Replace(text, " ").Trim(), " $1");
-        return Separator().Split(kept).Select(part => part.Trim().TrimEnd(',', ';', '.') is var bare && NeedsPeriod().IsMatch(part.Trim()) ? part.Trim() : bare);
+        return Separator()
+            .Split(kept)
+            .Select(part => part.Trim().TrimEnd(',', ';', '.') is var bare && NeedsPeriod().IsMatch(part.Trim()) ? part.Trim() : bare);
     }
 
     /// <summary>A name without "Dr.", "Senior Fellow" or an organisation's capitals before it, and "(Ret.)" after it.</summary>
@@ -74,7 +85,14 @@ internal static partial class NameList
     [GeneratedRegex(@"\s*\([^)]*\)", RegexOptions.NonBacktracking)]
     private static partial Regex Bracketed();
 
-    [GeneratedRegex(@"^(?:Dr|Prof|Professor|Gen|General|Lt|Maj|Col|Colonel|Capt|Captain|Adm|Admiral|Amb|Ambassador|Sen|Senator|Rep|Representative|Hon|Sir|Mr|Ms|Mrs|Secretary|Senior|Junior|Adjunct|Research|Associate|Assistant|Visiting|Distinguished|Nonresident|Non-[Rr]esident|Executive|Deputy|Vice|President|Director|Fellows?|Analysts?|Experts?|Researchers?|Scholars?|Chair(?:man|woman)?|CEO|CTO|Former|Co-?[Aa]uthors?|Co-?[Hh]osts?|Hosts?|Interns?|Editors?|Program|Defense|Technology|Security|Energy|Economics|and)\.?$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?:Dr|Prof|Professor|Gen|General|Lt|Maj|Col|Colonel|Capt|Captain|Adm|Admiral|Amb|Ambassador|Sen|Senator|Rep|Representative|"
+        + @"Hon|Sir|Mr|Ms|Mrs|Secretary|Senior|Junior|Adjunct|Research|Associate|Assistant|Visiting|Distinguished|Nonresident|"
+        + @"Non-[Rr]esident|Executive|Deputy|Vice|President|Director|Fellows?|Analysts?|Experts?|Researchers?|Scholars?|Chair(?:man|"
+        + @"woman)?|CEO|CTO|Former|Co-?[Aa]uthors?|Co-?[Hh]osts?|Hosts?|Interns?|Editors?|Program|Defense|Technology|Security|Energy|"
+        + @"Economics|and)\.?$",
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex RoleWord();
 
     [GeneratedRegex(@"^(?:\p{Lu}{3,}|\p{Lu}[\p{L}.]*(?:’s|'s))$", RegexOptions.NonBacktracking)]
@@ -83,6 +101,11 @@ internal static partial class NameList
     [GeneratedRegex(@"^(?:Dr|Prof|Mr|Ms|Mrs|Sir)\.?$", RegexOptions.NonBacktracking)]
     private static partial Regex Honour();
 
-    [GeneratedRegex(@"^(?:an?\s|the\s)?(?:\p{L}+[\s-]){0,5}(?:fellow|director|analyst|professor|researcher|editor|correspondent|ambassador|president|scholar|officer|adviser|advisor|reporter|columnist|lecturer|intern|chair|student|economist|historian|assistant|associate|CEO|PhD|Ph\.D)(?:\s.*)?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?:an?\s|the\s)?(?:\p{L}+[\s-]){0,5}(?:fellow|director|analyst|professor|researcher|editor|correspondent|ambassador|"
+        + @"president|scholar|officer|adviser|advisor|reporter|columnist|lecturer|intern|chair|student|economist|historian|assistant|"
+        + @"associate|CEO|PhD|Ph\.D)(?:\s.*)?$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
     private static partial Regex RoleOnly();
 }

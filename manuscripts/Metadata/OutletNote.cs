@@ -27,18 +27,37 @@ internal static partial class OutletNote
             .FirstOrDefault(href => href.StartsWith("http", StringComparison.Ordinal)));
     }
 
-    /// <summary>Whether a line only points to the piece elsewhere, such as "Read the full article from X" or "Listen to the episode".</summary>
+    /// <summary>
+    /// Whether a line only points to the piece elsewhere, such as "Read the full article from X" or "Listen to the episode".
+    /// </summary>
     public static bool IsPointer(string text) => text.Length <= MaxLength && (ReadMore().IsMatch(text) || BarePointer().IsMatch(text));
 
-    [GeneratedRegex(@"^(?:read|view|watch|listen to|hear|download|explore|see)\s(?:the|this)\s(?:(?:full|complete|entire|whole|new)\s)*(?:article|piece|commentary|essay|op-?ed|post|story|column|interview|analysis|(?:policy )?brief|report|episode|podcast|video|event|conversation|testimony|paper)(?:\s(?:here|now|online))?\W*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?:read|view|watch|listen to|hear|download|explore|see)\s(?:the|this)\s(?:(?:full|complete|entire|whole|new)\s)*(?:article|"
+        + @"piece|commentary|essay|op-?ed|post|story|column|interview|analysis|(?:policy )?brief|report|episode|podcast|video|event|"
+        + @"conversation|testimony|paper)(?:\s(?:here|now|online))?\W*$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
     private static partial Regex BarePointer();
 
-    [GeneratedRegex(@"^(?:\(|\[)?(?:(?:a|an|this|the)\s(?:[\w-]+\s)?(?:version\sof\s)?(?:this\s)?(?:piece|article|commentary|essay|op-?ed|post|column|interview|analysis|blog|story|text)\s(?:was\s|has\s|had\s)?)?(?:first|originally|previously|also)?\s?(?:appeared|published|ran|posted)(?:\s(?:first|originally))?\s(?:in|on|by|at|with|for)\s(?:the\swebsite\sof\s)?(.+?)[.)\]]*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?:\(|\[)?(?:(?:a|an|this|the)\s(?:[\w-]+\s)?(?:version\sof\s)?(?:this\s)?(?:piece|article|commentary|essay|op-?ed|post|"
+        + @"column|interview|analysis|blog|story|text)\s(?:was\s|has\s|had\s)?)?(?:first|originally|previously|also)?\s?(?:appeared|"
+        + @"published|ran|posted)(?:\s(?:first|originally))?\s(?:in|on|by|at|with|for)\s(?:the\swebsite\sof\s)?(.+?)[.)\]]*$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Appeared();
 
-    [GeneratedRegex(@"^(?:read|see|find|view|watch|listen\sto|hear)\s(?:the\s)?(?:full|complete|original|entire|whole|rest\sof\sthe|more)?\s?(?:article|piece|commentary|essay|op-?ed|post|story|column|interview|analysis|report|episode|video|conversation|testimony|paper)?\s?(?:from|in|at|on|by|via)\s(.+?)[.]*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?:read|see|find|view|watch|listen\sto|hear)\s(?:the\s)?(?:full|complete|original|entire|whole|rest\sof\sthe|"
+        + @"more)?\s?(?:article|piece|commentary|essay|op-?ed|post|story|column|interview|analysis|report|episode|video|conversation|"
+        + @"testimony|paper)?\s?(?:from|in|at|on|by|via)\s(.+?)[.]*$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
     private static partial Regex ReadMore();
 
-    [GeneratedRegex(@"(?:,|\son|\sin)?\s\(?(?:(?:\p{Lu}\p{Ll}+\.?\s\d{1,2},\s|\d{1,2}\s\p{Lu}\p{Ll}+\s|\p{Lu}\p{Ll}+\s)\d{4}|\d{4}-\d{2}-\d{2})\)?\.?$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"(?:,|\son|\sin)?\s\(?(?:(?:\p{Lu}\p{Ll}+\.?\s\d{1,2},\s|\d{1,2}\s\p{Lu}\p{Ll}+\s|\p{Lu}\p{Ll}+\s)\d{4}|\d{4}-\d{2}-\d{2})\)?\.?$",
+        RegexOptions.NonBacktracking)]
     private static partial Regex Date();
 }

@@ -7,11 +7,13 @@ internal static partial class PersonName
 {
     private const string Word = @"\p{Lu}[\p{L}\p{M}'’]*(?:[-‑]\p{L}[\p{L}\p{M}'’]*)*";
     private const string Initials = @"(?:\p{Lu}\.-?)+";
-    private const string Particle = @"(?:de|da|di|do|dos|du|del|della|der|den|van|von|vom|zu|la|le|el|al|bin|bint|ibn|ben|ten|ter|af|av|y|e)";
+    private const string Particle =
+        @"(?:de|da|di|do|dos|du|del|della|der|den|van|von|vom|zu|la|le|el|al|bin|bint|ibn|ben|ten|ter|af|av|y|e)";
     private const string Suffix = @"(?:,?\s(?:Jr\.|Jr\b|Sr\.|Sr\b|II\b|III\b|IV\b))?";
 
     /// <summary>A regular expression for one name of two to six words.</summary>
-    public const string Pattern = $@"(?:{Word}|{Initials})(?:\s(?:{Particle}\s|d[’']|al-)?(?:{Particle}\s)?(?:{Word}|{Initials})){{1,5}}{Suffix}";
+    public const string Pattern =
+        $@"(?:{Word}|{Initials})(?:\s(?:{Particle}\s|d[’']|al-)?(?:{Particle}\s)?(?:{Word}|{Initials})){{1,5}}{Suffix}";
 
     /// <summary>A regular expression for "A", "A and B", "A, B &amp; C", "A, B, and C".</summary>
     public const string ListPattern = $@"{Pattern}(?:(?:,\s(?:and\s|&\s)?|\s(?:and|&)\s){Pattern}){{0,15}}";
@@ -21,13 +23,13 @@ internal static partial class PersonName
         "United", "States", "Kingdom", "Nations", "Union", "European", "Department", "Ministry", "House", "Congress", "Senate", "Council",
         "Center", "Centre", "Institute", "Institution", "University", "College", "Foundation", "Party", "Committee", "Commission", "Agency",
         "Government", "Administration", "Command", "Forces", "Army", "Navy", "Corps", "Guard", "Times", "Post", "Journal", "Review",
-        "Magazine", "News", "Press", "Policy", "Affairs", "Foreign", "National", "International", "Security", "Program", "Project",
-        "North", "South", "East", "West", "Central", "Northern", "Southern", "Eastern", "Western", "Republic", "American", "Chinese", "Russian",
+        "Magazine", "News", "Press", "Policy", "Affairs", "Foreign", "National", "International", "Security", "Program", "Project", "North",
+        "South", "East", "West", "Central", "Northern", "Southern", "Eastern", "Western", "Republic", "American", "Chinese", "Russian",
         "Report", "Commentary", "Podcast", "Video", "Series", "Edition", "Group", "Network", "Association", "Society", "Bank", "Bureau",
-        "The", "This", "These", "That", "In", "On", "At", "For", "And", "Our", "Their", "How", "Why", "What", "When", "Where",
-        "January", "February", "April", "July", "August", "September", "October", "November", "December", "More", "About",
-        "Senior", "Fellow", "Fellows", "Director", "Professor", "Editor", "Editors", "President", "Analyst", "Researcher", "Minister", "Ambassador", "Secretary", "Staff", "Board", "Team",
-        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+        "The", "This", "These", "That", "In", "On", "At", "For", "And", "Our", "Their", "How", "Why", "What", "When", "Where", "January",
+        "February", "April", "July", "August", "September", "October", "November", "December", "More", "About", "Senior", "Fellow",
+        "Fellows", "Director", "Professor", "Editor", "Editors", "President", "Analyst", "Researcher", "Minister", "Ambassador",
+        "Secretary", "Staff", "Board", "Team", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
     };
 
     /// <summary>Whether a text is one name, by its form.</summary>

@@ -7,4 +7,5 @@ namespace Manuscripts.Metadata;
 /// <param name="Kind">The kind the author asked for; null to tell it by the text's form.</param>
 /// <param name="Image">The picture the author named, as written.</param>
 /// <param name="ImageAlt">Its alternative text.</param>
-internal sealed record PieceMetadata(DraftContent Said, CommentaryKind? Kind, string? Image, string? ImageAlt);
+/// <param name="ImageCredit">Whose it is.</param>
+internal sealed record PieceMetadata(DraftContent Said, CommentaryKind? Kind, string? Image, string? ImageAlt, string? ImageCredit);

@@ -13,34 +13,47 @@ internal sealed record WaitNotice(string Line, DateTimeOffset? Until)
     /// <summary>What such lines begin with, and a time follows.</summary>
     private static readonly string[] WithTime =
     [
-        "embargoed for release until", "embargoed for publication until", "embargoed for release", "embargoed until", "embargoed till", "embargoed to", "embargoed for", "embargoed",
-        "embargo until", "embargo till", "embargo lifts", "embargo lifted", "embargo ends", "embargo expires", "embargo date", "embargo time", "embargo",
-        "under embargo until", "under embargo till", "under embargo for", "under embargo", "under strict embargo until", "under strict embargo", "strict embargo until", "strict embargo",
-        "not for publication before", "not for publication until", "not for publication till", "not for publication or broadcast before", "not for publication or broadcast until",
-        "not for release before", "not for release until", "not for release prior to", "not for publication prior to", "not for use before", "not for use until", "not for broadcast before", "not for broadcast until",
+        "embargoed for release until", "embargoed for publication until", "embargoed for release", "embargoed until", "embargoed till",
+        "embargoed to", "embargoed for", "embargoed", "embargo until", "embargo till", "embargo lifts", "embargo lifted", "embargo ends",
+        "embargo expires", "embargo date", "embargo time", "embargo", "under embargo until", "under embargo till", "under embargo for",
+        "under embargo", "under strict embargo until", "under strict embargo", "strict embargo until", "strict embargo",
+        "not for publication before", "not for publication until", "not for publication till", "not for publication or broadcast before",
+        "not for publication or broadcast until", "not for release before", "not for release until", "not for release prior to",
+        "not for publication prior to", "not for use before", "not for use until", "not for broadcast before", "not for broadcast until",
         "not to be published before", "not to be published until", "not to be released before", "not to be released until",
-        "do not publish before", "do not publish until", "do not publish prior to", "do not release before", "do not release until", "do not post before", "do not post until", "do not run before", "do not run until",
-        "hold for release until", "hold for release", "hold until", "hold till", "please hold until", "for release on or after", "for release after", "for release on", "for release at", "for release from", "for release",
-        "for publication on or after", "for publication after", "for publication on", "for publication from", "for use after", "for use from", "publish on or after", "publish after", "release on", "release after", "release date", "release time",
+        "do not publish before", "do not publish until", "do not publish prior to", "do not release before", "do not release until",
+        "do not post before", "do not post until", "do not run before", "do not run until", "hold for release until", "hold for release",
+        "hold until", "hold till", "please hold until", "for release on or after", "for release after", "for release on", "for release at",
+        "for release from", "for release", "for publication on or after", "for publication after", "for publication on",
+        "for publication from", "for use after", "for use from", "publish on or after", "publish after", "release on", "release after",
+        "release date", "release time",
     ];
 
     /// <summary>What such lines begin with where no time follows.</summary>
     private static readonly string[] Plain =
     [
-        "not for publication", "not for circulation", "not for general circulation", "not for distribution", "not for further distribution", "not for release", "not for citation", "not for quotation", "not for attribution",
-        "do not publish", "do not circulate", "do not distribute", "do not cite", "do not quote", "do not release", "do not post", "do not share", "do not forward", "please do not circulate", "please do not quote", "please do not cite",
-        "for internal use", "for internal review", "for review only", "for comment only", "for comments only", "for discussion only", "for your eyes only", "internal use only", "internal only",
-        "awaiting approval", "awaiting sign-off", "awaiting clearance", "pending approval", "pending clearance", "subject to approval", "subject to clearance", "not yet approved", "not yet cleared", "not cleared for publication",
+        "not for publication", "not for circulation", "not for general circulation", "not for distribution", "not for further distribution",
+        "not for release", "not for citation", "not for quotation", "not for attribution", "do not publish", "do not circulate",
+        "do not distribute", "do not cite", "do not quote", "do not release", "do not post", "do not share", "do not forward",
+        "please do not circulate", "please do not quote", "please do not cite", "for internal use", "for internal review",
+        "for review only", "for comment only", "for comments only", "for discussion only", "for your eyes only", "internal use only",
+        "internal only", "awaiting approval", "awaiting sign-off", "awaiting clearance", "pending approval", "pending clearance",
+        "subject to approval", "subject to clearance", "not yet approved", "not yet cleared", "not cleared for publication",
     ];
 
     /// <summary>Words that ask to wait only where the line holds nothing else but more of the kind.</summary>
     private static readonly HashSet<string> Marks = new(StringComparer.Ordinal)
     {
-        "draft", "rough", "first", "second", "third", "working", "early", "preliminary", "version", "only", "confidential", "hold", "unpublished", "wip", "work", "in", "progress", "copy", "document", "do", "not", "please",
-        "embargo", "embargoed", "private", "for", "review", "comment", "comments", "discussion", "approval", "editing", "edits", "internal", "uncorrected", "unedited", "pre-publication", "text", "this", "is", "a", "strictly", "and",
+        "draft", "rough", "first", "second", "third", "working", "early", "preliminary", "version", "only", "confidential", "hold",
+        "unpublished", "wip", "work", "in", "progress", "copy", "document", "do", "not", "please", "embargo", "embargoed", "private", "for",
+        "review", "comment", "comments", "discussion", "approval", "editing", "edits", "internal", "uncorrected", "unedited",
+        "pre-publication", "text", "this", "is", "a", "strictly", "and",
     };
 
-    private static readonly HashSet<string> Telling = new(StringComparer.Ordinal) { "draft", "confidential", "hold", "unpublished", "wip", "embargo", "embargoed", "private", "pre-publication" };
+    private static readonly HashSet<string> Telling = new(StringComparer.Ordinal)
+    {
+        "draft", "confidential", "hold", "unpublished", "wip", "embargo", "embargoed", "private", "pre-publication",
+    };
 
     private static readonly SearchValues<char> Edges = SearchValues.Create(" \t\u00A0*_#[](){}<>-–—|~=!.:\"“”‘’'•");
 
@@ -62,7 +75,13 @@ internal sealed record WaitNotice(string Line, DateTimeOffset? Until)
 
     private static string WithoutLead(string text)
     {
-        foreach (var lead in (ReadOnlySpan<string>)["strictly ", "please note: ", "note: ", "this piece is ", "this article is ", "this op-ed is ", "this report is ", "this release is ", "this is ", "the following is ", "news release ", "press release ", "media release "])
+        foreach (
+            var lead in (ReadOnlySpan<string>)
+                [
+                    "strictly ", "please note: ", "note: ", "this piece is ", "this article is ", "this op-ed is ", "this report is ",
+                    "this release is ", "this is ", "the following is ", "news release ", "press release ", "media release ",
+                ]
+        )
             if (text.StartsWith(lead, StringComparison.OrdinalIgnoreCase))
                 return WithoutLead(text[lead.Length..].TrimStart(' ', '-', '–', '—', ':'));
         return text;
@@ -77,16 +96,33 @@ internal sealed record WaitNotice(string Line, DateTimeOffset? Until)
         var rest = plain[phrase.Length..].TrimStart();
         if (rest.StartsWith("immediate", StringComparison.OrdinalIgnoreCase))
             return false;
-        var isSure = phrase is not ("embargo" or "embargoed" or "embargoed for" or "embargoed to" or "for release" or "release date" or "release on" or "release after" or "publish after" or "strict embargo" or "embargo ends" or "embargo lifted" or "embargo expires"
-            or "for release on" or "for release at" or "for release from" or "for release after" or "for publication on" or "for publication from" or "for publication after" or "for use from" or "for use after" or "under embargo" or "hold for release");
-        return isSure || rest.Length == 0 || rest[0] is ':' or '|' or '-' or '–' or '—' or ']' or ')' or '.' or '!' || rest.Any(char.IsAsciiDigit) || !text.Any(char.IsLower);
+        var isSure =
+            phrase
+            is not (
+                "embargo" or "embargoed" or "embargoed for" or "embargoed to" or "for release" or "release date" or "release on"
+                or "release after" or "publish after" or "strict embargo" or "embargo ends" or "embargo lifted" or "embargo expires"
+                or "for release on" or "for release at" or "for release from" or "for release after" or "for publication on"
+                or "for publication from" or "for publication after" or "for use from" or "for use after" or "under embargo"
+                or "hold for release"
+            );
+        return isSure
+            || rest.Length == 0
+            || rest[0] is ':' or '|' or '-' or '–' or '—' or ']' or ')' or '.' or '!'
+            || rest.Any(char.IsAsciiDigit)
+            || !text.Any(char.IsLower);
     }
 
     /// <summary>The first of the sentences after the phrase, or the words up to any of a few marks, that is a time.</summary>
     private static DateTimeOffset? Time(string rest, Publication publication)
     {
         var text = rest.TrimStart(' ', ':', '|', '-', '–', '—', '\u00A0');
-        foreach (var lead in (ReadOnlySpan<string>)["for release until ", "for publication until ", "strictly until ", "until ", "till ", "on ", "at ", "to ", "after ", "from "])
+        foreach (
+            var lead in (ReadOnlySpan<string>)
+                [
+                    "for release until ", "for publication until ", "strictly until ", "until ", "till ", "on ", "at ", "to ", "after ",
+                    "from ",
+                ]
+        )
             if (text.StartsWith(lead, StringComparison.OrdinalIgnoreCase))
                 text = text[lead.Length..];
         if (Instant.Find(text.TrimEnd(']', ')', '*', '!', '.', ' '), publication) is { } whole)
@@ -96,17 +132,21 @@ internal sealed record WaitNotice(string Line, DateTimeOffset? Until)
     }
 
     private static bool Starts(string text, string phrase) =>
-        text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase) && (text.Length == phrase.Length || !char.IsLetterOrDigit(text[phrase.Length]));
+        text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase)
+        && (text.Length == phrase.Length || !char.IsLetterOrDigit(text[phrase.Length]));
 
     private static bool IsMark(string text)
     {
-        var words = text.ToLowerInvariant().Split([' ', '\u00A0', '–', '—', '|', ',', '/', ':', '.', '(', ')', '[', ']', '*', '!'], StringSplitOptions.RemoveEmptyEntries);
+        var words = text.ToLowerInvariant()
+            .Split([' ', '\u00A0', '–', '—', '|', ',', '/', ':', '.', '(', ')', '[', ']', '*', '!'], StringSplitOptions.RemoveEmptyEntries);
         if (words.Length is 0 or > 10)
             return false;
         if (Telling.Contains(words[0]) && Plain.Any(phrase => text.Contains(phrase, StringComparison.OrdinalIgnoreCase)))
             return true;
         var isDated = words.Any(word => word.Any(char.IsAsciiDigit));
-        return words.All(word => Marks.Contains(word) || IsVersion(word) || isDated && WrittenDate.IsMonth(word)) && words.Any(Telling.Contains) && (words.Length > 1 || !char.IsLower(text[0]));
+        return words.All(word => Marks.Contains(word) || IsVersion(word) || isDated && WrittenDate.IsMonth(word))
+            && words.Any(Telling.Contains)
+            && (words.Length > 1 || !char.IsLower(text[0]));
     }
 
     private static bool IsVersion(string word) => word is "-" || word.TrimStart('v', '#').All(char.IsAsciiDigit);

@@ -40,21 +40,45 @@ internal sealed class Waiting(Publication publication, TimeProvider time)
     }
 
     /// <summary>What comes of it all.</summary>
-    public (RequestedStatus Status, DateTimeOffset? PublishAt, IReadOnlyList<Problem> Problems) Result(RequestedStatus asked, bool isExplicit, DateTimeOffset? publishAt, IEnumerable<string> unclear)
+    public (RequestedStatus Status, DateTimeOffset? PublishAt, IReadOnlyList<Problem> Problems) Result(
+        RequestedStatus asked, bool isExplicit, DateTimeOffset? publishAt, IEnumerable<string> unclear)
     {
         var problems = new List<Problem>();
         var until = _asked.Max(notice => notice.Until);
-        var open = _asked.Where(notice => notice.Until is null).Select(notice => notice.Line).Concat(unclear).Distinct(StringComparer.Ordinal).ToList();
+        var open = _asked
+            .Where(notice => notice.Until is null)
+            .Select(notice => notice.Line)
+            .Concat(unclear)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         var isHeld = open.Count > 0 && !isExplicit && until is null && asked is RequestedStatus.Publish;
         if (isHeld)
-            problems.Add(ProblemCodes.WaitsForAnswer.Says(
-                $"“{Short(open[0])}” asks to wait, but not until a time that is certain, so the piece is held. When may it show? Write it in the front matter, such as \"publish_at: 2027-05-12 06:00\", or \"status: publish\" to show it now, or take the line out; then upload it again."));
+            problems.Add(
+                ProblemCodes.WaitsForAnswer.Says(
+                    $"“{Short(open[0])}” asks to wait, but not until a time that is certain, so the piece is held. When may it show? "
+                    + "Write it in the front matter, such as \"publish_at: 2027-05-12 06:00\", or \"status: publish\" to show it now, "
+                    + "or take the line out; then upload it again."
+                )
+            );
         else if (until > publishAt || (publishAt is null && until > time.GetUtcNow()))
-            problems.Add(ProblemCodes.WaitsUntil.Says(
-                $"“{Short(_asked.First(notice => notice.Until == until).Line)}” was taken out of the text, and the piece waits until then. To show it at another time, take the line out and upload it again."));
+            problems.Add(
+                ProblemCodes.WaitsUntil.Says(
+                    $"“{Short(_asked.First(notice => notice.Until == until).Line)}” was taken out of the text, and the piece waits until "
+                    + "then. To show it at another time, take the line out and upload it again."
+                )
+            );
         else if (_asked.Count > 0)
-            problems.Add(ProblemCodes.WaitsUntil.Says($"“{Short(_asked[0].Line)}” was taken out of the text; the time to wait for is past, or the front matter says another."));
-        return (isHeld ? RequestedStatus.Draft : asked, publishAt is null ? until : until > publishAt ? until : publishAt, problems);
+            problems.Add(
+                ProblemCodes.WaitsUntil.Says(
+                    $"“{Short(_asked[0].Line)}” was taken out of the text; the time to wait for is past, or the front matter says another.")
+            );
+        return (
+            isHeld ? RequestedStatus.Draft : asked,
+            publishAt is null ? until
+            : until > publishAt ? until
+            : publishAt,
+            problems
+        );
     }
 
     /// <summary>The lines heard, for the account of what was left out.</summary>

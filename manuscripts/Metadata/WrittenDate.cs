@@ -31,16 +31,28 @@ internal static partial class WrittenDate
     }
 
     /// <summary>Whether a line is a date whose day and month could be either way round, such as 03/04/2021.</summary>
-    public static bool IsAmbiguous(string line) => line.Length <= 60 && Slashed().IsMatch(Lead().Replace(line.Trim(), "")) && Find(line) is null;
+    public static bool IsAmbiguous(string line) =>
+        line.Length <= 60 && Slashed().IsMatch(Lead().Replace(line.Trim(), "")) && Find(line) is null;
 
     /// <summary>Whether a word names a month, in full or short.</summary>
-    public static bool IsMonth(string word) => word.Length >= 3
-        && CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.Any(month => month.Length > 0 && (month.Equals(word, StringComparison.OrdinalIgnoreCase) || (word.Length <= 4 && month.StartsWith(word, StringComparison.OrdinalIgnoreCase))));
+    public static bool IsMonth(string word) =>
+        word.Length >= 3
+        && CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.Any(month =>
+            month.Length > 0
+            && (
+                month.Equals(word, StringComparison.OrdinalIgnoreCase)
+                || (word.Length <= 4 && month.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            )
+        );
 
     private static DateOnly? Certain(Match match, DayOrder order)
     {
         var (first, second, year) = (Number(match, 1), Number(match, 2), Number(match, 3));
-        var (month, day) = first > 12 ? (second, first) : second > 12 || first == second || order is DayOrder.MonthFirst ? (first, second) : order is DayOrder.DayFirst ? (second, first) : (0, 0);
+        var (month, day) =
+            first > 12 ? (second, first)
+            : second > 12 || first == second || order is DayOrder.MonthFirst ? (first, second)
+            : order is DayOrder.DayFirst ? (second, first)
+            : (0, 0);
         return month is >= 1 and <= 12 && year is > 0 and < 9999 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
             ? InRange(new DateOnly(year, month, day))
             : null;
@@ -50,7 +62,11 @@ internal static partial class WrittenDate
 
     private static int Number(Match match, int group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?:(?:first )?published|posted|updated|date|dated|issued|released)?(?: on)?:?\s*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?:(?:first )?published|posted|updated|date|dated|issued|released)?(?: on)?:?\s*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|"
+        + @"sat(?:ur)?|sun)(?:day)?\.?,?\s+)?",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Lead();
 
     [GeneratedRegex(@"\b(\d{1,2})(?:st|nd|rd|th)\b(?: of)?", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

@@ -13,8 +13,8 @@ internal static class WrittenTime
 
     private static readonly HashSet<string> Fillers = new(StringComparer.OrdinalIgnoreCase)
     {
-        "at", "on", "the", "of", "local", "time", "hours", "hrs", "hr", "h", "from", "after", "by", "and",
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun",
+        "at", "on", "the", "of", "local", "time", "hours", "hrs", "hr", "h", "from", "after", "by", "and", "monday", "tuesday", "wednesday",
+        "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun",
     };
 
     private static readonly Dictionary<string, string[]> Zones = new(StringComparer.OrdinalIgnoreCase)

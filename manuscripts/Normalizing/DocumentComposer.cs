@@ -9,7 +9,9 @@ using Model;
 
 namespace Manuscripts.Normalizing;
 
-/// <summary>Makes the normalized content of what a reader found: cleans it, parts header, notes and recommendations from the text.</summary>
+/// <summary>
+/// Makes the normalized content of what a reader found: cleans it, parts header, notes and recommendations from the text.
+/// </summary>
 internal sealed class DocumentComposer(
     HtmlCleaner cleaner,
     MetadataReader metadataReader,
@@ -39,7 +41,10 @@ internal sealed class DocumentComposer(
         problems.AddRange(context.Problems());
         problems.AddRange(parts.Problems);
         if (parts.BodyText.Length == 0 && parts.BodyHtml.Length == 0)
-            problems.Add(ProblemCodes.DraftWithoutText.Says("Nothing to read was found in the draft besides its title. Write the text into it and upload it again."));
+            problems.Add(
+                ProblemCodes.DraftWithoutText.Says(
+                    "Nothing to read was found in the draft besides its title. Write the text into it and upload it again.")
+            );
         var content = Content(read, metadata, parts);
         Conservation.Settle(source, content, context.Account);
         problems.AddRange(context.Account.Problems());
@@ -64,8 +69,11 @@ internal sealed class DocumentComposer(
         Kind = parts.Kind,
         Dek = metadata.Said.Dek ?? parts.Dek,
         Series = metadata.Said.Series ?? parts.Series,
-        Image = ImageOf(read.Image ?? metadata.Image, metadata.ImageAlt, parts),
+        Image = ImageOf(read.Image ?? metadata.Image, metadata.ImageAlt, parts) is { } image
+            ? image with { Credit = metadata.ImageCredit }
+            : null,
         BodyHtml = parts.BodyHtml,
+        IntroLength = parts.IntroLength,
         BodyText = parts.BodyText,
         WordCount = BodyWords.Count(parts.BodyText),
         Sections = parts.Sections,
@@ -79,5 +87,7 @@ internal sealed class DocumentComposer(
         : new ImageReference(asked!, alt ?? "");
 
     private static Uri? AddressOf(FieldSet fields, DraftHints hints) =>
-        Uri.TryCreate(fields.Text("outlet_url") ?? hints.Url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri : null;
+        Uri.TryCreate(fields.Text("outlet_url") ?? hints.Url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
+            ? uri
+            : null;
 }

@@ -17,7 +17,7 @@ internal sealed class LeadPicture(IOptions<IntakeOptions> options)
         var fields = new FieldSet(read.Fields, draft.Metadata);
         if (fields.Text(Field) is not { } address || PicturePath.IsOwn(address))
             return read;
-        if (BesideAddress.Name(address) is not { } name || await draft.ReadBeside(name, cancellation) is not { } file)
+        if (BesideAddress.Name(address) is not { } name || await (read.ReadBeside ?? draft.ReadBeside)(name, cancellation) is not { } file)
             return With(read, Missing(address, fields.Line(Field)));
         var (image, problem) = new DraftMedia(MediaLimits.Of(options.Value)).Accept(file, "", $"the picture \"{name}\"");
         return image is null ? With(read, problem!) : read with { Media = [.. read.Media, image.File], Image = image.Address };
@@ -25,6 +25,10 @@ internal sealed class LeadPicture(IOptions<IntakeOptions> options)
 
     private static ReadDraft With(ReadDraft read, Problem problem) => read with { Problems = [.. read.Problems, problem] };
 
-    private static Problem Missing(string address, int? line) => ProblemCodes.ImageLeftOut.Says(
-        $"The field \"{Field}\" names \"{address}\", but no such picture lies beside the draft. Upload the picture into the draft's folder, then the draft again.", line);
+    private static Problem Missing(string address, int? line) =>
+        ProblemCodes.ImageLeftOut.Says(
+            $"The field \"{Field}\" names \"{address}\", but no such picture lies beside the draft. Upload the picture into the draft's "
+            + "folder, then the draft again.",
+            line
+        );
 }

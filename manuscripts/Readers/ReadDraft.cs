@@ -26,6 +26,9 @@ public sealed record ReadDraft
     /// <summary>What the reader left out, and why.</summary>
     public IReadOnlyList<(ProblemCode Code, string Text)> LeftOut { get; init; } = [];
 
+    /// <summary>Reads a file that came with the draft in the same file; null where the draft came alone.</summary>
+    public Func<string, CancellationToken, Task<FileBeside?>>? ReadBeside { get; init; }
+
     public static ReadDraft Failed(params IEnumerable<Problem> problems) => new() { Html = "", Problems = [.. problems] };
 }
 
@@ -44,7 +47,9 @@ public sealed record DraftHints
 {
     public string? Title { get; init; }
 
-    /// <summary>A title that may be another document's, such as a property that a template filled in: it counts where the text shows no title.</summary>
+    /// <summary>
+    /// A title that may be another document's, such as a property that a template filled in: it counts where the text shows no title.
+    /// </summary>
     public string? LooseTitle { get; init; }
 
     public string? Dek { get; init; }

@@ -6,7 +6,7 @@ namespace Pipeline.Catalog;
 /// <summary>The truth about one commentary.</summary>
 public sealed record Head
 {
-    public required string Id { get; init; }
+    public required CommentaryId Id { get; init; }
 
     /// <summary>The draft's blob name.</summary>
     public required string Draft { get; init; }
@@ -32,13 +32,16 @@ public sealed record Head
     public string? RequestedSlug { get; init; }
 
     /// <summary>The page's address, such as <c>/2026/11/a-title/</c>; claimed when a version is accepted, never given to another.</summary>
-    public string? Address { get; init; }
+    public PieceAddress? Address { get; init; }
 
     /// <summary>Addresses it had while it was out; each answers 301 to <see cref="Address"/>.</summary>
-    public IReadOnlyList<string> FormerAddresses { get; init; } = [];
+    public IReadOnlyList<PieceAddress> FormerAddresses { get; init; } = [];
 
     /// <summary>Whether it was ever out, so that its addresses must answer for ever.</summary>
     public bool WasOut { get; init; }
+
+    /// <summary>What readers of a withdrawn piece's address are told of it; null for nothing.</summary>
+    public string? WithdrawalNote { get; init; }
 
     public DateTimeOffset? Published { get; init; }
 
@@ -59,6 +62,9 @@ public sealed record Head
     /// <summary>How the newest upload fared.</summary>
     public Submission? Submission { get; init; }
 
+    /// <summary>The draft of its newest upload, which may be another than the one that has the piece.</summary>
+    public string NewestDraft => Submission?.Draft ?? Draft;
+
     /// <summary>Guards the row.</summary>
     public ETag ETag { get; init; }
 
@@ -69,7 +75,7 @@ public sealed record Head
     public bool IsDue(DateTimeOffset now) => State is LifecycleState.Scheduled && PublishAt <= now;
 
     /// <summary>The identifier of its feed items; never changes.</summary>
-    public Guid FeedId => CommentaryId.FeedId(Id);
+    public Guid FeedId => Id.FeedId;
 }
 
 /// <summary>A listing's bucket that shows a commentary.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Model;
+using Pipeline.Desk.Editing;
 
 namespace Pipeline.Desk;
 
@@ -16,20 +17,20 @@ public sealed class EditorCalls(EditorDesk desk)
     /// </summary>
     public async Task<IActionResult> ActAsync(HttpRequest request, string id, string action, CancellationToken cancellation)
     {
-        if (!CommentaryId.IsId(id))
+        if (!CommentaryId.TryParse(id, null, out var piece))
             return JsonAnswer.NotFound("There is no such commentary.");
         return action switch
         {
-            "withdraw" => Answer(await desk.WithdrawAsync(id, cancellation)),
-            "restore" => Answer(await desk.RestoreAsync(id, cancellation)),
-            "republish" => Answer(await desk.RepublishAsync(id, cancellation)),
-            "publish-now" => Answer(await desk.PublishNowAsync(id, cancellation)),
-            "schedule" => await ScheduleAsync(request, id, cancellation),
+            "withdraw" => Answer(await desk.WithdrawAsync(piece, cancellation)),
+            "restore" => Answer(await desk.RestoreAsync(piece, cancellation)),
+            "republish" => Answer(await desk.RepublishAsync(piece, cancellation)),
+            "publish-now" => Answer(await desk.PublishNowAsync(piece, cancellation)),
+            "schedule" => await ScheduleAsync(request, piece, cancellation),
             _ => JsonAnswer.NotFound($"There is no action '{action}'. There are withdraw, restore, republish, publish-now and schedule."),
         };
     }
 
-    private async Task<IActionResult> ScheduleAsync(HttpRequest request, string id, CancellationToken cancellation) =>
+    private async Task<IActionResult> ScheduleAsync(HttpRequest request, CommentaryId id, CancellationToken cancellation) =>
         await InstantAsync(request, cancellation) is { } at
             ? Answer(await desk.ScheduleAsync(id, at, cancellation))
             : JsonAnswer.BadRequest("Say when: a body such as { \"at\": \"2026-11-30T06:00:00-05:00\" }.");

@@ -6,7 +6,8 @@ namespace Pipeline.Desk;
 internal sealed class GuardedAnswer : ContentResult
 {
     /// <summary>Nothing but the page's own style.</summary>
-    private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private const string Policy =
+        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     public override Task ExecuteResultAsync(ActionContext context)
     {

@@ -7,17 +7,19 @@ namespace Pipeline.Desk;
 
 /// <summary>A submission as editors and their tools get it.</summary>
 public sealed record SubmissionView(
-    string Id,
+    CommentaryId Id,
     string Draft,
     SubmissionState State,
     string Title,
-    string? Url,
+    PieceAddress? Url,
     DateTimeOffset Received,
     long Milliseconds,
     IReadOnlyList<Problem> Problems)
 {
-    internal static SubmissionView Of(SubmissionEntry entry) => new(entry.Id, entry.Submission.Draft, entry.Submission.State, entry.Title, entry.Url,
-        entry.Submission.Received, entry.Submission.Milliseconds, entry.Submission.Problems);
+    internal static SubmissionView Of(SubmissionEntry entry) =>
+        new(
+            entry.Id, entry.Submission.Draft, entry.Submission.State, entry.Title, entry.Url, entry.Submission.Received,
+            entry.Submission.Milliseconds, entry.Submission.Problems);
 }
 
 /// <summary>A page of submissions, newest first.</summary>
@@ -28,11 +30,11 @@ public sealed record SubmissionsView(IReadOnlyList<SubmissionView> Submissions, 
 /// <param name="State">Where the piece itself stands, whatever its newest upload came to.</param>
 /// <param name="Preview">A signed link to its page as it is or would be; it expires.</param>
 public sealed record CommentaryView(
-    string Id,
+    CommentaryId Id,
     LifecycleState State,
     string Title,
-    string? Url,
-    IReadOnlyList<string> FormerUrls,
+    PieceAddress? Url,
+    IReadOnlyList<PieceAddress> FormerUrls,
     string? Version,
     DateTimeOffset? Published,
     DateTimeOffset? Updated,
@@ -41,8 +43,21 @@ public sealed record CommentaryView(
     SubmissionView? Submission,
     IReadOnlyList<Transition> History)
 {
-    internal static CommentaryView Of(Head head, IReadOnlyList<Transition> history, string? preview) => new(
-        head.Id, head.State, head.Title, head.Address, head.FormerAddresses, head.Version, head.Published, head.Updated, head.PublishAt, preview,
-        head.Submission is { } submission ? SubmissionView.Of(new SubmissionEntry(head.Id, head.Title, head.Address, submission)) : null,
-        history);
+    internal static CommentaryView Of(Head head, IReadOnlyList<Transition> history, string? preview) =>
+        new(
+            head.Id,
+            head.State,
+            head.Title,
+            head.Address,
+            head.FormerAddresses,
+            head.Version,
+            head.Published,
+            head.Updated,
+            head.PublishAt,
+            preview,
+            head.Submission is { } submission
+                ? SubmissionView.Of(new SubmissionEntry(head.Id, head.Title, head.Address, submission))
+                : null,
+            history
+        );
 }

@@ -3,7 +3,9 @@ using AngleSharp.Html.Parser;
 
 namespace Pipeline.Feeds;
 
-/// <summary>Makes a fragment of HTML fit for a feed: every link and picture by its absolute address, no ids that would clash among items.</summary>
+/// <summary>
+/// Makes a fragment of HTML fit for a feed: every link and picture by its absolute address, no ids that would clash among items.
+/// </summary>
 internal static class AbsoluteHtml
 {
     private static readonly string[] Addresses = ["href", "src", "cite"];

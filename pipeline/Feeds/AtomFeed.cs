@@ -12,17 +12,20 @@ internal static class AtomFeed
     private static readonly DateTimeOffset Never = DateTimeOffset.UnixEpoch;
 
     /// <param name="self">The feed's own address, absolute.</param>
-    public static byte[] Write(Feed feed, string self) => FeedXml.Write(xml =>
+    public static byte[] Write(Feed feed, string self) => FeedXml.Write(feed, xml =>
     {
         xml.WriteStartElement("feed", FeedXml.AtomSpace);
+        xml.WriteAttributeString("xmlns", "media", null, FeedImage.MediaSpace);
         xml.WriteAttributeString("xml", "lang", null, feed.Language);
         Element(xml, "id", $"urn:uuid:{NameGuid.Create(NameGuid.Url, feed.Home):D}");
-        Element(xml, "title", feed.Title);
+        Text(xml, "title", feed.Title);
         if (feed.Description.Length > 0)
-            Element(xml, "subtitle", feed.Description);
-        Element(xml, "updated", FeedXml.Rfc3339(feed.Updated ?? Never));
+            Text(xml, "subtitle", feed.Description);
+        Element(xml, "updated", FeedXml.Rfc3339Exact(feed.Entries.Count == 0 ? Never : feed.Entries.Max(entry => entry.Changed)));
         Link(xml, "self", "application/atom+xml", self);
         Link(xml, "alternate", "text/html", feed.Home);
+        if (feed.Hub is { } hub)
+            Link(xml, "hub", null, hub);
         Person(xml, feed.Publisher, null);
         foreach (var entry in feed.Entries)
             Entry(xml, entry);
@@ -35,12 +38,14 @@ internal static class AtomFeed
         if (entry.Language is { } language)
             xml.WriteAttributeString("xml", "lang", null, language);
         Element(xml, "id", entry.Urn);
-        Element(xml, "title", entry.Title);
+        Text(xml, "title", entry.Title);
         Element(xml, "published", FeedXml.Rfc3339(entry.Published));
-        Element(xml, "updated", FeedXml.Rfc3339(entry.Updated));
+        Element(xml, "updated", FeedXml.Rfc3339Exact(entry.Changed));
         Link(xml, "alternate", "text/html", entry.Url);
         if (entry.FirstPublishedAt is { } first)
             Link(xml, "via", null, first);
+        if (entry.Picture is { } picture)
+            Link(xml, "enclosure", picture.Type, picture.Url);
         foreach (var author in entry.Authors)
             Person(xml, author.Name, author.Url);
         foreach (var category in entry.Categories)
@@ -50,11 +55,22 @@ internal static class AtomFeed
             xml.WriteEndElement();
         }
         if (entry.Summary is { } summary)
-            Element(xml, "summary", summary);
+            Text(xml, "summary", summary);
         xml.WriteStartElement("content", FeedXml.AtomSpace);
         xml.WriteAttributeString("type", "html");
         xml.WriteString(entry.Html);
         xml.WriteEndElement();
+        entry.Picture?.Write(xml);
+        xml.WriteEndElement();
+    }
+
+    // A text construct (RFC 4287, section 3.1), declared: what might be taken for HTML is written as HTML that shows it.
+    private static void Text(XmlWriter xml, string name, string text)
+    {
+        var isPlain = !text.AsSpan().ContainsAny('&', '<');
+        xml.WriteStartElement(name, FeedXml.AtomSpace);
+        xml.WriteAttributeString("type", isPlain ? "text" : "html");
+        xml.WriteString(isPlain ? text : FeedXml.Html(text));
         xml.WriteEndElement();
     }
 

@@ -15,6 +15,12 @@ public sealed record Feed
     /// <summary>Who publishes it: the name that stands in for an author where a piece has none.</summary>
     public required string Publisher { get; init; }
 
+    /// <summary>The hub that tells readers of changes, absolute (WebSub); null for none.</summary>
+    public string? Hub { get; init; }
+
+    /// <summary>The style sheet by which a browser explains it, from the site's root.</summary>
+    public required string Style { get; init; }
+
     /// <summary>The icon, absolute.</summary>
     public string? Icon { get; init; }
 

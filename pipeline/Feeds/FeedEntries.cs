@@ -33,17 +33,25 @@ public sealed class FeedEntries(ICatalog catalog, Content content, Publication p
         var updated = piece.Updated ?? entry.Updated ?? entry.Published;
         return new FeedEntry
         {
-            Id = CommentaryId.FeedId(entry.Id),
+            Id = entry.Id.FeedId,
             Title = XmlText.Of(piece.Title),
             Summary = (piece.Dek ?? Excerpt.Of(piece.BodyText, SummaryLength)) is { } summary ? XmlText.Of(summary) : null,
             Html = XmlText.Of(AbsoluteHtml.Of(await content.RenderAsync(piece), page)),
             Url = page.AbsoluteUri,
             Published = publication.Local(entry.Published),
             Updated = publication.Local(updated > entry.Published ? updated : entry.Published),
-            Authors = [.. piece.Authors.Select(author => new FeedAuthor(XmlText.Of(author.Name), Absolute(new ListingKey(ListingKind.Author, author.Slug).Address)))],
+            Authors =
+            [
+                .. piece.Authors.Select(author => new FeedAuthor(
+                    XmlText.Of(author.Name), Absolute(new ListingKey(ListingKind.Author, author.Slug).Address))),
+            ],
             Categories = [.. piece.Topics.Prepend(piece.Series).OfType<string>().Select(XmlText.Of).Distinct(StringComparer.Ordinal)],
             Language = piece.Language,
-            Image = piece.Image is { } image ? Absolute(image.Path) : null,
+            Picture = piece.Image is { } image
+                ? new FeedImage(
+                    Absolute(image.Path), FeedImage.TypeOf(image.Path), image.Alt.Length > 0 ? XmlText.Of(image.Alt) : null,
+                    image.Credit is { } credit ? XmlText.Of(credit) : null)
+                : null,
             FirstPublishedAt = piece.Outlet?.Url,
         };
     }

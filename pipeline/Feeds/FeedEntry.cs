@@ -29,8 +29,14 @@ public sealed record FeedEntry
 
     public string? Language { get; init; }
 
-    /// <summary>Absolute address of the picture that stands for it.</summary>
-    public string? Image { get; init; }
+    /// <summary>The picture that stands for it.</summary>
+    public FeedImage? Picture { get; init; }
+
+    /// <summary>
+    /// When it last changed, for a format that wants no two of one instant: pieces with a date alone are all of midnight, so each has
+    /// millionths of a second of its own.
+    /// </summary>
+    public DateTimeOffset Changed => Updated.AddMicroseconds(BitConverter.ToUInt32(Id.ToByteArray()) % 1_000_000);
 
     /// <summary>The page where it appeared first, elsewhere.</summary>
     public string? FirstPublishedAt { get; init; }

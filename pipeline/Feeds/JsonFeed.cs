@@ -23,7 +23,7 @@ internal static class JsonFeed
         feed.Language, feed.Icon, [new Person(feed.Publisher, null)], [.. feed.Entries.Select(Of)]), Format);
 
     private static Item Of(FeedEntry entry) => new(
-        entry.Urn, entry.Url, entry.FirstPublishedAt, entry.Title, entry.Html, entry.Summary, entry.Image,
+        entry.Urn, entry.Url, entry.FirstPublishedAt, entry.Title, entry.Html, entry.Summary, entry.Picture?.Url,
         FeedXml.Rfc3339(entry.Published), entry.Updated == entry.Published ? null : FeedXml.Rfc3339(entry.Updated),
         entry.Authors.Count == 0 ? null : [.. entry.Authors.Select(author => new Person(author.Name, author.Url))],
         entry.Categories.Count == 0 ? null : entry.Categories, entry.Language);

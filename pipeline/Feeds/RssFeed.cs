@@ -8,17 +8,18 @@ internal static class RssFeed
     public const string ContentType = "application/rss+xml; charset=utf-8";
 
     /// <param name="self">The feed's own address, absolute.</param>
-    public static byte[] Write(Feed feed, string self) => FeedXml.Write(xml =>
+    public static byte[] Write(Feed feed, string self) => FeedXml.Write(feed, xml =>
     {
         xml.WriteStartElement("rss");
         xml.WriteAttributeString("version", "2.0");
         xml.WriteAttributeString("xmlns", "atom", null, FeedXml.AtomSpace);
         xml.WriteAttributeString("xmlns", "content", null, FeedXml.ContentSpace);
         xml.WriteAttributeString("xmlns", "dc", null, FeedXml.DublinCoreSpace);
+        xml.WriteAttributeString("xmlns", "media", null, FeedImage.MediaSpace);
         xml.WriteStartElement("channel");
-        xml.WriteElementString("title", feed.Title);
+        FeedXml.Plain(xml, "title", feed.Title);
         xml.WriteElementString("link", feed.Home);
-        xml.WriteElementString("description", feed.Description);
+        FeedXml.Plain(xml, "description", feed.Description);
         xml.WriteElementString("language", feed.Language);
         if (feed.Updated is { } updated)
             xml.WriteElementString("lastBuildDate", FeedXml.Rfc822(updated));
@@ -27,16 +28,34 @@ internal static class RssFeed
         xml.WriteAttributeString("type", "application/rss+xml");
         xml.WriteAttributeString("href", self);
         xml.WriteEndElement();
+        if (feed.Hub is { } hub)
+        {
+            xml.WriteStartElement("link", FeedXml.AtomSpace);
+            xml.WriteAttributeString("rel", "hub");
+            xml.WriteAttributeString("href", hub);
+            xml.WriteEndElement();
+        }
         foreach (var entry in feed.Entries)
             Item(xml, entry);
         xml.WriteEndElement();
         xml.WriteEndElement();
     });
 
+    // A length of 0 says that it is not known (RSS Best Practices Profile, "enclosure").
+    private static void Enclosure(XmlWriter xml, FeedImage picture)
+    {
+        xml.WriteStartElement("enclosure");
+        xml.WriteAttributeString("url", picture.Url);
+        xml.WriteAttributeString("length", "0");
+        xml.WriteAttributeString("type", picture.Type);
+        xml.WriteEndElement();
+        picture.Write(xml);
+    }
+
     private static void Item(XmlWriter xml, FeedEntry entry)
     {
         xml.WriteStartElement("item");
-        xml.WriteElementString("title", entry.Title);
+        FeedXml.Plain(xml, "title", entry.Title);
         xml.WriteElementString("link", entry.Url);
         xml.WriteStartElement("guid");
         xml.WriteAttributeString("isPermaLink", "false");
@@ -48,10 +67,12 @@ internal static class RssFeed
         foreach (var author in entry.Authors)
             xml.WriteElementString("creator", FeedXml.DublinCoreSpace, author.Name);
         foreach (var category in entry.Categories)
-            xml.WriteElementString("category", category);
+            FeedXml.Plain(xml, "category", category);
         if (entry.Summary is { } summary)
-            xml.WriteElementString("description", summary);
+            xml.WriteElementString("description", FeedXml.Html(summary));
         xml.WriteElementString("encoded", FeedXml.ContentSpace, entry.Html);
+        if (entry.Picture is { } picture)
+            Enclosure(xml, picture);
         xml.WriteEndElement();
     }
 }

@@ -4,6 +4,7 @@ using Pipeline.Catalog.Heads;
 using Pipeline.Catalog.Listings;
 using Pipeline.Catalog.Schedules;
 using Pipeline.Catalog.Versions;
+using Pipeline.Imaging;
 
 namespace Pipeline.Intake;
 
@@ -11,7 +12,9 @@ namespace Pipeline.Intake;
 public sealed record Accepted(Head Head, Outbox? Outbox);
 
 /// <summary>Commits what an upload does to its piece.</summary>
-public sealed class Acceptance(HeadStore heads, ICatalog catalog, VersionWriter versions, AddressBook addresses, ScheduleStore schedules, TimeProvider time)
+public sealed class Acceptance(
+    HeadStore heads, ICatalog catalog, VersionWriter versions, AddressBook addresses, ScheduleStore schedules, Darkroom darkroom,
+    TimeProvider time)
 {
     /// <summary>Null if the head changed meanwhile: read it again and try anew.</summary>
     public async Task<Accepted?> TryAcceptAsync(Head? head, Upload upload, long started, CancellationToken cancellation)
@@ -30,7 +33,8 @@ public sealed class Acceptance(HeadStore heads, ICatalog catalog, VersionWriter 
         return await CommitAsync(head, after, upload, cancellation);
     }
 
-    private async Task<Head> NextAsync(Head? head, Head before, Commentary? current, Decision decision, Upload upload, CancellationToken cancellation)
+    private async Task<Head> NextAsync(
+        Head? head, Head before, Commentary? current, Decision decision, Upload upload, CancellationToken cancellation)
     {
         if (decision.To.IsWithdrawn() && !decision.TakesContent)
             return HeadSteps.Withdrawn(before);
@@ -49,8 +53,8 @@ public sealed class Acceptance(HeadStore heads, ICatalog catalog, VersionWriter 
             Kind = commentary.Kind,
             Series = commentary.Series,
             RequestedSlug = NextVersion.SlugOf(head, content),
-            Address = AddressBook.Format(commentary.Published, commentary.Slug),
-            FormerAddresses = Former(before, AddressBook.Format(commentary.Published, commentary.Slug)),
+            Address = PieceAddress.Of(commentary.Published, commentary.Slug),
+            FormerAddresses = HeadSteps.Former(before, PieceAddress.Of(commentary.Published, commentary.Slug)),
             WasOut = before.WasOut || isPublic,
             Published = commentary.Published,
             Updated = commentary.Updated,
@@ -60,24 +64,29 @@ public sealed class Acceptance(HeadStore heads, ICatalog catalog, VersionWriter 
         };
     }
 
-    private async Task<Commentary> VersionAsync(Head? head, Head before, Commentary? current, DraftContent content, Upload upload, CancellationToken cancellation)
+    private async Task<Commentary> VersionAsync(
+        Head? head, Head before, Commentary? current, DraftContent content, Upload upload, CancellationToken cancellation)
     {
         var published = NextVersion.PublishedOf(head, content, upload);
         var slug = NextVersion.SlugOf(head, content);
         var address = NextVersion.NeedsAddress(head, published, slug)
             ? await addresses.ClaimAsync(before.Id, published, slug, cancellation)
-            : before.Address!;
+            : before.Address!.Value;
         var next = NextVersion.Build(before.Id, address, current, before.State.IsPublic(), content, published, upload);
         if (current is not null && VersionWriter.SameContent(current, next))
             return current;
         if (before.WasOut)
             next = next with { Updated = upload.Received };
-        return await versions.WriteAsync(VersionWriter.Named(next, before.Sequence + 1), content.Media, cancellation);
+        var (pictures, narrower) = await darkroom.DevelopAsync(content.Media, cancellation);
+        if (pictures.Count > 0)
+            next = next with { Pictures = pictures };
+        return await versions.WriteAsync(VersionWriter.Named(next, before.Sequence + 1), content.Media, narrower, cancellation);
     }
 
     private async Task<Accepted?> CommitAsync(Head? head, Head after, Upload upload, CancellationToken cancellation)
     {
-        var step = new Transition(after.Revision, upload.Received, head?.State, after.State, "upload", after.Version, upload.Etag);
+        var step = new Transition(
+            after.Revision, upload.Received, head?.State, after.State, "upload", after.Version, upload.Etag, upload.ReplacedBy);
         if (after is { State: LifecycleState.Scheduled, PublishAt: { } due })
             await schedules.AddAsync(after.Id, due, cancellation);
         if (!Concerns(head, after))
@@ -103,10 +112,6 @@ public sealed class Acceptance(HeadStore heads, ICatalog catalog, VersionWriter 
         Received = upload.Received,
         Milliseconds = (long)took.TotalMilliseconds,
     };
-
-    private static IReadOnlyList<string> Former(Head before, string address) => before is { WasOut: true, Address: { } old } && old != address
-        ? [.. before.FormerAddresses.Where(former => former != address), old]
-        : [.. before.FormerAddresses.Where(former => former != address)];
 
     private static string TitleOf(Upload upload) => upload.Result.Content?.Title ?? Path.GetFileNameWithoutExtension(upload.Draft);
 }

@@ -18,7 +18,7 @@ internal static class Decide
         {
             RequestedStatus.Withdrawn => Withdraw(head, problems),
             RequestedStatus.Draft => Hold(head, problems),
-            _ when head is not null && IsAnotherPiece(head, current, content) => Refuse(head, problems),
+            _ when head is not null && upload.ReplacedBy is null && IsAnotherPiece(head, current, content) => Refuse(head, problems),
             _ => Publish(head, content, upload),
         };
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Manuscripts;
 using Microsoft.Extensions.Options;
 using Model;
@@ -7,7 +8,8 @@ namespace Pipeline.Intake;
 
 /// <summary>A draft as it lies in the container.</summary>
 /// <param name="Sha256">Of its content; empty if it was too large to be read.</param>
-public sealed record StoredDraft(Draft Draft, string Etag, string Sha256);
+/// <param name="Missing">The names of the pictures that it asked for and that did not lie beside it, as far as it was read.</param>
+public sealed record StoredDraft(Draft Draft, string Etag, string Sha256, ConcurrentDictionary<string, bool> Missing);
 
 /// <summary>Reads drafts, and what lies beside them. What is over intake's limits is never downloaded.</summary>
 public sealed class DraftStore(Stores stores, IOptions<IntakeOptions> limits)
@@ -31,24 +33,30 @@ public sealed class DraftStore(Stores stores, IOptions<IntakeOptions> limits)
     {
         // A name that may not reach the store is refused by it, and its author told: nothing is read.
         if (!BlobName.IsSafe(name))
-            return new StoredDraft(new Draft(name, ReadOnlyMemory<byte>.Empty, new Dictionary<string, string>()), UnsafeEtag, "");
+            return new StoredDraft(new Draft(name, ReadOnlyMemory<byte>.Empty, new Dictionary<string, string>()), UnsafeEtag, "", []);
         if (await _drafts.ReadUpToAsync(name, limits.Value.MaxUploadBytes, cancellation) is not { } blob)
             return null;
+        var missing = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
         var bytes = blob.Content ?? ReadOnlyMemory<byte>.Empty;
         var draft = new Draft(name, bytes, blob.Metadata)
         {
             Length = blob.Length,
-            ReadBeside = (relative, token) => ReadBesideAsync(name, relative, token),
+            ReadBeside = (relative, token) => ReadBesideAsync(name, relative, missing, token),
         };
-        return new StoredDraft(draft, blob.ETag.ToString("H"), blob.Content is null ? "" : Digest.Hex(bytes.Span));
+        return new StoredDraft(draft, blob.ETag.ToString("H"), blob.Content is null ? "" : Digest.Hex(bytes.Span), missing);
     }
 
-    private async Task<FileBeside?> ReadBesideAsync(string draft, string relative, CancellationToken cancellation)
+    private async Task<FileBeside?> ReadBesideAsync(
+        string draft, string relative, ConcurrentDictionary<string, bool> missing, CancellationToken cancellation)
     {
         var folder = draft[..(draft.LastIndexOf('/') + 1)];
         var name = folder + (relative.StartsWith("./", StringComparison.Ordinal) ? relative[2..] : relative);
-        return BlobName.IsSafe(name) && await _drafts.ReadUpToAsync(name, limits.Value.MaxImageBytes, cancellation) is { } blob
-            ? new FileBeside(blob.Content ?? ReadOnlyMemory<byte>.Empty, blob.Length)
-            : null;
+        if (!BlobName.IsSafe(name))
+            return null;
+        if (await _drafts.ReadUpToAsync(name, limits.Value.MaxImageBytes, cancellation) is { } blob)
+            return new FileBeside(blob.Content ?? ReadOnlyMemory<byte>.Empty, blob.Length);
+        if (!IsDraft(name))
+            missing[name] = true;
+        return null;
     }
 }

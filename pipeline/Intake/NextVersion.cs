@@ -1,6 +1,5 @@
 using Model;
 using Pipeline.Catalog;
-using Pipeline.Catalog.Versions;
 
 namespace Pipeline.Intake;
 
@@ -22,20 +21,27 @@ internal static class NextVersion
     {
         var own = head is { WasOut: true } ? head.RequestedSlug : null;
         if (content.Slug is not { } asked)
-            return own ?? Slug.From(content.Title);
-        return own is not null && asked == LastPart(head!.Address) ? own : asked;
+            return own ?? Slug.ForAddress(content.Title);
+        return own is not null && asked == head!.Address?.Slug ? own : asked;
     }
 
     /// <summary>Whether it needs another address than the head's.</summary>
     public static bool NeedsAddress(Head? head, DateTimeOffset published, string slug) =>
-        head?.Address is not { } address || slug != head.RequestedSlug || !address.StartsWith(AddressBook.Format(published, ""), StringComparison.Ordinal);
+        head?.Address is not { } address
+        || slug != head.RequestedSlug
+        || !address.IsOfMonth(published);
 
     /// <summary>The whole document; version and <see cref="Commentary.Updated"/> as if it were unchanged.</summary>
-    public static Commentary Build(string id, string address, Commentary? current, bool isOut, DraftContent content, DateTimeOffset published, Upload upload) =>
-        new(content, id, version: "", LastPart(address)!, published, new DraftSource(upload.Draft, upload.Etag, upload.Sha256, content.Format, upload.Normalizer))
+    public static Commentary Build(
+        CommentaryId id, PieceAddress address, Commentary? current, bool isOut, DraftContent content, DateTimeOffset published,
+        Upload upload) =>
+        new(
+            content, id, version: "", address.Slug, published,
+            new DraftSource(upload.Draft, upload.Etag, upload.Sha256, content.Format, upload.Normalizer))
         {
             Updated = current?.Updated ?? (content.LastChanged > published ? content.LastChanged : null),
-            Corrections = Corrections(Dated(current?.Corrections ?? [], content.DatedCorrections), isOut ? content.Correction : null, upload.Received),
+            Corrections = Corrections(
+                Dated(current?.Corrections ?? [], content.DatedCorrections), isOut ? content.Correction : null, upload.Received),
         };
 
     private static IReadOnlyList<Correction> Dated(IReadOnlyList<Correction> before, IReadOnlyList<Correction> brought) =>
@@ -43,6 +49,4 @@ internal static class NextVersion
 
     private static IReadOnlyList<Correction> Corrections(IReadOnlyList<Correction> before, string? text, DateTimeOffset date) =>
         text is null || before.Any(correction => correction.Text == text) ? before : [.. before, new Correction(date, text)];
-
-    private static string? LastPart(string? address) => address?.TrimEnd('/').Split('/')[^1];
 }

@@ -33,7 +33,9 @@ public sealed class MailOptions
     /// <summary>The sender's address; empty to use the publication's.</summary>
     public string? From { get; set; }
 
-    /// <summary>A mailbox that takes unsubscribe requests by mail, offered beside the link (RFC 2369, section 3.2); empty for none.</summary>
+    /// <summary>
+    /// A mailbox that takes unsubscribe requests by mail, offered beside the link (RFC 2369, section 3.2); empty for none.
+    /// </summary>
     public string? UnsubscribeMailbox { get; set; }
 
     /// <summary>The longest a mail may take from connecting to the server's answer.</summary>

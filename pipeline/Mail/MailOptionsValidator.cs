@@ -21,7 +21,8 @@ internal sealed class MailOptionsValidator : IValidateOptions<MailOptions>
         if (!string.IsNullOrEmpty(options.User) && string.IsNullOrEmpty(options.Password))
             yield return "Mail:Password must be given with Mail:User, such as Mail__Password=@Microsoft.KeyVault(…)";
         if (!string.IsNullOrEmpty(options.User) && options.Security is MailSecurity.None)
-            yield return "Mail:Security must not be None where Mail:User is given: the password would travel in the clear. Use Mail__Security=StartTls";
+            yield return "Mail:Security must not be None where Mail:User is given: the password would travel in the clear. Use "
+                + "Mail__Security=StartTls";
         if (!IsMailboxOrEmpty(options.From))
             yield return "Mail:From must be one mail address, such as Mail__From=newsletter@example.org";
         if (!IsMailboxOrEmpty(options.UnsubscribeMailbox))
@@ -30,5 +31,6 @@ internal sealed class MailOptionsValidator : IValidateOptions<MailOptions>
             yield return "Mail:Timeout must be positive and at most two minutes, such as Mail__Timeout=00:00:20";
     }
 
-    private static bool IsMailboxOrEmpty(string? text) => string.IsNullOrEmpty(text) || (MailboxAddress.TryParse(text, out var mailbox) && mailbox.Address.Contains('@'));
+    private static bool IsMailboxOrEmpty(string? text) =>
+        string.IsNullOrEmpty(text) || (MailboxAddress.TryParse(text, out var mailbox) && mailbox.Address.Contains('@'));
 }

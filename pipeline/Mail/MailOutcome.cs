@@ -15,7 +15,9 @@ public enum MailResult
     /// <summary>The server refused this mail for now: a 4yz reply (RFC 5321), or any to <c>DATA</c>.</summary>
     Deferred,
 
-    /// <summary>The server takes nothing from us: it refused the sender, or wants another password. The recipient has nothing to do with it.</summary>
+    /// <summary>
+    /// The server takes nothing from us: it refused the sender, or wants another password. The recipient has nothing to do with it.
+    /// </summary>
     SenderRefused,
 
     /// <summary>The connection broke before the mail's end was sent, so it cannot have been taken (RFC 5321, section 4.1.1.4).</summary>

@@ -8,7 +8,9 @@ using Pipeline.Theme;
 
 namespace Pipeline.Mail;
 
-/// <summary>The Liquid templates of mails, from the theme. What an HTML part prints is escaped unless the template says <c>raw</c>.</summary>
+/// <summary>
+/// The Liquid templates of mails, from the theme. What an HTML part prints is escaped unless the template says <c>raw</c>.
+/// </summary>
 /// <remarks>Besides Liquid's own filters there is <c>wrap: first, rest</c>, which is <see cref="TextWrap.Wrap"/>.</remarks>
 public sealed class MailTemplates
 {
@@ -40,7 +42,8 @@ public sealed class MailTemplates
 
     /// <summary>The plain-text part of a mail.</summary>
     /// <exception cref="InvalidDataException">The template is missing or does not compile.</exception>
-    public Task<string> TextAsync(string name, params (string Name, object? Value)[] values) => RenderAsync(name, NullEncoder.Default, values);
+    public Task<string> TextAsync(string name, params (string Name, object? Value)[] values) =>
+        RenderAsync(name, NullEncoder.Default, values);
 
     private async Task<string> RenderAsync(string name, TextEncoder encoder, (string Name, object? Value)[] values)
     {

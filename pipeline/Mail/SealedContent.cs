@@ -39,7 +39,8 @@ internal sealed class SealedContent(Stream content, Func<Task> end) : Stream
 
     public override void SetLength(long value) => throw new NotSupportedException("A mail's content is not written to.");
 
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException("A mail's content is not written to.");
+    public override void Write(byte[] buffer, int offset, int count) =>
+        throw new NotSupportedException("A mail's content is not written to.");
 
     protected override void Dispose(bool disposing)
     {

@@ -58,8 +58,14 @@ internal sealed class SmtpMailSession(TrackingSmtpClient client, TimeSpan timeou
         client.Dispose();
     }
 
-    private static bool IsBroken(Exception e) => e
-        is IOException or SocketException or ProtocolException or OperationCanceledException or TimeoutException or ServiceNotConnectedException;
+    private static bool IsBroken(Exception e) =>
+        e
+            is IOException
+                or SocketException
+                or ProtocolException
+                or OperationCanceledException
+                or TimeoutException
+                or ServiceNotConnectedException;
 
     /// <summary>After a broken transaction the connection's state is unknown: it is not used again.</summary>
     private void Drop()

@@ -12,7 +12,10 @@ internal static partial class SmtpReplies
 
     private const int PermanentFrom = 500;
 
-    /// <summary>RFC 3463, sections 3.2 and 3.3: bad mailbox, bad system, bad syntax, moved, disabled; RFC 7505, section 4.1: the domain takes no mail.</summary>
+    /// <summary>
+    /// RFC 3463, sections 3.2 and 3.3: bad mailbox, bad system, bad syntax, moved, disabled; RFC 7505, section 4.1: the domain takes no
+    /// mail.
+    /// </summary>
     private static readonly HashSet<string> NoMailbox = ["5.1.1", "5.1.2", "5.1.3", "5.1.6", "5.1.10", "5.2.1"];
 
     /// <summary>RFC 5321, section 4.2.2: what these say of a recipient when no enhanced code says more: no such mailbox.</summary>
@@ -28,15 +31,19 @@ internal static partial class SmtpReplies
         return new MailOutcome(Result(at, code, enhanced), reason);
     }
 
-    private static MailResult Result(SmtpErrorCode at, int code, string? enhanced) => at switch
-    {
-        SmtpErrorCode.SenderNotAccepted => MailResult.SenderRefused,
-        SmtpErrorCode.RecipientNotAccepted when code >= PermanentFrom => SaysNoMailbox(code, enhanced) ? MailResult.NoSuchMailbox : MailResult.Refused,
-        SmtpErrorCode.MessageNotAccepted when code >= PermanentFrom => MailResult.Refused,
-        _ => MailResult.Deferred,
-    };
+    private static MailResult Result(SmtpErrorCode at, int code, string? enhanced) =>
+        at switch
+        {
+            SmtpErrorCode.SenderNotAccepted => MailResult.SenderRefused,
+            SmtpErrorCode.RecipientNotAccepted when code >= PermanentFrom => SaysNoMailbox(code, enhanced)
+                ? MailResult.NoSuchMailbox
+                : MailResult.Refused,
+            SmtpErrorCode.MessageNotAccepted when code >= PermanentFrom => MailResult.Refused,
+            _ => MailResult.Deferred,
+        };
 
-    private static bool SaysNoMailbox(int code, string? enhanced) => enhanced is null ? PlainNoMailbox.Contains(code) : NoMailbox.Contains(enhanced);
+    private static bool SaysNoMailbox(int code, string? enhanced) =>
+        enhanced is null ? PlainNoMailbox.Contains(code) : NoMailbox.Contains(enhanced);
 
     [GeneratedRegex(@"\b[45]\.\d{1,3}\.\d{1,3}\b", RegexOptions.CultureInvariant)]
     private static partial Regex Enhanced();

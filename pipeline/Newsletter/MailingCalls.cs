@@ -2,11 +2,15 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Model;
+using Pipeline.Mail;
+using Pipeline.Newsletter.Letters;
+using Pipeline.Subscribers;
+using Pipeline.Subscribers.Endpoints;
 
 namespace Pipeline.Newsletter;
 
 /// <summary>The calls about mailings, as HTTP. No answer holds a reader's address.</summary>
-public sealed class MailingCalls(NewsletterStage newsletter)
+public sealed class MailingCalls(NewsletterStage newsletter, MailingActs acts, SampleLetters samples, Publication publication)
 {
     private sealed record Mailings(IReadOnlyList<MailingView> Active);
 
@@ -14,48 +18,73 @@ public sealed class MailingCalls(NewsletterStage newsletter)
 
     private sealed record Refusal(string Message);
 
+    private sealed record TestBody(string? Address);
+
+    private sealed record Tested(MailResult Result);
+
     /// <summary><c>GET /api/mailings</c>: those with something left to do.</summary>
     public async Task<IActionResult> ListAsync(CancellationToken cancellation) =>
         Answer(StatusCodes.Status200OK, new Mailings([.. (await newsletter.ActiveAsync(cancellation)).Select(MailingView.Of)]));
 
     /// <summary><c>GET /api/mailings/{id}</c>: a commentary's mailing and its numbers. 404 if it has none.</summary>
     public async Task<IActionResult> ShowAsync(string id, CancellationToken cancellation) =>
-        CommentaryId.IsId(id) && await newsletter.ReportAsync(id, cancellation) is { } report
+        CommentaryId.TryParse(id, null, out var piece) && await newsletter.ReportAsync(piece, cancellation) is { } report
             ? Answer(StatusCodes.Status200OK, MailingView.Of(report))
             : NotFound();
 
     /// <summary>
-    /// <c>POST /api/mailings/{id}/{action}</c>: carries out <c>hold</c>, <c>go-on</c>, <c>cancel</c> or <c>resend-unknown</c>. Answers 200 with the
-    /// mailing as it is then, 404, or 409 where its state does not allow it.
+    /// <c>POST /api/mailings/{id}/{action}</c>: what <see cref="MailingActs"/> does. Answers 200 with the mailing as it is then, 404, or
+    /// 409 where its state does not allow it.
     /// </summary>
     public async Task<IActionResult> ActAsync(string id, string action, CancellationToken cancellation)
     {
-        if (!CommentaryId.IsId(id) || await newsletter.ReportAsync(id, cancellation) is not { } before)
+        if (!CommentaryId.TryParse(id, null, out var piece))
             return NotFound();
-        return action switch
+        var act = await acts.DoAsync(piece, action, cancellation);
+        return act.Outcome switch
         {
-            "hold" => await newsletter.HoldAsync(id, cancellation) ? await DoneAsync(id, null, cancellation) : Conflict("It is held already, or nothing is left to hold."),
-            "go-on" => await newsletter.GoOnAsync(id, cancellation) ? await DoneAsync(id, null, cancellation) : Conflict("It is not held."),
-            "cancel" => await CancelAsync(before, cancellation),
-            "resend-unknown" => await DoneAsync(id, await newsletter.ResendUnknownAsync(id, cancellation), cancellation),
-            _ => Answer(StatusCodes.Status404NotFound, new Refusal($"There is no action '{action}'. There are hold, go-on, cancel and resend-unknown.")),
+            MailingOutcome.Done => await DoneAsync(piece, act.Resent, cancellation),
+            MailingOutcome.NotAllowed => Answer(StatusCodes.Status409Conflict, new Refusal(act.Refusal!)),
+            _ => Answer(StatusCodes.Status404NotFound, new Refusal(act.Refusal!)),
         };
     }
 
-    private async Task<IActionResult> CancelAsync(MailingReport before, CancellationToken cancellation)
+    /// <summary>
+    /// The same with a request's body: <c>test</c> with <c>{ "address": "…" }</c> sends the letter to that one address. It needs no
+    /// mailing, nor that the piece is out.
+    /// </summary>
+    public async Task<IActionResult> ActAsync(HttpRequest request, string id, string action, CancellationToken cancellation) =>
+        action == "test" ? await TestAsync(request, id, cancellation) : await ActAsync(id, action, cancellation);
+
+    /// <summary><c>GET /api/mailings/{id}/preview</c>: the letter as a page; <c>?part=text</c> gives its plain text.</summary>
+    public async Task<IActionResult> PreviewAsync(HttpRequest request, string id, CancellationToken cancellation)
     {
-        if (!before.Mailing.IsActive)
-            return Conflict("Nothing is left to call off.");
-        await newsletter.CancelAsync(before.Mailing.Id, cancellation);
-        return await DoneAsync(before.Mailing.Id, null, cancellation);
+        if (await LetterAsync(id, cancellation) is not { } letter || !EmailAddress.TryParse(publication.Email, out var reader))
+            return NotFound();
+        var message = await letter.ToAsync(SampleLetters.Reader(reader));
+        return new LetterAnswer(message, asText: request.Query["part"] == "text");
     }
 
-    private async Task<IActionResult> DoneAsync(string id, int? resent, CancellationToken cancellation) =>
+    private async Task<IActionResult> TestAsync(HttpRequest request, string id, CancellationToken cancellation)
+    {
+        if (!EmailAddress.TryParse((await Json.ReadAsync<TestBody>(request, cancellation))?.Address, out var address))
+            return Json.Refuse(StatusCodes.Status400BadRequest, "Say to whom: a body such as { \"address\": \"me@example.org\" }.");
+        if (await LetterAsync(id, cancellation) is not { } letter)
+            return NotFound();
+        var result = await samples.SendAsync(letter, address, cancellation);
+        return result is not MailResult.Accepted
+            ? Json.Refuse(StatusCodes.Status503ServiceUnavailable, $"The mail server did not take it: {result}.")
+            : Json.Ok(new Tested(result));
+    }
+
+    private async Task<Letter?> LetterAsync(string id, CancellationToken cancellation) =>
+        CommentaryId.TryParse(id, null, out var piece) ? await samples.LetterAsync(piece, cancellation) : null;
+
+    private async Task<IActionResult> DoneAsync(CommentaryId id, int? resent, CancellationToken cancellation) =>
         Answer(StatusCodes.Status200OK, new Done(MailingView.Of((await newsletter.ReportAsync(id, cancellation))!), resent));
 
-    private static ContentResult NotFound() => Answer(StatusCodes.Status404NotFound, new Refusal("There is no mailing of such a commentary."));
-
-    private static ContentResult Conflict(string message) => Answer(StatusCodes.Status409Conflict, new Refusal(message));
+    private static ContentResult NotFound() =>
+        Answer(StatusCodes.Status404NotFound, new Refusal("There is no mailing of such a commentary."));
 
     private static ContentResult Answer<T>(int status, T value) => new()
     {

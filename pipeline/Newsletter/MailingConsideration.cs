@@ -4,18 +4,35 @@ using Model;
 using Pipeline.Catalog;
 using Pipeline.Newsletter.Deliveries;
 using Pipeline.Newsletter.Mailings;
+using Pipeline.Newsletter.Reports;
+using Pipeline.Subscribers;
 
 namespace Pipeline.Newsletter;
 
 /// <summary>Acts on a commentary's newest state: makes its mailing, finishes making it, or calls it off.</summary>
 public sealed class MailingConsideration(
-    ICatalog catalog, Publication publication, MailingStore mailings, DeliveryStore deliveries, RecipientExpansion expansion, MailingCancellation cancelling,
-    MailingMessages messages, StalledShards stalled, IOptions<NewsletterOptions> options, TimeProvider time, ILogger<MailingConsideration> log)
+    ICatalog catalog,
+    Publication publication,
+    MailingStore mailings,
+    DeliveryStore deliveries,
+    RecipientExpansion expansion,
+    MailingCancellation cancelling,
+    MailingMessages messages,
+    StalledShards stalled,
+    ComplaintBrake brake,
+    IOptions<NewsletterOptions> options,
+    TimeProvider time,
+    ILogger<MailingConsideration> log
+)
 {
-    public async Task ConsiderAsync(string id, CancellationToken cancellation)
+    public async Task ConsiderAsync(CommentaryId id, CancellationToken cancellation)
     {
         if (await catalog.FindAsync(id, cancellation) is not { } head)
+        {
+            if (await mailings.FindAsync(id, cancellation) is { Kind: not MailingKind.Piece } mailing)
+                await GoOnAsync(mailing, cancellation);
             return;
+        }
         if (head.State.IsWithdrawn())
             await cancelling.CancelAsync(id, "withdrawn", cancellation);
         else if (head.State.IsPublic())
@@ -30,6 +47,11 @@ public sealed class MailingConsideration(
             return;
         if (mailing is null || (mailing.State is MailingState.Skipped && head.Newsletter is true && decision.List is not null))
             mailing = await mailings.CreateAsync(New(head.Id, decision), mailing, cancellation);
+        await GoOnAsync(mailing, cancellation);
+    }
+
+    private async Task GoOnAsync(Mailing mailing, CancellationToken cancellation)
+    {
         if (mailing.State is MailingState.Expanding)
             await ExpandAsync(mailing, cancellation);
         else if (mailing.State is MailingState.Cancelled && mailing.IsActive)
@@ -38,7 +60,7 @@ public sealed class MailingConsideration(
             await stalled.WakeAsync(mailing, cancellation);
     }
 
-    private Mailing New(string id, MailingDecision decision) => new()
+    private Mailing New(CommentaryId id, MailingDecision decision) => new()
     {
         Id = id,
         List = decision.List ?? "",
@@ -50,17 +72,32 @@ public sealed class MailingConsideration(
 
     private async Task ExpandAsync(Mailing mailing, CancellationToken cancellation)
     {
+        await brake.CheckAsync(mailing, cancellation);
         if (await expansion.ExpandAsync(mailing, time.GetUtcNow() + options.Value.RunFor, cancellation) is { } next)
         {
-            await mailings.ChangeAsync(mailing.Id, present => present.State is MailingState.Expanding ? present with { NextShard = next, Touched = time.GetUtcNow() } : null, cancellation);
+            await mailings.ChangeAsync(
+                mailing.Id,
+                present => present.State is MailingState.Expanding ? present with { NextShard = next, Touched = time.GetUtcNow() } : null,
+                cancellation);
             await messages.ConsiderAsync(mailing.Id, cancellation);
             return;
         }
         var shards = await deliveries.ShardsAsync(mailing.Id, cancellation);
-        var numbers = shards.Select(shard => shard.Shard).ToList();
-        var begun = await mailings.ChangeAsync(mailing.Id, present => present.State is MailingState.Expanding
-            ? present with { State = MailingState.Sending, Shards = numbers, Open = numbers, Finished = numbers.Count == 0 ? time.GetUtcNow() : null }
-            : null, cancellation);
+        ShardSet numbers = [.. shards.Select(shard => shard.Shard)];
+        var begun = await mailings.ChangeAsync(
+            mailing.Id,
+            present =>
+                present.State is MailingState.Expanding
+                    ? present with
+                    {
+                        State = MailingState.Sending,
+                        Shards = numbers,
+                        Open = numbers,
+                        Finished = numbers.Count == 0 ? time.GetUtcNow() : null,
+                    }
+                    : null,
+            cancellation
+        );
         MailingLog.Begun(log, mailing.Id, mailing.List, shards.Sum(shard => shard.Counts.Candidates));
         if (begun?.State is MailingState.Cancelled)
             await cancelling.ApplyAsync(mailing.Id, cancellation);

@@ -1,4 +1,6 @@
+using Model;
 using Pipeline.Newsletter.Mailings;
+using Pipeline.Newsletter.Reports;
 
 namespace Pipeline.Newsletter;
 
@@ -7,7 +9,7 @@ namespace Pipeline.Newsletter;
 /// <param name="Pending">Still to be sent, the ones under way included.</param>
 /// <param name="Notice">In words, what an editor should know; null for nothing.</param>
 public sealed record MailingView(
-    string Id,
+    CommentaryId Id,
     string List,
     MailingState State,
     bool Held,
@@ -25,19 +27,30 @@ public sealed record MailingView(
     internal static MailingView Of(MailingReport report)
     {
         var (mailing, counts) = (report.Mailing, report.Counts);
-        return new MailingView(mailing.Id, mailing.List, mailing.State, mailing.Held, mailing.Reason, Words(report), mailing.Created, mailing.Finished,
-            counts.Candidates, counts.Sent, counts.Failed - counts.Unknown, counts.Suppressed, counts.Unknown, counts.Pending + counts.Sending);
+        return new MailingView(
+            mailing.Id, mailing.List, mailing.State, mailing.Held, mailing.Reason, Words(report), mailing.Created, mailing.Finished,
+            counts.Candidates, counts.Sent, counts.Failed - counts.Unknown, counts.Suppressed, counts.Unknown,
+            counts.Pending + counts.Sending);
     }
 
-    private static string? Words(MailingReport report) => report.Mailing switch
-    {
-        { Reason: "too-old" } => "Not mailed: the piece came out longer ago than Newsletter:MaxAge. 'newsletter: true' in the draft mails it all the same.",
-        { Reason: "author-declined" } => "Not mailed: its author said 'newsletter: false'. 'newsletter: true' in the draft mails it.",
-        { Reason: "no-list-for-series" } => "Not mailed: no newsletter list takes this series. Give the series a list in publication.yml, then say 'newsletter: true' in the draft.",
-        { Reason: "no-list" } => "Not mailed: the publication has no newsletter list.",
-        { Held: true, IsActive: true } => "Held: nothing is sent until it goes on.",
-        { IsActive: true } when report.Trouble is { } trouble => $"Waiting until {trouble.Until:yyyy-MM-dd HH:mm:ss} UTC. {trouble.Reason}",
-        _ when report.Counts.Unknown > 0 => "Some mails are of unknown outcome. 'resend-unknown' sends them again, under the same Message-ID.",
-        _ => null,
-    };
+    private static string? Words(MailingReport report) =>
+        report.Mailing switch
+        {
+            { Reason: "too-old" } =>
+                "Not mailed: the piece came out longer ago than Newsletter:MaxAge. 'newsletter: true' in the draft mails it all the same.",
+            { Reason: "author-declined" } => "Not mailed: its author said 'newsletter: false'. 'newsletter: true' in the draft mails it.",
+            { Reason: "no-list-for-series" } =>
+                "Not mailed: no newsletter list takes this series. Give the series a list in publication.yml, then say 'newsletter: "
+                + "true' in the draft.",
+            { Reason: "no-list" } => "Not mailed: the publication has no newsletter list.",
+            { Reason: MailingDecision.InDigest, Of: { } digest } => $"It went out in the digest '{digest}'.",
+            { Held: true, IsActive: true, Reason: ComplaintBrake.Reason } =>
+                "Held: too many readers of this list called its mails spam (Newsletter:ComplaintBrake). 'go-on' sends it all the same.",
+            { Held: true, IsActive: true } => "Held: nothing is sent until it goes on.",
+            { IsActive: true } when report.Trouble is { } trouble =>
+                $"Waiting until {trouble.Until:yyyy-MM-dd HH:mm:ss} UTC. {trouble.Reason}",
+            _ when report.Counts.Unknown > 0 =>
+                "Some mails are of unknown outcome. 'resend-unknown' sends them again, under the same Message-ID.",
+            _ => null,
+        };
 }

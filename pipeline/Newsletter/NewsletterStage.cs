@@ -1,3 +1,4 @@
+using Model;
 using Pipeline.Catalog.Messages;
 using Pipeline.Newsletter.Deliveries;
 using Pipeline.Newsletter.Mailings;
@@ -9,8 +10,10 @@ public sealed class NewsletterStage(
     MailingConsideration consideration, DeliverySender sender, StalledShards stalled, MailingStore mailings, DeliveryStore deliveries,
     MailingCancellation cancelling, MailingHold hold, UnknownDeliveries unknown, ServerRest server)
 {
-    /// <summary>Queue <c>newsletter</c>: looks at a commentary's newest state and makes, finishes making, or calls off its mailing.</summary>
-    public Task ConsiderAsync(string id, CancellationToken cancellation) => consideration.ConsiderAsync(id, cancellation);
+    /// <summary>
+    /// Queue <c>newsletter</c>: looks at a commentary's newest state and makes, finishes making, or calls off its mailing.
+    /// </summary>
+    public Task ConsiderAsync(CommentaryId id, CancellationToken cancellation) => consideration.ConsiderAsync(id, cancellation);
 
     /// <summary>Queue <c>deliveries</c>: sends a part of a mailing.</summary>
     public Task DeliverAsync(DeliveryHint hint, CancellationToken cancellation) => sender.SendAsync(hint, cancellation);
@@ -19,7 +22,7 @@ public sealed class NewsletterStage(
     public Task ResumeStalledAsync(CancellationToken cancellation) => stalled.WakeAllAsync(cancellation);
 
     /// <summary>An editor's look at a commentary's mailing; null if there is none.</summary>
-    public async Task<MailingReport?> ReportAsync(string id, CancellationToken cancellation)
+    public async Task<MailingReport?> ReportAsync(CommentaryId id, CancellationToken cancellation)
     {
         if (await mailings.FindAsync(id, cancellation) is not { } mailing)
             return null;
@@ -29,13 +32,13 @@ public sealed class NewsletterStage(
     }
 
     /// <summary>An editor's call: what is not sent yet never is.</summary>
-    public Task CancelAsync(string id, CancellationToken cancellation) => cancelling.CancelAsync(id, "editor", cancellation);
+    public Task CancelAsync(CommentaryId id, CancellationToken cancellation) => cancelling.CancelAsync(id, "editor", cancellation);
 
     /// <summary>An editor's call: nothing more is sent until it goes on. False if there is nothing to hold.</summary>
-    public Task<bool> HoldAsync(string id, CancellationToken cancellation) => hold.HoldAsync(id, cancellation);
+    public Task<bool> HoldAsync(CommentaryId id, CancellationToken cancellation) => hold.HoldAsync(id, cancellation);
 
     /// <summary>An editor's call: a held mailing goes on. False if it is not held.</summary>
-    public Task<bool> GoOnAsync(string id, CancellationToken cancellation) => hold.GoOnAsync(id, cancellation);
+    public Task<bool> GoOnAsync(CommentaryId id, CancellationToken cancellation) => hold.GoOnAsync(id, cancellation);
 
     /// <summary>The mailings with something left to do, oldest first.</summary>
     public async Task<IReadOnlyList<MailingReport>> ActiveAsync(CancellationToken cancellation)
@@ -53,7 +56,7 @@ public sealed class NewsletterStage(
     /// An editor's call: sends again what failed with <see cref="Delivery.OutcomeUnknown"/>, at the risk that somebody gets it twice.
     /// </summary>
     /// <returns>How many will be sent again.</returns>
-    public Task<int> ResendUnknownAsync(string id, CancellationToken cancellation) => unknown.ResendAsync(id, cancellation);
+    public Task<int> ResendUnknownAsync(CommentaryId id, CancellationToken cancellation) => unknown.ResendAsync(id, cancellation);
 }
 
 /// <summary>A mailing and its numbers.</summary>

@@ -1,3 +1,4 @@
+using Model;
 using Pipeline.Newsletter.Deliveries;
 using Pipeline.Newsletter.Mailings;
 using Pipeline.Storage;
@@ -6,7 +7,8 @@ using Pipeline.Subscribers;
 namespace Pipeline.Newsletter;
 
 /// <summary>
-/// Writes a mailing's recipients down: one delivery for each subscriber who is confirmed now. A shard's cursor moves in the same
+/// Writes a mailing's recipients down: one delivery for each subscriber who is confirmed now; of a correction for each who got what it
+/// corrects. A shard's cursor moves in the same
 /// transaction as its deliveries, so whatever step it stops at, and however many run at once, each recipient is written once.
 /// </summary>
 public sealed class RecipientExpansion(SubscriberList subscribers, DeliveryStore deliveries, TimeProvider time)
@@ -18,7 +20,7 @@ public sealed class RecipientExpansion(SubscriberList subscribers, DeliveryStore
     {
         List<string> batch = [];
         DeliveryShard? shard = null;
-        await foreach (var key in subscribers.ConfirmedAsync(mailing.List, mailing.NextShard, cancellation))
+        await foreach (var key in CandidatesAsync(mailing, cancellation))
         {
             if (batch.Count > 0 && (batch.Count == DeliveryStore.MaxInTransaction || Shards.Of(key) != Shards.Of(batch[0])))
             {
@@ -34,9 +36,14 @@ public sealed class RecipientExpansion(SubscriberList subscribers, DeliveryStore
         return null;
     }
 
+    private IAsyncEnumerable<string> CandidatesAsync(Mailing mailing, CancellationToken cancellation) =>
+        mailing is { Kind: MailingKind.Correction, Of: { } first }
+            ? deliveries.SentAsync(first, mailing.NextShard, cancellation)
+            : subscribers.ConfirmedAsync(mailing.List, mailing.NextShard, cancellation);
+
     /// <param name="known">The shard that was written last; may be another, or old.</param>
     /// <returns>The shard with these recipients in it.</returns>
-    private Task<DeliveryShard> WriteAsync(string mailing, DeliveryShard? known, List<string> keys, CancellationToken cancellation)
+    private Task<DeliveryShard> WriteAsync(CommentaryId mailing, DeliveryShard? known, List<string> keys, CancellationToken cancellation)
     {
         var fresh = new DeliveryShard { Mailing = mailing, Shard = Shards.Of(keys[0]) };
         return GuardedChange.MakeAsync($"Shard {fresh.Shard} of the mailing '{mailing}'", async number =>

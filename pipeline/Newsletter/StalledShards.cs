@@ -38,7 +38,9 @@ public sealed class StalledShards(
             await messages.ConsiderAsync(mailing.Id, cancellation);
     }
 
-    /// <summary>Listed, but finished, or not made: a crash fell between the two writes. The message comes first, so that neither is lost.</summary>
+    /// <summary>
+    /// Listed, but finished, or not made: a crash fell between the two writes. The message comes first, so that neither is lost.
+    /// </summary>
     private async Task SettleAsync(ActiveMailing listed, Mailing? mailing, CancellationToken cancellation)
     {
         if (mailing is null)

@@ -1,16 +1,16 @@
-using Azure;
 using Azure.Storage.Queues;
 using Pipeline.Catalog.Listings;
+using Pipeline.Operations.Poison;
 using Pipeline.Storage;
 using Pipeline.Telemetry;
 
 namespace Pipeline.Operations;
 
 /// <summary>
-/// Looks at what waits, in two storage calls a queue and one more: a peek into each queue, each poison queue's length, and
-/// the pending listing changes.
+/// Looks at what waits, in two storage calls a queue and two more: a peek into each queue, each poison queue's length with what was set
+/// aside from it, and the pending listing changes.
 /// </summary>
-public sealed class BacklogSampler(Stores stores, ChangeStore changes, TimeProvider time)
+public sealed class BacklogSampler(Stores stores, ChangeStore changes, SetAside aside, TimeProvider time)
 {
     private const int MaxPeek = 32;
 
@@ -19,10 +19,13 @@ public sealed class BacklogSampler(Stores stores, ChangeStore changes, TimeProvi
     {
         var ages = new Dictionary<string, TimeSpan>();
         var lengths = new Dictionary<string, long>();
+        var forPeople = await aside.CountAsync(cancellation);
         foreach (var queue in Queues.All)
         {
             ages[queue] = await AgeAsync(stores.Queue(queue).Client, cancellation);
-            lengths[Queues.PoisonOf(queue)] = await LengthAsync(stores.Queue(Queues.PoisonOf(queue)).Client, cancellation);
+            // Where no infrastructure declared it, the host makes it for its first message.
+            lengths[Queues.PoisonOf(queue)] =
+                await stores.Queue(Queues.PoisonOf(queue)).LengthAsync(cancellation) + forPeople.GetValueOrDefault(queue);
         }
         Meters.Sampled(new Backlog(ages, lengths, Since(await changes.OldestAsync(cancellation))));
     }
@@ -31,19 +34,6 @@ public sealed class BacklogSampler(Stores stores, ChangeStore changes, TimeProvi
     {
         var messages = await queue.PeekMessagesAsync(MaxPeek, cancellation);
         return Since(messages.Value.Min(message => message.InsertedOn));
-    }
-
-    private static async Task<long> LengthAsync(QueueClient queue, CancellationToken cancellation)
-    {
-        try
-        {
-            return (await queue.GetPropertiesAsync(cancellation)).Value.ApproximateMessagesCount;
-        }
-        catch (RequestFailedException e) when (e.Status == 404)
-        {
-            // Where no infrastructure declared it, the host makes it for its first message.
-            return 0;
-        }
     }
 
     private TimeSpan Since(DateTimeOffset? instant)

@@ -4,7 +4,8 @@ namespace Pipeline.Operations;
 
 /// <summary>What a look at the app's health found.</summary>
 /// <param name="Missing">A sentence of what the storage account lacks; empty if nothing, or if that could not be seen.</param>
-public readonly record struct Finding(bool IsHealthy, string Missing);
+/// <param name="Notes">Sentences of what is not as it should be while the app works.</param>
+public readonly record struct Finding(bool IsHealthy, string Missing, string Notes = "");
 
 /// <summary>Looks at the app's health at most every few seconds, however often it is asked.</summary>
 public sealed class Readiness(HealthCheckService checks, TimeProvider time) : IDisposable
@@ -27,7 +28,12 @@ public sealed class Readiness(HealthCheckService checks, TimeProvider time) : ID
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             limit.CancelAfter(Patience);
             var report = await checks.CheckHealthAsync(limit.Token);
-            _last = new(report.Status is HealthStatus.Healthy, report.Entries.GetValueOrDefault(StorageCheck.Name).Description ?? "");
+            var storage = report.Entries.GetValueOrDefault(StorageCheck.Name);
+            var notes = report.Entries.Values.Where(entry => entry.Status is HealthStatus.Degraded).Select(entry => entry.Description);
+            _last = new(
+                report.Status is not HealthStatus.Unhealthy,
+                storage.Description ?? "",
+                string.Join(' ', notes));
             _looked = time.GetTimestamp();
             return _last;
         }

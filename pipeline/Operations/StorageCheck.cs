@@ -19,15 +19,24 @@ internal sealed class StorageCheck(Stores stores) : IHealthCheck
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         var looks = _complete
-            ? [Container(Containers.Web, cancellationToken), Queue(Queues.Dispatch, cancellationToken), Table(Tables.Commentaries, cancellationToken)]
-            : Containers.All.Select(name => Container(name, cancellationToken))
+            ?
+            [
+                Container(Containers.Web, cancellationToken),
+                Queue(Queues.Dispatch, cancellationToken),
+                Table(Tables.Commentaries, cancellationToken),
+            ]
+            : Containers
+                .All.Select(name => Container(name, cancellationToken))
                 .Concat(Queues.All.Select(name => Queue(name, cancellationToken)))
                 .Concat(Tables.All.Select(name => Table(name, cancellationToken)));
         var missing = (await Task.WhenAll(looks)).OfType<string>().ToList();
         _complete = missing.Count == 0;
         return _complete
             ? HealthCheckResult.Healthy()
-            : HealthCheckResult.Unhealthy($"The storage account lacks: {string.Join(", ", missing)}. The infrastructure declares them; local work makes them at its start.");
+            : HealthCheckResult.Unhealthy(
+                $"The storage account lacks: {string.Join(", ", missing)}. The infrastructure declares them; local work makes them at "
+                + "its start."
+            );
     }
 
     private Task<string?> Container(string name, CancellationToken cancellation) =>

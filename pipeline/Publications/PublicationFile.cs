@@ -14,7 +14,10 @@ public static class PublicationFile
     {
         var file = SiteFolder.Find(options).PublicationFile;
         if (!File.Exists(file))
-            throw new PublicationException([$"There is no settings file '{file}'. Write it, or set Site:Folder (Site__Folder) to the folder that holds publication.yml."]);
+            throw new PublicationException([
+                $"There is no settings file '{file}'. Write it, or set Site:Folder (Site__Folder) to the folder that holds "
+                + "publication.yml.",
+            ]);
         return Parse(File.ReadAllText(file), options.Address);
     }
 
@@ -27,7 +30,7 @@ public static class PublicationFile
         var settings = Read(yaml);
         if (!string.IsNullOrWhiteSpace(address))
             settings.Address = address;
-        return new PublicationCheck(settings).Result();
+        return new PublicationReader(settings).Read();
     }
 
     private static PublicationSettings Read(string yaml)

@@ -10,6 +10,7 @@ internal sealed class PublicationRule : IValidateOptions<SiteOptions>
         try
         {
             PublicationFile.Load(options);
+            AuthorBook.Load(SiteFolder.Find(options).Authors);
             return ValidateOptionsResult.Success;
         }
         catch (PublicationException e)

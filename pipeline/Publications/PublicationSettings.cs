@@ -15,6 +15,8 @@ internal sealed class PublicationSettings
 
     public string? Publisher { get; set; }
 
+    public string? License { get; set; }
+
     public string? Email { get; set; }
 
     public string? PostalAddress { get; set; }
@@ -35,5 +37,11 @@ internal sealed class PublicationSettings
         public string? Description { get; set; }
 
         public string? List { get; set; }
+
+        public string? Digest { get; set; }
+
+        public string? DigestDay { get; set; }
+
+        public string? DigestAt { get; set; }
     }
 }

@@ -11,6 +11,12 @@ public sealed record SiteFolder(string Path)
     /// <summary>The folder whose files win over the built-in templates and assets of the same name.</summary>
     public string Theme => System.IO.Path.Combine(Path, "theme");
 
+    /// <summary>The folder with what is known of authors, <c>{slug}.md</c>, and their pictures.</summary>
+    public string Authors => System.IO.Path.Combine(Path, "authors");
+
+    /// <summary>The folder with the words of the pages around pieces, <c>{language}.yml</c>, over the built-in ones.</summary>
+    public string Texts => System.IO.Path.Combine(Path, "texts");
+
     /// <summary>The folder the settings name, or the nearest <c>site</c> from the app's own folder upwards.</summary>
     public static SiteFolder Find(SiteOptions options)
     {

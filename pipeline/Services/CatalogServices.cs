@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Pipeline.Catalog;
+using Pipeline.Catalog.Debts;
 using Pipeline.Catalog.Dispatching;
 using Pipeline.Catalog.Heads;
 using Pipeline.Catalog.Listings;
+using Pipeline.Catalog.Outputs;
 using Pipeline.Catalog.Pictures;
 using Pipeline.Catalog.Schedules;
 using Pipeline.Catalog.Submissions;
@@ -15,11 +17,13 @@ internal static class CatalogServices
     public static IServiceCollection AddCatalog(this IServiceCollection services)
     {
         return services
-            .AddSingleton<HeadStore>().AddSingleton<ListingStore>().AddSingleton<ChangeStore>().AddSingleton<VersionCache>()
+            .AddSingleton<HeadStore>().AddSingleton<ListingStore>().AddSingleton<ListingIndex>()
+            .AddSingleton<ChangeStore>().AddSingleton<VersionCache>()
             .AddSingleton<VersionWriter>().AddSingleton<KeptPictures>().AddSingleton<ShownPictures>().AddSingleton<AddressBook>()
             .AddSingleton<ScheduleStore>().AddSingleton<SubmissionIndex>().AddSingleton<SubmissionReader>()
             .AddSingleton<ICatalog, CatalogReader>()
-            .AddSingleton<ListingNotifier>().AddSingleton<ListingBuilder>()
+            .AddSingleton<DebtBook>().AddSingleton<OutputRun>()
+            .AddSingleton<ListingNotifier>().AddSingleton<ListingMerger>().AddSingleton<ListingBuilder>().AddSingleton<ListingRepair>()
             .AddSingleton<PictureDispatch>().AddSingleton<Dispatcher>().AddSingleton<ScheduleTimer>();
     }
 }

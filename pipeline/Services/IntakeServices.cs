@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Pipeline.Imaging;
 using Pipeline.Intake;
 using Pipeline.Intake.Sweeping;
 
@@ -7,6 +8,7 @@ namespace Pipeline.Services;
 internal static class IntakeServices
 {
     public static IServiceCollection AddIntake(this IServiceCollection services) => services
-        .AddSingleton<DraftStore>().AddSingleton<Acceptance>().AddSingleton<DraftIntake>()
-        .AddSingleton<DraftSweep>().AddSingleton<Sweep>();
+        .AddSingleton<Darkroom>().AddSingleton<DraftStore>().AddSingleton<AwaitedPictures>()
+        .AddSingleton<Acceptance>().AddSingleton<DraftIntake>()
+        .AddSingleton<DraftSweep>().AddSingleton<Sweep>().AddHostedService<SweepAtStart>();
 }

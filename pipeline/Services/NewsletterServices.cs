@@ -3,8 +3,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Pipeline.Newsletter;
 using Pipeline.Newsletter.Deliveries;
+using Pipeline.Newsletter.Digests;
 using Pipeline.Newsletter.Letters;
 using Pipeline.Newsletter.Mailings;
+using Pipeline.Newsletter.People;
+using Pipeline.Newsletter.Reports;
 
 namespace Pipeline.Services;
 
@@ -25,11 +28,27 @@ internal static class NewsletterServices
             .AddSingleton<MailingHold>()
             .AddSingleton<ServerRest>()
             .AddSingleton<MailingCalls>()
+            .AddSingleton<MailingActs>()
             .AddSingleton<DeliveryStore>()
             .AddSingleton<DeliverySender>()
             .AddSingleton<DeliveryRuns>()
             .AddSingleton<Pace>()
             .AddSingleton<LetterPress>()
+            .AddSingleton<MailingContents>()
+            .AddSingleton<CorrectionMailings>()
+            .AddSingleton<SampleLetters>()
+            .AddSingleton<DigestStateStore>()
+            .AddSingleton<DigestMarks>()
+            .AddSingleton<DigestNews>()
+            .AddSingleton<DigestMaker>()
+            .AddSingleton<ComplaintStore>()
+            .AddSingleton<ComplaintRate>()
+            .AddSingleton<ComplaintBrake>()
+            .AddSingleton<Complaints>()
+            .AddSingleton<DeliveryReportCalls>()
+            .AddSingleton<PersonReader>()
+            .AddSingleton<PersonErasure>()
+            .AddSingleton<SubscriberCalls>()
             .AddSingleton<NewsletterStage>();
     }
 }

@@ -8,8 +8,11 @@ internal static class OperationsServices
 {
     public static IServiceCollection AddOperations(this IServiceCollection services)
     {
-        services.AddHealthChecks().AddCheck<StorageCheck>(StorageCheck.Name).AddCheck<PublicationCheck>("publication");
-        return services.AddSingleton<StorageCheck>().AddHostedService<LookAtStart>().AddSingleton<Readiness>().AddSingleton<OperatorCalls>()
-            .AddSingleton<PoisonReplay>().AddSingleton<FailureNotes>().AddSingleton<PoisonSettler>().AddSingleton<BacklogSampler>();
+        services.AddHealthChecks().AddCheck<StorageCheck>(StorageCheck.Name).AddCheck<PublicationCheck>("publication")
+            .AddCheck<PeopleCheck>("people");
+        return services
+            .AddSingleton<StorageCheck>().AddSingleton<PublicationCheck>().AddHostedService<LookAtStart>().AddSingleton<Readiness>()
+            .AddSingleton<OperatorCalls>().AddSingleton<PoisonReplay>().AddSingleton<FailureNotes>().AddSingleton<SetAside>()
+            .AddSingleton<PoisonSettler>().AddSingleton<BacklogSampler>();
     }
 }

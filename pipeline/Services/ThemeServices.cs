@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Model;
 using Pipeline.Publications;
 using Pipeline.Theme;
 
@@ -13,11 +14,16 @@ internal static class ThemeServices
         services.AddOptions<SiteOptions>().Bind(configuration.GetSection(SiteOptions.Section)).ValidateOnStart();
         return services
             .AddSingleton<IValidateOptions<SiteOptions>, PublicationRule>()
+            .AddSingleton<IValidateOptions<SiteOptions>, ThemeRule>()
             .AddSingleton(provider => PublicationFile.Load(Options(provider)))
             .AddSingleton(provider => new ThemeFiles(SiteFolder.Find(Options(provider)).Theme))
+            .AddSingleton(provider => AuthorBook.Load(SiteFolder.Find(Options(provider)).Authors))
             .AddSingleton<Assets>()
-            .AddSingleton<Templates>()
-            .AddSingleton<SiteViews>()
+            .AddSingleton<AuthorViews>()
+            .AddSingleton(provider => new Templates(provider.GetRequiredService<ThemeFiles>()))
+            .AddSingleton(provider => new SiteViews(
+                provider.GetRequiredService<Publication>(), provider.GetRequiredService<Assets>(),
+                Texts.Load(provider.GetRequiredService<Publication>().Language, SiteFolder.Find(Options(provider)).Texts)))
             .AddSingleton<PieceViews>()
             .AddSingleton<Content>();
     }

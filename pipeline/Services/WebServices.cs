@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Pipeline.Catalog.Outputs;
+using Pipeline.Imaging;
 using Pipeline.Site;
 using Pipeline.Web;
 using Pipeline.Web.Gateway;
@@ -11,18 +13,26 @@ internal static class WebServices
     {
         return services
             .AddSingleton<PageFiles>()
+            .AddSingleton<ShareCards>()
+            .AddSingleton<StructuredData>()
             .AddSingleton<ArticlePages>()
             .AddSingleton<ListingViews>()
-            .AddSingleton<SearchFiles>()
             .AddSingleton<Sitemaps>()
             .AddSingleton<ListingPages>()
             .AddSingleton<PageBuilder>()
+            .AddSingleton<WebOutput>()
+            .AddSingleton<IPieceOutput>(provider => provider.GetRequiredService<WebOutput>())
+            .AddSingleton<IListingOutput>(provider => provider.GetRequiredService<WebOutput>())
+            .AddSingleton<IStandingOutput>(provider => provider.GetRequiredService<WebOutput>())
             .AddSingleton<SiteAssets>()
             .AddSingleton<SitePages>()
+            .AddHostedService<ThemeTrial>()
             .AddSingleton<SecurityHeaders>()
             .AddSingleton<Compression>()
             .AddSingleton<PreviewPage>()
-            .AddSingleton(provider => new SiteGateway(provider.GetRequiredService<SiteFiles>().ReadAsync,
-                provider.GetRequiredService<PageFiles>(), provider.GetRequiredService<SecurityHeaders>(), provider.GetRequiredService<Compression>()));
+            .AddSingleton(provider => new SiteGateway(
+                provider.GetRequiredService<ReadSiteFile>(), provider.GetRequiredService<PageFiles>(),
+                provider.GetRequiredService<SecurityHeaders>(), provider.GetRequiredService<Compression>(),
+                provider.GetRequiredService<SiteFiles>().ReadRangeAsync));
     }
 }

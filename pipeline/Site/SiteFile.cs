@@ -13,6 +13,9 @@ public sealed record SiteFile(ReadOnlyMemory<byte> Bytes, string ContentType, in
     public const string StatusKey = "status";
     public const string LocationKey = "location";
 
+    /// <summary>The blob metadata that says what a file was made with: theme, settings and program.</summary>
+    public const string MadeKey = "made";
+
     /// <summary>Shown at an address that moved for ever.</summary>
     public static SiteFile Moved(string location, ReadOnlyMemory<byte> page) => new(page, "text/html; charset=utf-8", 301, location);
 
@@ -23,7 +26,8 @@ public sealed record SiteFile(ReadOnlyMemory<byte> Bytes, string ContentType, in
         ? new() { [StatusKey] = Code }
         : new() { [StatusKey] = Code, [LocationKey] = Location };
 
-    [System.Diagnostics.CodeAnalysis.SuppressMessage("Security", "CA5351", Justification = "Content-MD5 is what blob storage keeps; nothing is secured by it.")]
+    [System.Diagnostics.CodeAnalysis.SuppressMessage(
+        "Security", "CA5351", Justification = "Content-MD5 is what blob storage keeps; nothing is secured by it.")]
     internal byte[] Md5() => MD5.HashData(Bytes.Span);
 
     private string Code => Status.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -7,8 +7,9 @@ namespace Pipeline.Site;
 /// The web site's files. A file is published by rendering it from the newest truth between a look at what is there and a
 /// write that holds only if that is still there, so that of two builders the one with older facts never has the last word.
 /// </summary>
+/// <param name="madeWith">What each file is said to be made with; null for nothing. A file whose bytes stay keeps what it says.</param>
 /// <remarks>A look may be long ago: what this process last saw at a path serves as well, if the truth is read now.</remarks>
-public sealed class SiteFiles(BlobStore store) : IDisposable
+public sealed class SiteFiles(BlobStore store, Func<string>? madeWith = null) : IDisposable
 {
     private readonly SiteMemory _memory = new();
 
@@ -23,16 +24,17 @@ public sealed class SiteFiles(BlobStore store) : IDisposable
     /// Brings files up to date, all from the same facts. A write whose bytes would not change is skipped; what somebody else wrote
     /// meanwhile is done again.
     /// </summary>
-    /// <param name="known">Facts that are at hand; used where no file needs a look, because none is older than them.</param>
+    /// <param name="known">Facts that are at hand; used where no file was looked at since they were the truth.</param>
     /// <returns>The paths where anything was written or deleted.</returns>
-    public async Task<IReadOnlySet<string>> PublishAsync(IReadOnlyList<SiteTarget> targets, CancellationToken cancellation, Facts? known = null)
+    public async Task<IReadOnlySet<string>> PublishAsync(
+        IReadOnlyList<SiteTarget> targets, CancellationToken cancellation, Facts? known = null)
     {
         var written = new HashSet<string>(StringComparer.Ordinal);
         return targets.Count == 0 ? written : await GuardedChange.MakeAsync($"The site's file '{targets[0].Path}'", async number =>
         {
             var isFirst = number == 0;
             var looks = await Task.WhenAll(targets.Select(target => LookAsync(target, isFirst, cancellation)));
-            var facts = isFirst && known is not null && looks.All(look => look is { Present: null, IsSure: false }) ? known : new Facts();
+            var facts = isFirst && known is not null && looks.All(known.MayFollow) ? known : new Facts();
             var overtaken = new List<SiteTarget>();
             foreach (var (target, look) in targets.Zip(looks))
             {
@@ -49,6 +51,10 @@ public sealed class SiteFiles(BlobStore store) : IDisposable
 
     /// <summary>Reads a file; null if there is none.</summary>
     public Task<StoredBlob?> ReadAsync(string path, CancellationToken cancellation) => store.ReadAsync(path, cancellation);
+
+    /// <summary>Reads some bytes of a file and its whole length; null if there is none that holds any of them.</summary>
+    public Task<(StoredBlob Part, long Length)?> ReadRangeAsync(string path, long from, long to, CancellationToken cancellation) =>
+        store.ReadRangeAsync(path, from, to, cancellation);
 
     public void Dispose() => _memory.Dispose();
 
@@ -83,7 +89,13 @@ public sealed class SiteFiles(BlobStore store) : IDisposable
         if (file is null)
             return await store.TryDeleteAsync(path, present!.ETag, cancellation);
         var headers = new BlobHttpHeaders { ContentType = file.ContentType, ContentHash = file.Md5() };
-        if (await store.TryReplaceAsync(path, present?.ETag, BinaryData.FromBytes(file.Bytes), headers, file.Metadata, cancellation) is not { } etag)
+        var metadata = file.Metadata;
+        if (madeWith?.Invoke() is { } made)
+            (metadata ??= [])[SiteFile.MadeKey] = made;
+        if (
+            await store.TryReplaceAsync(path, present?.ETag, BinaryData.FromBytes(file.Bytes), headers, metadata, cancellation)
+            is not { } etag
+        )
             return false;
         _memory.Keep(path, PresentFile.Of(file, headers.ContentHash, etag));
         return true;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Azure;
 using Azure.Storage.Blobs.Models;
 using Microsoft.Extensions.Caching.Memory;
@@ -5,11 +6,21 @@ using Microsoft.Extensions.Caching.Memory;
 namespace Pipeline.Site;
 
 /// <summary>A file of the site as storage has it.</summary>
+/// <remarks><c>Seen</c> is the moment (<see cref="Stopwatch.GetTimestamp"/>) by which it was there.</remarks>
 internal sealed record PresentFile(ETag ETag, byte[]? Md5, string ContentType, int Status, string? Location)
 {
-    public static PresentFile Of(BlobProperties blob) => new(blob.ETag, blob.ContentHash, blob.ContentType,
-        blob.Metadata.TryGetValue(SiteFile.StatusKey, out var status) ? int.Parse(status, System.Globalization.CultureInfo.InvariantCulture) : 200,
-        blob.Metadata.TryGetValue(SiteFile.LocationKey, out var location) ? location : null);
+    public long Seen { get; } = Stopwatch.GetTimestamp();
+
+    public static PresentFile Of(BlobProperties blob) =>
+        new(
+            blob.ETag,
+            blob.ContentHash,
+            blob.ContentType,
+            blob.Metadata.TryGetValue(SiteFile.StatusKey, out var status)
+                ? int.Parse(status, System.Globalization.CultureInfo.InvariantCulture)
+                : 200,
+            blob.Metadata.TryGetValue(SiteFile.LocationKey, out var location) ? location : null
+        );
 
     public static PresentFile Of(SiteFile file, byte[] md5, ETag etag) => new(etag, md5, file.ContentType, file.Status, file.Location);
 

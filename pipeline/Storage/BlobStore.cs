@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -5,7 +6,8 @@ using Azure.Storage.Blobs.Models;
 namespace Pipeline.Storage;
 
 /// <summary>A blob as read: its bytes and what guards its replacement.</summary>
-public sealed record StoredBlob(BinaryData Content, ETag ETag, string ContentType, IReadOnlyDictionary<string, string> Metadata, DateTimeOffset LastModified);
+public sealed record StoredBlob(
+    BinaryData Content, ETag ETag, string ContentType, IReadOnlyDictionary<string, string> Metadata, DateTimeOffset LastModified);
 
 /// <summary>A blob read within a limit.</summary>
 /// <param name="Content">Null if the blob is larger than the limit: then none of it was read.</param>
@@ -18,6 +20,7 @@ public sealed class BlobStore(BlobContainerClient container)
     private const int PreconditionFailed = 412;
     private const int Conflict = 409;
     private const int NotFound = 404;
+    private const int RangeNotSatisfiable = 416;
 
     public BlobContainerClient Container => container;
 
@@ -60,6 +63,25 @@ public sealed class BlobStore(BlobContainerClient container)
         }
     }
 
+    /// <summary>Reads some bytes of a blob and its whole length; null if there is none, or none that holds any of them.</summary>
+    /// <param name="to">The last byte.</param>
+    public async Task<(StoredBlob Part, long Length)?> ReadRangeAsync(string name, long from, long to, CancellationToken cancellation)
+    {
+        try
+        {
+            var options = new BlobDownloadOptions { Range = new HttpRange(from, to - from + 1) };
+            var response = await Client(name).DownloadContentAsync(options, cancellation);
+            var details = response.Value.Details;
+            var part = new StoredBlob(response.Value.Content, details.ETag, details.ContentType,
+                new Dictionary<string, string>(details.Metadata, StringComparer.OrdinalIgnoreCase), details.LastModified);
+            return (part, long.Parse(details.ContentRange.AsSpan(details.ContentRange.LastIndexOf('/') + 1), CultureInfo.InvariantCulture));
+        }
+        catch (RequestFailedException e) when (e.Status is NotFound or RangeNotSatisfiable)
+        {
+            return null;
+        }
+    }
+
     /// <summary>A blob's properties without its bytes; null if there is none.</summary>
     public async Task<BlobProperties?> StatAsync(string name, CancellationToken cancellation)
     {
@@ -73,18 +95,33 @@ public sealed class BlobStore(BlobContainerClient container)
         }
     }
 
+    /// <summary>The names of the blobs that begin with some letters, each with what guards its replacement.</summary>
+    public async Task<IReadOnlyList<(string Name, ETag ETag)>> ListAsync(string prefix, CancellationToken cancellation)
+    {
+        var found = new List<(string, ETag)>();
+        await foreach (var blob in container.GetBlobsAsync(new GetBlobsOptions { Prefix = BlobName.Check(prefix) }, cancellation))
+            found.Add((blob.Name, blob.Properties.ETag!.Value));
+        return found;
+    }
+
     /// <summary>Writes a blob whatever was there.</summary>
     public Task WriteAsync(string name, BinaryData content, string contentType, CancellationToken cancellation) =>
         UploadAsync(name, content, new BlobHttpHeaders { ContentType = contentType }, null, null, cancellation);
 
     /// <summary>Writes a blob if there is none. False if there is one, which was seen: a refusal alone does not prove it.</summary>
     public Task<bool> TryCreateAsync(string name, BinaryData content, string contentType, CancellationToken cancellation) =>
-        GuardedChange.MakeAsync($"The blob '{name}'", async _ =>
-        {
-            if (await TryReplaceAsync(name, null, content, new BlobHttpHeaders { ContentType = contentType }, null, cancellation) is not null)
-                return (true, true);
-            return (await StatAsync(name, cancellation) is not null, false);
-        });
+        GuardedChange.MakeAsync(
+            $"The blob '{name}'",
+            async _ =>
+            {
+                if (
+                    await TryReplaceAsync(name, null, content, new BlobHttpHeaders { ContentType = contentType }, null, cancellation)
+                    is not null
+                )
+                    return (true, true);
+                return (await StatAsync(name, cancellation) is not null, false);
+            }
+        );
 
     /// <summary>
     /// Writes a blob if it is still the one with <paramref name="expected"/>, or still absent where that is null.
@@ -121,9 +158,21 @@ public sealed class BlobStore(BlobContainerClient container)
         ? new BlobRequestConditions { IfMatch = etag }
         : new BlobRequestConditions { IfNoneMatch = ETag.All };
 
-    private async Task<ETag> UploadAsync(string name, BinaryData content, BlobHttpHeaders headers, IDictionary<string, string>? metadata,
-        BlobRequestConditions? conditions, CancellationToken cancellation) =>
-        (await Client(name).UploadAsync(content, new BlobUploadOptions { HttpHeaders = headers, Metadata = metadata, Conditions = conditions }, cancellation)).Value.ETag;
+    private async Task<ETag> UploadAsync(
+        string name, BinaryData content, BlobHttpHeaders headers, IDictionary<string, string>? metadata, BlobRequestConditions? conditions,
+        CancellationToken cancellation) => (
+            await Client(name)
+                .UploadAsync(
+                    content,
+                    new BlobUploadOptions
+                    {
+                        HttpHeaders = headers,
+                        Metadata = metadata,
+                        Conditions = conditions,
+                    },
+                    cancellation
+                )
+        ).Value.ETag;
 
     private BlobClient Client(string name) => container.GetBlobClient(BlobName.Check(name));
 }

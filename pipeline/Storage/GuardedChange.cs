@@ -10,7 +10,8 @@ public static class GuardedChange
 
     /// <summary>Tries until the change holds.</summary>
     /// <param name="what">What is changed, for the error, such as <c>The mailing 'x'</c>.</param>
-    /// <param name="attempt">Gets the number of the try, from 0, reads the newest state and tries to write; says whether that held, and what came of it.</param>
+    /// <param name="attempt">Gets the number of the try, from 0, reads the newest state and tries to write; says whether that held, and
+    /// what came of it.</param>
     /// <exception cref="IOException">It never held.</exception>
     public static async Task<T> MakeAsync<T>(string what, Func<int, Task<(bool Holds, T Result)>> attempt)
     {

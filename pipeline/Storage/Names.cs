@@ -66,11 +66,17 @@ public static class Tables
     /// <summary>Listing changes not merged yet; empty at rest.</summary>
     public const string Changes = "changes";
 
+    /// <summary>Work that is owed and that a lost message must not lose; empty at rest.</summary>
+    public const string Debts = "debts";
+
     /// <summary>Commentaries waiting for their time.</summary>
     public const string Schedules = "schedules";
 
     /// <summary>Which pieces that are out show which picture.</summary>
     public const string Pictures = "pictures";
+
+    /// <summary>Which drafts name a picture that did not lie beside them.</summary>
+    public const string Awaited = "awaited";
 
     /// <summary>Newsletter mailings.</summary>
     public const string Mailings = "mailings";
@@ -82,5 +88,5 @@ public static class Tables
     public const string Subscribers = "subscribers";
 
     public static IReadOnlyList<string> All { get; } =
-        [Commentaries, Addresses, Submissions, Changes, Schedules, Pictures, Mailings, Deliveries, Subscribers];
+        [Commentaries, Addresses, Submissions, Changes, Debts, Schedules, Pictures, Awaited, Mailings, Deliveries, Subscribers];
 }

@@ -16,7 +16,8 @@ public static class StorageKey
             throw new ArgumentException($"A table key has {key.Length} characters; at most {MaxChars} are stored.", nameof(key));
         foreach (var c in key)
             if (c is '/' or '\\' or '#' or '?' or (>= '\0' and <= '\u001F') or (>= '\u007F' and <= '\u009F'))
-                throw new ArgumentException($"A table key holds the character U+{(int)c:X4}, which the table service refuses.", nameof(key));
+                throw new ArgumentException(
+                    $"A table key holds the character U+{(int)c:X4}, which the table service refuses.", nameof(key));
         return key;
     }
 

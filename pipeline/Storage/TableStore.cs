@@ -12,12 +12,17 @@ public sealed class TableStore(TableClient table)
     /// <summary>Reads a row; null if there is none.</summary>
     public async Task<TableEntity?> FindAsync(string partition, string row, CancellationToken cancellation)
     {
-        var found = await table.GetEntityIfExistsAsync<TableEntity>(StorageKey.Check(partition), StorageKey.Check(row), cancellationToken: cancellation);
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(
+            StorageKey.Check(partition), StorageKey.Check(row), cancellationToken: cancellation);
         return found.HasValue ? found.Value : null;
     }
 
     /// <summary>Reads rows by an OData filter, in key order.</summary>
-    public async IAsyncEnumerable<TableEntity> QueryAsync(string? filter, [EnumeratorCancellation] CancellationToken cancellation, int? pageSize = null)
+    public async IAsyncEnumerable<TableEntity> QueryAsync(
+        string? filter,
+        [EnumeratorCancellation] CancellationToken cancellation,
+        int? pageSize = null
+    )
     {
         await foreach (var row in table.QueryAsync<TableEntity>(filter, pageSize, cancellationToken: cancellation))
             yield return row;

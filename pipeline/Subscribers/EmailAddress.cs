@@ -31,7 +31,9 @@ public sealed class EmailAddress
     /// <summary>Names the subscriber in storage and links: 32 hex digits of a hash of the address in lower case.</summary>
     public string Key { get; }
 
-    /// <summary>Names the mailbox behind the address, for limits: a key made without what follows a plus sign, because that is one mailbox.</summary>
+    /// <summary>
+    /// Names the mailbox behind the address, for limits: a key made without what follows a plus sign, because that is one mailbox.
+    /// </summary>
     public string Mailbox { get; }
 
     /// <summary>Reads what somebody typed. False for anything that is not one plain address on a public domain.</summary>
@@ -57,7 +59,9 @@ public sealed class EmailAddress
     public override string ToString() => $"subscriber {Key[..8]}";
 
     private static string WithoutTag(string address) =>
-        address.IndexOf('+', StringComparison.Ordinal) is > 0 and var plus ? address[..plus] + address[address.LastIndexOf('@')..] : address;
+        address.IndexOf('+', StringComparison.Ordinal) is > 0 and var plus
+            ? address[..plus] + address[address.LastIndexOf('@')..]
+            : address;
 
     private static bool IsLocal(string local) =>
         local.Length <= MaxLocal && local[0] != '.' && local[^1] != '.' && !local.Contains("..", StringComparison.Ordinal)

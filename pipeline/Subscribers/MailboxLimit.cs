@@ -33,17 +33,39 @@ public sealed class MailboxLimit(Stores stores, IOptions<SubscribeOptions> optio
     public Task GiveBackAsync(EmailAddress address, CancellationToken cancellation) =>
         ChangeAsync(address.Mailbox, recent => recent.Count > 0 ? recent[..^1] : null, cancellation);
 
+    /// <summary>How many mails are counted.</summary>
+    public async Task<int> CountAsync(EmailAddress address, CancellationToken cancellation) =>
+        Read((await _table.FindAsync(Partition(address.Mailbox), address.Mailbox, cancellation))?.GetString(Asked)).Count();
+
+    /// <summary>Removes what is counted. False if there was nothing.</summary>
+    public async Task<bool> ForgetAsync(EmailAddress address, CancellationToken cancellation)
+    {
+        if (await _table.FindAsync(Partition(address.Mailbox), address.Mailbox, cancellation) is null)
+            return false;
+        await _table.DeleteAsync(Partition(address.Mailbox), address.Mailbox, cancellation);
+        return true;
+    }
+
+    private static string Partition(string mailbox) => Shards.Partition(Owner, Shards.Of(mailbox));
+
     private async Task ChangeAsync(string mailbox, Func<List<long>, List<long>?> change, CancellationToken cancellation)
     {
-        var partition = Shards.Partition(Owner, Shards.Of(mailbox));
+        var partition = Partition(mailbox);
         for (var attempt = 0; attempt < MaxTries; attempt++)
         {
             var present = await _table.FindAsync(partition, mailbox, cancellation);
             var since = (time.GetUtcNow() - options.Value.AddressWindow).UtcTicks;
             if (change([.. Read(present?.GetString(Asked)).Where(at => at > since)]) is not { } next)
                 return;
-            var row = new TableEntity(partition, mailbox) { [Asked] = string.Join(' ', next.Select(at => at.ToString(CultureInfo.InvariantCulture))) };
-            if (present is null ? await _table.TryAddAsync(row, cancellation) : await _table.TryReplaceAsync(row, present.ETag, cancellation))
+            var row = new TableEntity(partition, mailbox)
+            {
+                [Asked] = string.Join(' ', next.Select(at => at.ToString(CultureInfo.InvariantCulture))),
+            };
+            if (
+                present is null
+                    ? await _table.TryAddAsync(row, cancellation)
+                    : await _table.TryReplaceAsync(row, present.ETag, cancellation)
+            )
                 return;
         }
         throw new IOException($"The count of a mailbox's mails changed {MaxTries} times while it was written.");

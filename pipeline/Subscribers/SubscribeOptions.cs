@@ -10,12 +10,16 @@ public sealed class SubscribeOptions
 
     public TimeSpan AddressWindow { get; set; } = TimeSpan.FromDays(1);
 
-    /// <summary>How many requests a client (an IPv4 address, or an IPv6 network of 48 bits) may make within <see cref="ClientWindow"/>.</summary>
+    /// <summary>
+    /// How many requests a client (an IPv4 address, or an IPv6 network of 48 bits) may make within <see cref="ClientWindow"/>.
+    /// </summary>
     public int RequestsPerClient { get; set; } = 20;
 
     public TimeSpan ClientWindow { get; set; } = TimeSpan.FromHours(1);
 
-    /// <summary>An answer is given at a multiple of this after its request, so that the time it took tells nothing; zero to answer at once.</summary>
+    /// <summary>
+    /// An answer is given at a multiple of this after its request, so that the time it took tells nothing; zero to answer at once.
+    /// </summary>
     public TimeSpan AnswerStep { get; set; } = TimeSpan.FromMilliseconds(500);
 
     /// <summary>
@@ -24,5 +28,11 @@ public sealed class SubscribeOptions
     /// </summary>
     public int Proxies { get; set; } = 1;
 
-    internal bool IsValid => MailsPerAddress > 0 && RequestsPerClient > 0 && AddressWindow > TimeSpan.Zero && ClientWindow > TimeSpan.Zero && Proxies >= 0 && AnswerStep >= TimeSpan.Zero;
+    internal bool IsValid =>
+        MailsPerAddress > 0
+        && RequestsPerClient > 0
+        && AddressWindow > TimeSpan.Zero
+        && ClientWindow > TimeSpan.Zero
+        && Proxies >= 0
+        && AnswerStep >= TimeSpan.Zero;
 }

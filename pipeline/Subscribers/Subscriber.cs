@@ -18,6 +18,7 @@ public sealed record Subscriber
     /// <summary>Where the consent came from, such as <c>form</c> or <c>operator</c>.</summary>
     public string Source { get; init; } = "";
 
+    /// <summary>When it was last asked for.</summary>
     public DateTimeOffset? Requested { get; init; }
 
     public DateTimeOffset? Confirmed { get; init; }
@@ -27,8 +28,15 @@ public sealed record Subscriber
     /// <summary>Why it was suppressed, without the address.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>What the reader agreed to; null for one from before this was kept.</summary>
+    public Consent? Consent { get; init; }
+
     /// <summary>How often it began anew after an end; a link to confirm is good for its own round only.</summary>
     public int Round { get; init; }
+
+    /// <summary>Whether it ended once and was not confirmed since: only the reader may begin it anew.</summary>
+    public bool WasEnded =>
+        State is SubscriberState.Unsubscribed or SubscriberState.Suppressed || (State is SubscriberState.Pending && Ended is not null);
 
     /// <summary>Guards the row; unset before it is stored.</summary>
     public ETag ETag { get; init; }

@@ -10,15 +10,35 @@ public sealed class SubscriptionLinks(SignedTokens tokens, IOptions<TokenOptions
 {
     public const string ConfirmPath = "/api/confirm";
     public const string UnsubscribePath = "/api/unsubscribe";
+    public const string PreferencesPath = "/api/preferences";
+
+    /// <summary>Stands for every list in a link to unsubscribe.</summary>
+    public const string AllLists = "*";
 
     private const char RoundMark = '#';
 
     /// <summary>The link that confirms a subscription, in its present round.</summary>
-    public Uri Confirm(Subscriber subscriber) => Link(ConfirmPath, TokenPurpose.Confirm, subscriber.Key,
-        subscriber.Round == 0 ? subscriber.List : string.Create(CultureInfo.InvariantCulture, $"{subscriber.List}{RoundMark}{subscriber.Round}"), options.Value.ConfirmFor);
+    public Uri Confirm(Subscriber subscriber) =>
+        Link(
+            ConfirmPath,
+            TokenPurpose.Confirm,
+            subscriber.Key,
+            subscriber.Round == 0
+                ? subscriber.List
+                : string.Create(CultureInfo.InvariantCulture, $"{subscriber.List}{RoundMark}{subscriber.Round}"),
+            options.Value.ConfirmFor
+        );
 
     /// <summary>The link that ends a subscription; a POST to it does so at once (RFC 8058).</summary>
-    public Uri Unsubscribe(Subscriber subscriber) => Link(UnsubscribePath, TokenPurpose.Unsubscribe, subscriber.Key, subscriber.List, options.Value.UnsubscribeFor);
+    public Uri Unsubscribe(Subscriber subscriber) =>
+        Link(UnsubscribePath, TokenPurpose.Unsubscribe, subscriber.Key, subscriber.List, options.Value.UnsubscribeFor);
+
+    /// <summary>The link that ends every subscription of a reader; a POST to it does so at once.</summary>
+    public Uri UnsubscribeFromAll(string key) =>
+        Link(UnsubscribePath, TokenPurpose.Unsubscribe, key, AllLists, options.Value.UnsubscribeFor);
+
+    /// <summary>The link to the page where a reader chooses what they get.</summary>
+    public Uri Preferences(string key) => Link(PreferencesPath, TokenPurpose.Preferences, key, "", options.Value.UnsubscribeFor);
 
     /// <summary>The list and the round that a link to confirm names.</summary>
     internal static (string List, int Round) Asked(Token token) =>

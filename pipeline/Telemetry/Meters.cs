@@ -21,19 +21,28 @@ public static class Meters
     public const string OutboxAge = "pipeline.outbox.age";
 
     private static readonly Meter Source = new(Name);
-    private static readonly Counter<long> DraftsTaken = Source.CreateCounter<long>(Drafts, "{draft}", "Drafts taken in, by what became of them");
-    private static readonly Histogram<double> Lives = Source.CreateHistogram<double>(TimeToLive, "s", "From a draft's intake, or its appointed time, to its output");
+    private static readonly Counter<long> DraftsTaken = Source.CreateCounter<long>(
+        Drafts, "{draft}", "Drafts taken in, by what became of them");
+    private static readonly Histogram<double> Lives = Source.CreateHistogram<double>(
+        TimeToLive, "s", "From a draft's intake, or its appointed time, to its output");
     private static readonly Counter<long> Builds = Source.CreateCounter<long>(ListingBuilds, "{build}", "Listings brought up to date");
-    private static readonly Counter<long> Coalesced = Source.CreateCounter<long>(ListingsCoalesced, "{notification}", "Notifications saved because one was on its way");
+    private static readonly Counter<long> Coalesced = Source.CreateCounter<long>(
+        ListingsCoalesced, "{notification}", "Notifications saved because one was on its way");
     private static readonly Counter<long> Mails = Source.CreateCounter<long>(Deliveries, "{mail}", "Mails, by outcome");
 
     private static Backlog _backlog = Backlog.Unknown;
 
     static Meters()
     {
-        Source.CreateObservableGauge(QueueAge, () => Current.Ages.Select(queue => Of(queue.Value.TotalSeconds, "queue", queue.Key)), "s", "Age of a queue's oldest visible message");
-        Source.CreateObservableGauge(QueueLength, () => Current.Lengths.Select(queue => Of<long>(queue.Value, "queue", queue.Key)), "{message}", "Messages in a poison queue");
-        Source.CreateObservableGauge(OutboxAge, () => Current.Outbox is { } age ? [new Measurement<double>(age.TotalSeconds)] : (Measurement<double>[])[], "s", "Age of the oldest published change that no listing shows yet");
+        Source.CreateObservableGauge(
+            QueueAge, () => Current.Ages.Select(queue => Of(queue.Value.TotalSeconds, "queue", queue.Key)), "s",
+            "Age of a queue's oldest visible message");
+        Source.CreateObservableGauge(
+            QueueLength, () => Current.Lengths.Select(queue => Of<long>(queue.Value, "queue", queue.Key)), "{message}",
+            "Messages in a poison queue");
+        Source.CreateObservableGauge(
+            OutboxAge, () => Current.Outbox is { } age ? [new Measurement<double>(age.TotalSeconds)] : (Measurement<double>[])[], "s",
+            "Age of the oldest published change that no listing shows yet");
     }
 
     // Only the instance that runs the sampler knows; on one that ran it before, what it knew must not be reported for ever.

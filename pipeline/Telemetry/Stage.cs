@@ -1,9 +1,13 @@
 using System.Diagnostics;
+using Model;
 using Pipeline.Storage;
 
 namespace Pipeline.Telemetry;
 
-/// <summary>Runs a stage inside the trace that its message carries, so that one upload is one trace to its last output, and every span of it names the commentary.</summary>
+/// <summary>
+/// Runs a stage inside the trace that its message carries, so that one upload is one trace to its last output, and every span of it
+/// names the commentary.
+/// </summary>
 public static class Stage
 {
     /// <summary>The name under which spans are published.</summary>
@@ -18,7 +22,11 @@ public static class Stage
     /// <exception cref="InvalidDataException">The message holds nothing: the JSON text <c>null</c>.</exception>
     public static Task RunAsync(string stage, Message? message, Func<Task> work) => message is null
         ? throw new InvalidDataException($"The message of '{stage}' holds nothing.")
-        : RunAsync(stage, message.TraceParent, message.Cause, work);
+        : RunAsync(stage, message.TraceParent, message.Cause?.ToString(), work);
+
+    /// <summary>Runs a part of the running work as a span of its own, about the same commentary.</summary>
+    public static Task WithinAsync(string stage, Func<Task> work) =>
+        RunAsync(stage, null, Activity.Current?.GetTagItem(CommentaryTag) as string, work);
 
     /// <summary>Runs work as a span of a trace, or as the root of a new one.</summary>
     public static Task RunAsync(string stage, string? traceParent, Func<Task> work) => RunAsync(stage, traceParent, null, work);
@@ -41,5 +49,5 @@ public static class Stage
     }
 
     /// <summary>Says which commentary the running span is about.</summary>
-    public static void About(string id) => Activity.Current?.SetTag(CommentaryTag, id);
+    public static void About(CommentaryId id) => Activity.Current?.SetTag(CommentaryTag, id.ToString());
 }

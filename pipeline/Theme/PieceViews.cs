@@ -3,7 +3,7 @@ using Model;
 namespace Pipeline.Theme;
 
 /// <summary>Makes the view of a commentary.</summary>
-public sealed class PieceViews(Publication publication, SiteViews site)
+public sealed class PieceViews(Publication publication, SiteViews site, AuthorViews authors)
 {
     private const int WordsPerMinute = 230;
 
@@ -12,6 +12,7 @@ public sealed class PieceViews(Publication publication, SiteViews site)
     {
         var language = piece.Language ?? publication.Language;
         var first = site.Date(published ?? piece.Published);
+        var lead = piece.Image is { } image && piece.BodyHtml.Contains(image.Path, StringComparison.Ordinal) ? null : piece.Image;
         return new PieceView
         {
             Facts = piece,
@@ -20,19 +21,32 @@ public sealed class PieceViews(Publication publication, SiteViews site)
             Kind = piece.Kind is CommentaryKind.Edition ? "edition" : "commentary",
             Language = language,
             Direction = SiteViews.Direction(language),
-            Authors = Authors(piece.Authors),
+            Authors = authors.Of(piece.Authors),
             Published = first,
             Updated = piece.Updated is { } instant && site.Date(instant) is var updated && updated.Day != first.Day ? updated : null,
             Series = Series(piece.Series),
             Topics = [.. piece.Topics.Select(Topic)],
             Outlet = piece.Outlet is { } outlet ? new OutletView(outlet.Name, outlet.Url) : null,
-            Image = Image(piece.Image),
-            LeadImage = piece.Image is { } image && piece.BodyHtml.Contains(image.Path, StringComparison.Ordinal) ? null : Image(piece.Image),
-            BodyHtml = EditionBody.Introduction(piece),
-            Sections = [.. piece.Sections.Select(section => new SectionView(section.Heading, section.IntroHtml, [.. section.Items.Select(Item)]))],
-            Related = [.. piece.Related.Select(related => new RelatedView(related.Title, related.Abstract, Names(related.Authors), related.Url))],
+            Image = Image(piece.Image, piece.PictureAt(piece.Image?.Path)),
+            LeadImage = Image(lead, piece.PictureAt(lead?.Path)),
+            BodyHtml = piece.IntroHtml,
+            PageHtml = PictureMarkup.Dress(piece.IntroHtml, piece, isFirstSeen: lead is null),
+            Contents = ContentsList.Of(piece),
+            Sections =
+            [
+                .. piece.Sections.Select((section, number) => new SectionView(
+                    ContentsList.AnchorOf(number), section.Heading, section.IntroHtml, [.. section.Items.Select(Item)])),
+            ],
+            Related =
+            [
+                .. piece.Related.Select(related =>
+                    new RelatedView(related.Title, related.Abstract, site.Names(related.Authors), related.Url)),
+            ],
             Corrections = [.. piece.Corrections.Select(correction => new CorrectionView(site.Date(correction.Date), correction.Text))],
             Minutes = piece.Kind is CommentaryKind.Edition ? null : Math.Max(1, (piece.WordCount + (WordsPerMinute / 2)) / WordsPerMinute),
+            Month = Bucket(ListingKey.Home, piece),
+            SeriesYear = piece.Series is { } series ? Bucket(ListingKey.Named(ListingKind.Series, series), piece) : null,
+            More = More(piece),
             List = site.ListFor(piece.Series),
         };
     }
@@ -40,30 +54,39 @@ public sealed class PieceViews(Publication publication, SiteViews site)
     public EntryView Entry(ListingEntry entry) => new()
     {
         Title = entry.Title,
-        Address = entry.Address,
+        Address = entry.Address.ToString(),
         Dek = entry.Dek,
         Series = Series(entry.Series),
-        Authors = Authors(entry.Authors),
+        Authors = authors.Of(entry.Authors),
         Published = site.Date(entry.Published),
-        Image = Image(entry.Image),
+        Image = Image(entry.Image, entry.Picture),
         IsEdition = entry.Kind is CommentaryKind.Edition,
     };
 
     /// <summary>A series with the address of its listing.</summary>
-    public static LinkView? Series(string? name) => name is null ? null : new LinkView(name, ListingKey.Named(ListingKind.Series, name).Address);
+    public static LinkView? Series(string? name) =>
+        name is null ? null : new LinkView(name, ListingKey.Named(ListingKind.Series, name).Address);
 
-    /// <summary>Names in a sentence: <c>A</c>, <c>A and B</c>, <c>A, B and C</c>.</summary>
-    public static string Names(IReadOnlyList<string> names) => names.Count < 2
-        ? string.Concat(names)
-        : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
+    private LinkView Bucket(ListingKey listing, Commentary piece) =>
+        new(site.Span(listing.BucketOf(piece.Published)), listing.BucketAddress(listing.BucketOf(piece.Published)));
+
+    private static LinkView? More(Commentary piece) =>
+        Series(piece.Series) ?? piece.Topics.Select(Topic).FirstOrDefault()
+        ?? piece.Authors.Select(author =>
+            new LinkView(author.Name, new ListingKey(ListingKind.Author, author.Slug).Address)).FirstOrDefault();
 
     private static LinkView Topic(string name) => new(name, ListingKey.Named(ListingKind.Topic, name).Address);
 
-    private static List<LinkView> Authors(IReadOnlyList<Author> authors) =>
-        [.. authors.Select(author => new LinkView(author.Name, new ListingKey(ListingKind.Author, author.Slug).Address))];
+    private static ImageView? Image(ImageReference? image, Picture? picture) => image is null
+        ? null
+        : new ImageView(image.Path, image.Alt, image.Credit)
+        {
+            Width = picture?.Width,
+            Height = picture?.Height,
+            Srcset = PictureMarkup.SourceSet(picture),
+            IsGraphic = picture?.IsGraphic == true,
+        };
 
-    private static ImageView? Image(ImageReference? image) => image is null ? null : new ImageView(image.Path, image.Alt);
-
-    private static ItemView Item(EditionItem item) =>
-        new(item.Title, item.AbstractHtml, Names(item.Authors), item.Outlet, item.Url, item.Medium?.ToString());
+    private ItemView Item(EditionItem item) =>
+        new(item.Title, item.AbstractHtml, site.Names(item.Authors), item.Outlet, item.Url, item.Medium?.ToString());
 }

@@ -23,6 +23,17 @@ public sealed record SiteView
 
     public required string Icon { get; init; }
 
+    public required string TouchIcon { get; init; }
+
+    /// <summary>The address of the site's own <c>extra.css</c>, which follows the style sheet; null if there is none.</summary>
+    public string? ExtraStylesheet { get; init; }
+
+    /// <summary>The language as Open Graph writes it, such as <c>en_US</c>; null where it names no country.</summary>
+    public string? OpenGraphLocale { get; init; }
+
+    /// <summary>The words of the pages around pieces; templates know them as <c>t</c>.</summary>
+    public required IReadOnlyDictionary<string, string> Texts { get; init; }
+
     public IReadOnlyList<ListView> Lists { get; init; } = [];
 }
 
@@ -46,8 +57,11 @@ public sealed record PageView
     /// <summary>The feeds it offers, its own first.</summary>
     public IReadOnlyList<FeedView> Feeds { get; init; } = [];
 
-    /// <summary>Absolute address of a picture that stands for it.</summary>
+    /// <summary>Absolute address of a picture of 1200 × 630 pixels that stands for it where it is shared.</summary>
     public string? Image { get; init; }
+
+    /// <summary>The account of an author in the Fediverse, such as <c>@ada@example.social</c>.</summary>
+    public string? Fediverse { get; init; }
 
     /// <summary>JSON-LD, escaped for a script element.</summary>
     public string? StructuredData { get; init; }
@@ -55,6 +69,26 @@ public sealed record PageView
 
 /// <summary>A link with its text.</summary>
 public sealed record LinkView(string Name, string Address);
+
+/// <summary>An author, with what the site's folder says of them.</summary>
+/// <param name="Address">Of their page.</param>
+public sealed record AuthorView(string Name, string Address)
+{
+    /// <summary>What they are or do, in a few words.</summary>
+    public string? Role { get; init; }
+
+    /// <summary>The address of their portrait, a square.</summary>
+    public string? Picture { get; init; }
+
+    /// <summary>Their biography, clean HTML.</summary>
+    public string? BiographyHtml { get; init; }
+
+    /// <summary>Where else they are found.</summary>
+    public IReadOnlyList<LinkView> Links { get; init; } = [];
+
+    /// <summary>Their account in the Fediverse, such as <c>@ada@example.social</c>.</summary>
+    public string? Fediverse { get; init; }
+}
 
 /// <summary>A feed that a page offers.</summary>
 public sealed record FeedView(string Title, string Type, string Address);

@@ -11,8 +11,10 @@ public sealed partial class SiteViews
     private readonly CultureInfo _culture;
     private readonly string _dayFormat;
 
-    public SiteViews(Publication publication, Assets assets)
+    /// <param name="texts">The words of the pages around pieces, by name.</param>
+    public SiteViews(Publication publication, Assets assets, IReadOnlyDictionary<string, string> texts)
     {
+        Texts = texts;
         _publication = publication;
         _culture = CultureInfo.GetCultureInfo(publication.Language);
         _dayFormat = Weekday().Replace(_culture.DateTimeFormat.LongDatePattern, "");
@@ -27,11 +29,39 @@ public sealed partial class SiteViews
             Script = assets.Address("site.js"),
             SearchScript = assets.Address("search.js"),
             Icon = assets.Address("icon.svg"),
+            TouchIcon = assets.Address("touch-icon.png"),
+            ExtraStylesheet = assets.Find("extra.css"),
+            OpenGraphLocale = OpenGraphLocale(publication.Language),
+            Texts = texts,
             Lists = [.. publication.Lists.Select(List)],
         };
     }
 
     public SiteView Site { get; }
+
+    /// <summary>The words of the pages around pieces, by name.</summary>
+    public IReadOnlyDictionary<string, string> Texts { get; }
+
+    /// <summary>One of the texts, with a value in the place that waits for it.</summary>
+    public string Text(string name, string value) => Texts[name].Replace("{name}", value, StringComparison.Ordinal)
+        .Replace("{title}", _publication.Title, StringComparison.Ordinal);
+
+    /// <summary>Links in the order that the publication's language gives their names.</summary>
+    public IReadOnlyList<LinkView> Sorted(IEnumerable<LinkView> links) =>
+    [
+        .. links.OrderBy(link => link.Name, StringComparer.Create(_culture, ignoreCase: true))
+            .ThenBy(link => link.Address, StringComparer.Ordinal),
+    ];
+
+    /// <summary>How many pieces, in words.</summary>
+    public string Pieces(int count) => count == 1
+        ? Texts["one_piece"]
+        : Texts["pieces"].Replace("{count}", count.ToString("N0", _culture), StringComparison.Ordinal);
+
+    /// <summary>Names in a sentence: <c>A</c>, <c>A and B</c>, <c>A, B and C</c>.</summary>
+    public string Names(IReadOnlyList<string> names) => names.Count < 2
+        ? string.Concat(names)
+        : $"{string.Join(", ", names.SkipLast(1))} {Texts["and"]} {names[^1]}";
 
     public DateView Date(DateTimeOffset instant)
     {
@@ -40,9 +70,10 @@ public sealed partial class SiteViews
     }
 
     /// <summary>A bucket as readers see it: <c>March 2021</c> or <c>2021</c>.</summary>
-    public string Span(string bucket) => DateOnly.TryParseExact(bucket, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
-        ? month.ToString("MMMM yyyy", _culture)
-        : bucket;
+    public string Span(string bucket) =>
+        DateOnly.TryParseExact(bucket, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
+            ? month.ToString("MMMM yyyy", _culture)
+            : bucket;
 
     /// <summary>A month alone, such as <c>March</c>.</summary>
     public string Month(string bucket) => DateOnly.ParseExact(bucket, "yyyy-MM", CultureInfo.InvariantCulture).ToString("MMMM", _culture);
@@ -73,6 +104,20 @@ public sealed partial class SiteViews
         catch (CultureNotFoundException)
         {
             return "ltr";
+        }
+    }
+
+    // The Open Graph protocol, "og:locale": language and territory.
+    private static string? OpenGraphLocale(string language)
+    {
+        try
+        {
+            var culture = CultureInfo.CreateSpecificCulture(language).Name.Split('-');
+            return culture.Length >= 2 ? $"{culture[0]}_{culture[^1]}" : null;
+        }
+        catch (CultureNotFoundException)
+        {
+            return null;
         }
     }
 

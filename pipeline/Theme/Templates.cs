@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
@@ -10,23 +9,40 @@ namespace Pipeline.Theme;
 /// The Liquid templates: compiled once, everything printed is escaped, and only the views' own properties can be reached
 /// (in snake_case). Clean HTML is printed with the filter <c>raw</c>, on purpose, where a template says so.
 /// </summary>
+/// <remarks>
+/// A template that is changed while the program runs shows with the next page. Where one of the changed files is wrong, all stay as they
+/// were until it is mended, and <see cref="Faults"/> says what is wrong.
+/// </remarks>
 public sealed class Templates
 {
-    private static readonly FluidParser Parser = new();
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(500);
 
     private readonly ThemeFiles _files;
-    private readonly TemplateOptions _options;
-    private readonly ConcurrentDictionary<string, IFluidTemplate> _compiled = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<Type> _views;
+    private readonly Lock _lock = new();
 
-    public Templates(ThemeFiles files)
+    private ThemeEdition _good;
+    private string _seen;
+    private long _looked = System.Diagnostics.Stopwatch.GetTimestamp();
+
+    /// <param name="more">What templates may read besides the site's own views.</param>
+    public Templates(ThemeFiles files, IEnumerable<Type>? more = null)
     {
         _files = files;
-        _options = new TemplateOptions { FileProvider = files, CultureInfo = CultureInfo.InvariantCulture, MaxSteps = 1_000_000 };
-        _options.MemberAccessStrategy.MemberNameStrategy = MemberNameStrategies.SnakeCase;
-        foreach (var view in View.All)
-            _options.MemberAccessStrategy.Register(view);
+        _views = [.. View.All, .. more ?? []];
+        _seen = files.Stamp();
+        _good = new ThemeEdition(files, _views);
+        Faults = _good.Faults();
     }
+
+    /// <summary>
+    /// What is wrong with the site's own templates as they lie there, each as file, line and sentence; empty if all are good.
+    /// </summary>
+    public IReadOnlyList<string> Faults { get; private set; }
+
+    /// <summary>Names the site's own templates that are in use, and what they hold.</summary>
+    public string Fingerprint => Newest().Fingerprint;
 
     /// <summary>Renders a template.</summary>
     /// <param name="name">Without its extension, such as <c>article</c>.</param>
@@ -35,23 +51,36 @@ public sealed class Templates
     /// <exception cref="InvalidDataException">The template is missing or does not compile.</exception>
     public async Task<string> RenderAsync(string name, SiteView site, params (string Name, object? Value)[] values)
     {
-        var context = new TemplateContext(_options);
+        var edition = Newest();
+        var context = new TemplateContext(edition.Options);
         context.SetValue("site", site);
+        context.SetValue("t", site.Texts);
         foreach (var (key, value) in values)
             context.SetValue(key, value);
         await using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        await _compiled.GetOrAdd(name, Compile).RenderAsync(writer, Encoder, context);
+        await edition.Template(name).RenderAsync(writer, Encoder, context);
         return writer.ToString();
     }
 
-    private IFluidTemplate Compile(string name)
+    private ThemeEdition Newest()
     {
-        var file = _files.GetFileInfo(name + ".liquid");
-        if (!file.Exists)
-            throw new InvalidDataException($"The theme has no template '{file.Name}'.");
-        using var reader = new StreamReader(file.CreateReadStream());
-        return Parser.TryParse(reader.ReadToEnd(), out var template, out var error)
-            ? template
-            : throw new InvalidDataException($"The template '{file.Name}' does not compile: {error}");
+        lock (_lock)
+        {
+            if (System.Diagnostics.Stopwatch.GetElapsedTime(_looked) < LookEvery)
+                return _good;
+            _looked = System.Diagnostics.Stopwatch.GetTimestamp();
+            if (_files.Stamp() is var stamp && stamp != _seen)
+                Take(stamp);
+            return _good;
+        }
+    }
+
+    private void Take(string stamp)
+    {
+        var edition = new ThemeEdition(_files, _views);
+        Faults = edition.Faults();
+        _seen = stamp;
+        if (Faults.Count == 0)
+            _good = edition;
     }
 }

@@ -27,7 +27,8 @@ public sealed class SignedTokens
     {
         _time = time;
         _keyId = options.Value.KeyId;
-        _keys = options.Value.PreviousKeys.ToDictionary(pair => pair.Key, pair => Convert.FromBase64String(pair.Value), StringComparer.Ordinal);
+        _keys = options.Value.PreviousKeys.ToDictionary(
+            pair => pair.Key, pair => Convert.FromBase64String(pair.Value), StringComparer.Ordinal);
         _keys[_keyId] = Convert.FromBase64String(options.Value.Key);
     }
 
@@ -63,7 +64,11 @@ public sealed class SignedTokens
     {
         foreach (var purpose in Enum.GetValues<TokenPurpose>())
         {
-            if (Word(purpose) == fields[2] && long.TryParse(fields[5], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= LastSecond)
+            if (
+                Word(purpose) == fields[2]
+                && long.TryParse(fields[5], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+                && seconds <= LastSecond
+            )
                 return new Token(purpose, fields[3], fields[4], DateTimeOffset.FromUnixTimeSeconds(seconds));
         }
         return null;
@@ -73,6 +78,7 @@ public sealed class SignedTokens
     {
         TokenPurpose.Confirm => "confirm",
         TokenPurpose.Unsubscribe => "unsubscribe",
+        TokenPurpose.Preferences => "preferences",
         TokenPurpose.Preview => "preview",
         _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "This purpose has no word."),
     };

@@ -9,6 +9,9 @@ public enum TokenPurpose
     /// <summary>Ends a subscription.</summary>
     Unsubscribe,
 
+    /// <summary>Chooses which lists a reader is on.</summary>
+    Preferences,
+
     /// <summary>Shows a piece before its time.</summary>
     Preview,
 }

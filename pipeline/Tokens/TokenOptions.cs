@@ -20,6 +20,8 @@ public sealed class TokenOptions
     /// <summary>How long a confirmation link is good.</summary>
     public TimeSpan ConfirmFor { get; set; } = TimeSpan.FromDays(7);
 
-    /// <summary>How long an unsubscribe link is good. The law asks for 30 days after the mail (16 CFR 316.5); people keep mail for years.</summary>
+    /// <summary>
+    /// How long an unsubscribe link is good. The law asks for 30 days after the mail (16 CFR 316.5); people keep mail for years.
+    /// </summary>
     public TimeSpan UnsubscribeFor { get; set; } = TimeSpan.FromDays(5 * 365);
 }

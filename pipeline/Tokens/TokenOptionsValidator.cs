@@ -21,17 +21,21 @@ internal sealed class TokenOptionsValidator : IValidateOptions<TokenOptions>
     {
         if (!IsKey(options.Key))
             yield return $"{Setting(nameof(TokenOptions.Key))} must be a key of at least {TokenOptions.MinKeyBytes} bytes in Base64, "
-                + $"such as the output of 'openssl rand -base64 32': {TokenOptions.Section}__{nameof(TokenOptions.Key)}=bWFkZSBieSBvcGVuc3Ns…";
+                + "such as the output of 'openssl rand -base64 32': "
+                + $"{TokenOptions.Section}__{nameof(TokenOptions.Key)}=bWFkZSBieSBvcGVuc3Ns…";
         if (!IsKeyId(options.KeyId))
-            yield return $"{Setting(nameof(TokenOptions.KeyId))} must be 1 to {MaxKeyId} letters, digits or hyphens, such as {TokenOptions.Section}__{nameof(TokenOptions.KeyId)}=2";
+            yield return $"{Setting(nameof(TokenOptions.KeyId))} must be 1 to {MaxKeyId} letters, digits or hyphens, such as "
+                + $"{TokenOptions.Section}__{nameof(TokenOptions.KeyId)}=2";
         foreach (var (id, key) in options.PreviousKeys)
         {
             if (!IsKeyId(id) || !IsKey(key) || id == options.KeyId)
-                yield return $"{Setting(nameof(TokenOptions.PreviousKeys))} must hold keys in Base64 under ids other than the present one's, "
+                yield return $"{Setting(nameof(TokenOptions.PreviousKeys))} must hold keys in Base64 under ids other than the "
+                    + "present one's, "
                     + $"such as {TokenOptions.Section}__{nameof(TokenOptions.PreviousKeys)}__1=bWFkZSBieSBvcGVuc3Ns…";
         }
         if (options.ConfirmFor <= TimeSpan.Zero || options.UnsubscribeFor < TimeSpan.FromDays(30))
-            yield return $"{Setting(nameof(TokenOptions.ConfirmFor))} must be positive and {Setting(nameof(TokenOptions.UnsubscribeFor))} at least 30 days, "
+            yield return $"{Setting(nameof(TokenOptions.ConfirmFor))} must be positive and "
+                + $"{Setting(nameof(TokenOptions.UnsubscribeFor))} at least 30 days, "
                 + $"such as {TokenOptions.Section}__{nameof(TokenOptions.ConfirmFor)}=7.00:00:00";
     }
 

@@ -5,7 +5,8 @@ using Pipeline.Theme;
 namespace Pipeline.Web;
 
 /// <summary>Makes the pages of a listing: its front, a bucket, and the archive's index.</summary>
-public sealed class ListingViews(PageFiles pages, PieceViews pieces, SiteViews site, Publication publication)
+public sealed class ListingViews(
+    PageFiles pages, PieceViews pieces, AuthorViews authors, SiteViews site, StructuredData structured, Publication publication)
 {
     private const int MonthsOnHome = 12;
 
@@ -17,11 +18,14 @@ public sealed class ListingViews(PageFiles pages, PieceViews pieces, SiteViews s
         var listing = View(front.Key, front.Name) with
         {
             Entries = [.. front.Newest.Select(pieces.Entry)],
-            Buckets = hasOlder ? [.. front.Buckets.Take(home ? MonthsOnHome : int.MaxValue).Select(bucket => Bucket(front.Key, bucket.Bucket))] : [],
+            Buckets = hasOlder
+                ? [.. front.Buckets.Take(home ? MonthsOnHome : int.MaxValue).Select(bucket => Bucket(front.Key, bucket.Bucket))]
+                : [],
             Series = home ? Series(front.Newest) : [],
+            Count = front.Total == 0 ? null : site.Pieces(front.Total),
             Feeds = site.Feeds(front.Key, front.Name),
         };
-        return PageAsync(front.Key, front.Key.Address, listing, front.Name);
+        return PageAsync(front.Key, front.Key.Address, home ? HomeParts.Of(listing) : listing, front.Name);
     }
 
     /// <summary>The page of one bucket.</summary>
@@ -30,8 +34,11 @@ public sealed class ListingViews(PageFiles pages, PieceViews pieces, SiteViews s
         var listing = View(bucket.Key, bucket.Name) with
         {
             Span = site.Span(bucket.Bucket),
-            Front = bucket.Key.Kind is ListingKind.Home ? new LinkView("Archive", "/archive/") : new LinkView(bucket.Name, bucket.Key.Address),
+            Front = bucket.Key.Kind is ListingKind.Home
+                ? new LinkView(site.Texts["archive"], "/archive/")
+                : new LinkView(bucket.Name, bucket.Key.Address),
             Entries = [.. bucket.Entries.Select(pieces.Entry)],
+            Count = site.Pieces(bucket.Entries.Count),
         };
         var name = bucket.Name.Length == 0 ? listing.Span : $"{bucket.Name}, {listing.Span}";
         return PageAsync(bucket.Key, bucket.Key.BucketAddress(bucket.Bucket), listing, name);
@@ -40,17 +47,61 @@ public sealed class ListingViews(PageFiles pages, PieceViews pieces, SiteViews s
     /// <summary>The archive's index: every month that holds something.</summary>
     public Task<SiteFile> ArchiveAsync(ListingFront front)
     {
-        var years = front.Buckets.GroupBy(bucket => bucket.Bucket[..4]).Select(year =>
-            new ArchiveYearView(year.Key, [.. year.Select(month => new LinkView(site.Month(month.Bucket), front.Key.BucketAddress(month.Bucket)))])).ToList();
-        var page = Page("archive", "/archive/", "Archive", ListingKey.Home, "");
+        var years = front
+            .Buckets.GroupBy(bucket => bucket.Bucket[..4])
+            .Select(year => new ArchiveYearView(
+                year.Key, year.Sum(month => month.Count),
+                [.. year.Select(month =>
+                    new ArchiveMonthView(site.Month(month.Bucket), front.Key.BucketAddress(month.Bucket), month.Count))]
+            ))
+            .ToList();
+        var page = Page("archive", "/archive/", site.Texts["archive"], ListingKey.Home, "") with
+        {
+            Description = site.Text("archive_about", ""),
+        };
         return pages.PageAsync("archive", page, ("years", years));
+    }
+
+    /// <summary>Where the page is that names all listings of a kind, such as <c>/topics/</c>.</summary>
+    public static string IndexAddress(ListingKind kind) => $"/{ListingForm.Of(kind).Folder}/";
+
+    /// <summary>The page that names all listings of a kind.</summary>
+    /// <param name="names">By their slugs.</param>
+    public Task<SiteFile> IndexAsync(ListingKind kind, IReadOnlyDictionary<string, string> names)
+    {
+        var heading = site.Texts[ListingForm.Of(kind).Folder];
+        var page = Page("index", IndexAddress(kind), heading, ListingKey.Home, "") with
+        {
+            Description = site.Text("index_about", heading),
+        };
+        return pages.PageAsync("index", page, ("heading", heading), ("links", site.Sorted(names.Select(pair =>
+            new LinkView(pair.Value, new ListingKey(kind, pair.Key).Address)))));
     }
 
     private Task<SiteFile> PageAsync(ListingKey key, string address, ListingView listing, string name)
     {
-        var kind = key.Kind is not ListingKind.Home ? "listing" : listing.Span is null ? "home" : "archive-month";
-        var page = Page(kind, address, name, key, key.Kind is ListingKind.Home ? "" : listing.Name) with { Description = listing.Description };
+        var kind =
+            key.Kind is not ListingKind.Home ? "listing"
+            : listing.Span is null ? "home"
+            : "archive-month";
+        var page = Page(kind, address, name, key, key.Kind is ListingKind.Home ? "" : listing.Name);
+        var description = Description(key, listing);
+        page = page with
+        {
+            Description = description,
+            Fediverse = listing.Author?.Fediverse,
+            StructuredData = structured.Listing(
+                listing, page.Canonical!, name.Length == 0 ? publication.Title : name, description, Above(key, listing)),
+        };
         return pages.PageAsync("listing", page, ("listing", listing), ("list", listing.List));
+    }
+
+    private IReadOnlyList<LinkView> Above(ListingKey key, ListingView listing)
+    {
+        var front = listing.Front is { } own ? [own] : Array.Empty<LinkView>();
+        return key.Kind is ListingKind.Home
+            ? front
+            : [new LinkView(site.Texts[ListingForm.Of(key.Kind).Folder], IndexAddress(key.Kind)), .. front];
     }
 
     private PageView Page(string kind, string address, string name, ListingKey feeds, string feedName) => new()
@@ -58,26 +109,47 @@ public sealed class ListingViews(PageFiles pages, PieceViews pieces, SiteViews s
         Title = pages.Title(name),
         Canonical = publication.Absolute(address).AbsoluteUri,
         Kind = kind,
+        Image = pages.Card,
         Feeds = site.Feeds(feeds, feedName),
     };
 
     private ListingView View(ListingKey key, string name) => new()
     {
-        Label = ListingForm.Of(key.Kind).Label,
+        Kind = ListingForm.Of(key.Kind).Folder,
+        Label = key.Kind is ListingKind.Home ? "" : site.Texts[ListingForm.Of(key.Kind).Label.ToLowerInvariant()],
         Name = name,
-        Description = Description(key),
+        Description = Own(key),
+        Author = key.Kind is ListingKind.Author ? authors.Of(name, key.Slug) : null,
         List = key.Kind is ListingKind.Series ? site.ListFor(name) : null,
     };
 
     private LinkView Bucket(ListingKey key, string bucket) => new(site.Span(bucket), key.BucketAddress(bucket));
 
-    private string? Description(ListingKey key) => key.Kind switch
+    /// <summary>What the publication says of a listing; null if nothing.</summary>
+    private string? Own(ListingKey key) => key.Kind switch
     {
         ListingKind.Home => publication.Description,
         ListingKind.Series => publication.Series.FirstOrDefault(series => series.Slug == key.Slug)?.Description,
         _ => null,
     };
 
+    private string Description(ListingKey key, ListingView listing) => key.Kind switch
+    {
+        _ when listing.Span is { } span => site.Text("archive_of", listing.Name.Length == 0 ? span : $"{listing.Name}, {span}"),
+        _ when listing.Description is { Length: > 0 } own => own,
+        ListingKind.Author => site.Text("author_about", listing.Name),
+        ListingKind.Topic => site.Text("topic_about", listing.Name),
+        ListingKind.Series => site.Text("listing_about", listing.Name),
+        _ => publication.Title,
+    };
+
     private static List<LinkView> Series(IReadOnlyList<ListingEntry> entries) =>
-        [.. entries.Select(entry => entry.Series).OfType<string>().DistinctBy(Slug.From).Order(StringComparer.Ordinal).Select(name => PieceViews.Series(name)!)];
+        [
+            .. entries
+                .Select(entry => entry.Series)
+                .OfType<string>()
+                .DistinctBy(Slug.ForAddress)
+                .Order(StringComparer.Ordinal)
+                .Select(name => PieceViews.Series(name)!),
+        ];
 }

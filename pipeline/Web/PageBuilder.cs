@@ -1,11 +1,12 @@
 using Pipeline.Catalog;
 using Pipeline.Catalog.Messages;
+using Pipeline.Search;
 using Pipeline.Telemetry;
 
 namespace Pipeline.Web;
 
 /// <summary>Builds the pages that a hint is about.</summary>
-public sealed class PageBuilder(ArticlePages articles, ListingPages listings, TimeProvider time)
+public sealed class PageBuilder(ArticlePages articles, ListingPages listings, SearchMerge search, TimeProvider time)
 {
     public async Task BuildAsync(WebHint hint, CancellationToken cancellation)
     {
@@ -17,6 +18,15 @@ public sealed class PageBuilder(ArticlePages articles, ListingPages listings, Ti
         }
         if (hint.Listing is { } listing)
             await listings.PublishAsync(listing, hint.Buckets, cancellation);
+        if (hint.SearchMonths.Count > 0)
+            await search.PublishAsync(hint.SearchMonths, cancellation);
+    }
+
+    /// <summary>Builds the pages of a piece whose head is at hand.</summary>
+    public async Task BuildAsync(Head head, CancellationToken cancellation)
+    {
+        if (await articles.PublishAsync(head, cancellation) is { } first)
+            Measure(first);
     }
 
     // A page that a new theme changes long after its piece came out says nothing of how fast pieces come out.

@@ -7,23 +7,28 @@ namespace Tests.Browser;
 /// <summary>One Chromium for all tests: Debian's. Take it as a constructor parameter.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private const string Path = "/usr/bin/chromium";
+    public const string Path = "/usr/bin/chromium";
 
     // A browser that asks nobody anything: without these it looks for updates at every start.
     private static readonly string[] Quiet =
-        ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+    [
+        "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+        "--disable-sync",
+    ];
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
     /// <summary>Opens a tab that a reader of this width and these colours would have.</summary>
-    public async Task<Tab> OpenAsync(int width = 1280, int height = 900, bool dark = false)
+    /// <param name="ignorePolicy">Whether scripts may be added that the page's own policy would refuse, such as axe's.</param>
+    public async Task<Tab> OpenAsync(int width = 1280, int height = 900, bool dark = false, bool ignorePolicy = false)
     {
         Missing.Unless(_browser is not null, $"There is no {Path}: install Debian's package chromium.");
         var page = await _browser!.NewPageAsync(new BrowserNewPageOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = height },
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            BypassCSP = ignorePolicy,
         });
         return new Tab(page);
     }

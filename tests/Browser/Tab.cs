@@ -36,6 +36,22 @@ public sealed class Tab : IAsyncDisposable
     public Task<bool> ScrollsSidewaysAsync() =>
         Page.EvaluateAsync<bool>("document.scrollingElement.scrollWidth > document.scrollingElement.clientWidth");
 
+    /// <summary>Goes through the whole page, so that everything that waits to be seen has come, and back to its top.</summary>
+    public async Task ReadToTheEndAsync()
+    {
+        await Page.EvaluateAsync(
+            """
+            async () => {
+              for (let y = 0; y < document.body.scrollHeight; y += 600) {
+                scrollTo(0, y);
+                await new Promise(requestAnimationFrame);
+              }
+            }
+            """);
+        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await Page.EvaluateAsync("scrollTo(0, 0)");
+    }
+
     public async ValueTask DisposeAsync() => await Page.CloseAsync();
 
     private void Note(bool wrong, string text)

@@ -7,7 +7,10 @@ using Model;
 
 namespace Tests.Driver;
 
-/// <summary>The app's queue functions, run in this process on the services of whoever asks: for faults, clocks and counts that a worker of its own would not let in.</summary>
+/// <summary>
+/// The app's queue functions, run in this process on the services of whoever asks: for faults, clocks and counts that a worker of its
+/// own would not let in.
+/// </summary>
 public sealed class FunctionTable(IServiceProvider services)
 {
     private static readonly Dictionary<string, MethodInfo> Functions = typeof(BuildListing).Assembly.GetTypes()
@@ -24,6 +27,13 @@ public sealed class FunctionTable(IServiceProvider services)
         var function = Functions[queue];
         var message = function.GetParameters()[0].ParameterType;
         var argument = message == typeof(string) ? body : JsonSerializer.Deserialize(body, message, CanonicalJson.Options);
-        await (Task)function.Invoke(ActivatorUtilities.CreateInstance(services, function.DeclaringType!), BindingFlags.DoNotWrapExceptions, null, [argument, cancellation], null)!;
+        await (Task)
+            function.Invoke(
+                ActivatorUtilities.CreateInstance(services, function.DeclaringType!),
+                BindingFlags.DoNotWrapExceptions,
+                null,
+                [argument, cancellation],
+                null
+            )!;
     }
 }

@@ -5,7 +5,9 @@ using Pipeline.Storage;
 
 namespace Tests.Driver;
 
-/// <summary>Works the queues off all the time, many messages at once, as a host does: for benchmarks that count what the pipeline itself calls.</summary>
+/// <summary>
+/// Works the queues off all the time, many messages at once, as a host does: for benchmarks that count what the pipeline itself calls.
+/// </summary>
 public sealed class QueuePump : IAsyncDisposable
 {
     private const int BatchSize = 16;
@@ -25,7 +27,8 @@ public sealed class QueuePump : IAsyncDisposable
     {
         _functions = new FunctionTable(services);
         _clients = clients;
-        _working = Task.WhenAll(FunctionTable.Queues.Select(queue => Task.Run(() => WorkAsync(queue, clients.Queues.GetQueueClient(queue)))));
+        _working = Task.WhenAll(
+            FunctionTable.Queues.Select(queue => Task.Run(() => WorkAsync(queue, clients.Queues.GetQueueClient(queue)))));
     }
 
     /// <summary>Waits until no queue holds a message, visible or not, and nothing runs.</summary>
@@ -34,7 +37,11 @@ public sealed class QueuePump : IAsyncDisposable
         for (int? before = null; ; await Task.Delay(Rest, cancellation))
         {
             var started = Volatile.Read(ref _started);
-            var quiet = Volatile.Read(ref _running) == 0 && await CountAsync(cancellation) == 0 && Volatile.Read(ref _running) == 0 && started == Volatile.Read(ref _started);
+            var quiet =
+                Volatile.Read(ref _running) == 0
+                && await CountAsync(cancellation) == 0
+                && Volatile.Read(ref _running) == 0
+                && started == Volatile.Read(ref _started);
             if (quiet && before == started)
                 return;
             before = quiet ? started : null;

@@ -4,13 +4,14 @@ using Pipeline.Storage;
 namespace Tests.Driver;
 
 /// <summary>
-/// Works queues off with the real function classes, one message at a time and with no waiting, so that a test can be ended
-/// and repeated at any storage call.
+/// Works queues off with the real function classes, one message at a time and with no wait but for hidden messages, so that a
+/// test can be ended and repeated at any storage call.
 /// </summary>
 public sealed class QueueWorker(IServiceProvider services, StorageClients outside)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(300);
     private static readonly TimeSpan Hidden = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(50);
 
     private readonly FunctionTable _functions = new(services);
 
@@ -33,10 +34,18 @@ public sealed class QueueWorker(IServiceProvider services, StorageClients outsid
     public async Task WorkAsync(CancellationToken cancellation = default)
     {
         var deadline = DateTime.UtcNow + Limit;
-        while (await WorkOnceAsync() || await CountAsync() > 0)
+        for (; ; )
         {
+            var any = await WorkOnceAsync();
+            if (!any && await CountAsync() == 0)
+                return;
+            if (!any)
+                await Task.Delay(Rest, cancellation);
             if (DateTime.UtcNow > deadline)
-                throw new TimeoutException($"The queues were not empty after {Limit.TotalSeconds} s. {string.Join(" | ", Errors.Select(error => error.Message).Distinct())}");
+                throw new TimeoutException(
+                    $"The queues were not empty after {Limit.TotalSeconds} s. "
+                    + $"{string.Join(" | ", Errors.Select(error => error.Message).Distinct())}"
+                );
             cancellation.ThrowIfCancellationRequested();
         }
     }
@@ -88,7 +97,9 @@ public sealed class QueueWorker(IServiceProvider services, StorageClients outsid
         {
             try
             {
-                await outside.Queues.GetQueueClient(queue).UpdateMessageAsync(message.MessageId, message.PopReceipt, visibilityTimeout: TimeSpan.Zero);
+                await outside
+                    .Queues.GetQueueClient(queue)
+                    .UpdateMessageAsync(message.MessageId, message.PopReceipt, visibilityTimeout: TimeSpan.Zero);
             }
             catch (Azure.RequestFailedException e) when (e.Status == 404)
             {

@@ -16,9 +16,11 @@ public sealed class EventGridTests
     [Fact]
     public async Task Every_finished_upload_into_the_drafts_container_is_announced_and_nothing_else()
     {
-        await using var azurite = await AzuriteProcess.StartAsync(await AzuriteFixture.PackagesAsync(), new AzuriteSettings { Announces = true }, Cancellation);
+        await using var azurite = await AzuriteProcess.StartAsync(
+            await AzuriteFixture.PackagesAsync(), new AzuriteSettings { Announces = true }, Cancellation);
         var blobs = new BlobServiceClient(azurite.ConnectionString);
-        var queue = new QueueClient(azurite.ConnectionString, Queues.DraftEvents, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
+        var queue = new QueueClient(
+            azurite.ConnectionString, Queues.DraftEvents, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
         await queue.CreateAsync(cancellationToken: Cancellation);
         var drafts = blobs.GetBlobContainerClient(Containers.Drafts);
         await drafts.CreateAsync(cancellationToken: Cancellation);
@@ -28,11 +30,17 @@ public sealed class EventGridTests
 
         await others.GetBlobClient("other.md").UploadAsync(BinaryData.FromString("x"), Cancellation);
         await drafts.GetBlobClient("a folder/pièce.md").UploadAsync(BinaryData.FromString("twelve bytes"), Cancellation);
-        await drafts.GetBlobClient("a folder/pièce.md").SetMetadataAsync(new Dictionary<string, string> { ["k"] = "v" }, cancellationToken: Cancellation);
+        await drafts
+            .GetBlobClient("a folder/pièce.md")
+            .SetMetadataAsync(new Dictionary<string, string> { ["k"] = "v" }, cancellationToken: Cancellation);
         var blocks = drafts.GetBlockBlobClient("big.docx");
         await blocks.StageBlockAsync(Convert.ToBase64String([1]), new MemoryStream(new byte[1000]), cancellationToken: Cancellation);
         await blocks.CommitBlockListAsync([Convert.ToBase64String([1])], cancellationToken: Cancellation);
-        await (await drafts.GetBlobClient("copy.md").StartCopyFromUriAsync(drafts.GetBlobClient("big.docx").Uri, cancellationToken: Cancellation)).WaitForCompletionAsync(Cancellation);
+        await (
+            await drafts
+                .GetBlobClient("copy.md")
+                .StartCopyFromUriAsync(drafts.GetBlobClient("big.docx").Uri, cancellationToken: Cancellation)
+        ).WaitForCompletionAsync(Cancellation);
 
         var events = await ReceiveAsync(queue, 3);
         events.Select(one => (one.GetProperty("data").GetProperty("api").GetString(), one.GetProperty("subject").GetString())).ShouldBe(

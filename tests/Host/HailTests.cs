@@ -3,7 +3,8 @@ using System.Net;
 namespace Tests.Host;
 
 /// <summary>
-/// Real hosts and workers are killed at random while drafts come in, are corrected and withdrawn, and readers are subscribed: whatever died, everything
+/// Real hosts and workers are killed at random while drafts come in, are corrected and withdrawn, and readers are subscribed: whatever
+/// died, everything
 /// ends right by itself, with empty queues and poison queues. <c>HAIL_KILLS</c> sets how many kills, <c>HAIL_SEED</c> replays their choice.
 /// </summary>
 public sealed class HailTests(ITestOutputHelper output) : IDisposable
@@ -11,7 +12,7 @@ public sealed class HailTests(ITestOutputHelper output) : IDisposable
     private const int SampledKills = 5;
     private const int Drafts = 40;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly HostFolder _folder = new();
 
@@ -51,7 +52,7 @@ public sealed class HailTests(ITestOutputHelper output) : IDisposable
     {
         if (workerOnly)
         {
-            host.KillWorker();
+            await host.KillWorkerAsync();
             return host;
         }
         await host.KillAsync();
@@ -73,11 +74,21 @@ public sealed class HailTests(ITestOutputHelper output) : IDisposable
             await SaveAsync(n, "The first version of it.", "status: withdrawn\n");
     }
 
-    private Task SaveAsync(int n, string text, string fields) => File.WriteAllTextAsync(Path.Combine(_folder.Drafts, $"pier-{n:D2}.md"),
-        $"---\ntitle: Notes from pier {n}\nauthors: [Mara Linde]\ndate: 2026-11-20\n{fields}---\n{text} On pier {n} the cranes stood still.\n", Cancellation);
+    private Task SaveAsync(int n, string text, string fields) =>
+        File.WriteAllTextAsync(
+            Path.Combine(_folder.Drafts, $"pier-{n:D2}.md"),
+            $"---\ntitle: Notes from pier {n}\nauthors: [Mara Linde]\ndate: {Dateline.Date}\n{fields}---\n{text} On pier {n} the cranes "
+            + "stood still.\n",
+            Cancellation
+        );
 
-    private Task SaveEditionAsync() => File.WriteAllTextAsync(Path.Combine(_folder.Drafts, "edition.md"),
-        "---\ntitle: Still Cranes\nauthors: [Mara Linde]\ndate: 2026-11-20\nkind: edition\nseries: Sharper\n---\nThe editors gather four pieces about piers.\n", Cancellation);
+    private Task SaveEditionAsync() =>
+        File.WriteAllTextAsync(
+            Path.Combine(_folder.Drafts, "edition.md"),
+            $"---\ntitle: Still Cranes\nauthors: [Mara Linde]\ndate: {Dateline.Date}\nkind: edition\nseries: Sharper\n---\n"
+            + "The editors gather four pieces about piers.\n",
+            Cancellation
+        );
 
     /// <summary>What is not as it should be; empty if all is.</summary>
     private async Task<string> LeftAsync()
@@ -85,21 +96,31 @@ public sealed class HailTests(ITestOutputHelper output) : IDisposable
         if (await _folder.LeftInQueuesAsync(Cancellation) is { Length: > 0 } queues)
             return $"left in queues: {queues}";
         using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{_folder.Site}/") };
-        var month = await http.GetStringAsync("/archive/2026/11/", Cancellation);
+        var month = await http.GetStringAsync($"/archive/{Dateline.Month}/", Cancellation);
         for (var n = 0; n < Drafts; n++)
         {
-            var address = $"/2026/11/notes-from-pier-{n}/";
+            var address = $"/{Dateline.Month}/notes-from-pier-{n}/";
             var answer = await http.GetAsync(address, Cancellation);
             var withdrawn = n % 10 == 5;
             // One that was withdrawn before any host saw it was never out, and leaves no tombstone.
-            if (withdrawn ? answer.StatusCode is not (HttpStatusCode.Gone or HttpStatusCode.NotFound) : answer.StatusCode is not HttpStatusCode.OK)
+            if (
+                withdrawn
+                    ? answer.StatusCode is not (HttpStatusCode.Gone or HttpStatusCode.NotFound)
+                    : answer.StatusCode is not HttpStatusCode.OK
+            )
                 return $"{address} is {answer.StatusCode}";
             if (month.Contains(address, StringComparison.Ordinal) == withdrawn)
                 return $"{address} {(withdrawn ? "is" : "is not")} in the month's list";
-            if (!withdrawn && !(await answer.Content.ReadAsStringAsync(Cancellation)).Contains(n % 2 == 0 ? "The second version" : "The first version", StringComparison.Ordinal))
+            if (
+                !withdrawn
+                && !(await answer.Content.ReadAsStringAsync(Cancellation)).Contains(
+                    n % 2 == 0 ? "The second version" : "The first version", StringComparison.Ordinal)
+            )
                 return $"{address} shows another version";
         }
-        return new Reader(_folder).Mails().Count(mail => mail.Subject == "Still Cranes") is var mails and not 1 ? $"{mails} mails of the edition" : "";
+        return new Reader(_folder).Mails().Count(mail => mail.Subject == "Still Cranes") is var mails and not 1
+            ? $"{mails} mails of the edition"
+            : "";
     }
 
     private static async Task UntilAsync(Func<Task<string>> look, string wanted, string about)

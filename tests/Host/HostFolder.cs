@@ -44,7 +44,11 @@ internal sealed class HostFolder : IDisposable
         var queues = new QueueServiceClient($"{Account}QueueEndpoint=http://127.0.0.1:{_queues}/devstoreaccount1;");
         List<string> left = [];
         await foreach (var queue in queues.GetQueuesAsync(cancellationToken: cancellation))
-            if ((await queues.GetQueueClient(queue.Name).GetPropertiesAsync(cancellation)).Value.ApproximateMessagesCount is > 0 and var count)
+            if (
+                (await queues.GetQueueClient(queue.Name).GetPropertiesAsync(cancellation)).Value.ApproximateMessagesCount
+                is > 0
+                    and var count
+            )
                 left.Add($"{queue.Name} {count}");
         return string.Join(", ", left);
     }
@@ -52,7 +56,8 @@ internal sealed class HostFolder : IDisposable
     /// <summary>The ids of all commentaries.</summary>
     public async Task<IReadOnlyList<string>> CommentariesAsync(CancellationToken cancellation)
     {
-        var container = new BlobContainerClient($"{Account}BlobEndpoint=http://127.0.0.1:{_blobs}/devstoreaccount1;", Containers.Commentaries);
+        var container = new BlobContainerClient(
+            $"{Account}BlobEndpoint=http://127.0.0.1:{_blobs}/devstoreaccount1;", Containers.Commentaries);
         HashSet<string> ids = new(StringComparer.Ordinal);
         await foreach (var blob in container.GetBlobsAsync(cancellationToken: cancellation))
             if (blob.Name.EndsWith(".json", StringComparison.Ordinal))

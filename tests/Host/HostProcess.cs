@@ -26,7 +26,7 @@ internal sealed class HostProcess : IAsyncDisposable
     public static async Task<HostProcess> StartAsync(HostFolder folder)
     {
         // The host installs by itself; here a missing Node.js skips the test.
-        await AzuriteFixture.PackagesAsync();
+        await NodePackages.EnsureAsync(null, TestContext.Current.CancellationToken);
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(typeof(AzuriteProcess).Assembly.Location);
         start.ArgumentList.Add("up");
@@ -59,10 +59,18 @@ internal sealed class HostProcess : IAsyncDisposable
     public IReadOnlyList<Process> Children() => [.. Directory.EnumerateDirectories("/proc")
         .Select(folder => int.TryParse(Path.GetFileName(folder), out var id) ? id : 0)
         .Where(id => id > 0 && ParentOf(id) == _process.Id)
-        .Select(Process.GetProcessById)];
+        .Select(Running).OfType<Process>()];
 
-    /// <summary>Kills the worker alone.</summary>
-    public void KillWorker() => Children().Single(child => child.ProcessName == "dotnet").Kill();
+    /// <summary>Kills the worker alone, once there is one: one that just died is on its way back.</summary>
+    public async Task KillWorkerAsync()
+    {
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        deadline.CancelAfter(Limit);
+        Process? worker;
+        while ((worker = Children().FirstOrDefault(child => child.ProcessName == "dotnet")) is null)
+            await Task.Delay(50, deadline.Token);
+        worker.Kill();
+    }
 
     /// <summary>As <c>kill -9</c>.</summary>
     public Task KillAsync()
@@ -96,6 +104,18 @@ internal sealed class HostProcess : IAsyncDisposable
         lock (_said)
             _said.Add(line);
         _lines.Writer.TryWrite(line);
+    }
+
+    private static Process? Running(int id)
+    {
+        try
+        {
+            return Process.GetProcessById(id);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
     }
 
     private static int ParentOf(int id)

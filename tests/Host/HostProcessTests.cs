@@ -43,10 +43,11 @@ public sealed class HostProcessTests : IDisposable
         await using var host = await HostProcess.StartAsync(_folder);
         using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{_folder.Site}/") };
 
+        var page = $"/{Dateline.Month}/the-last-lighthouse-keeper/";
         await SaveAsync("lighthouse.md", "The last lighthouse keeper", "He counted ships, then years.");
-        await UntilAsync(async () => $"{(await http.GetAsync("/2026/11/the-last-lighthouse-keeper/", Cancellation)).StatusCode}", "OK");
+        await UntilAsync(async () => $"{(await http.GetAsync(page, Cancellation)).StatusCode}", "OK");
 
-        (await http.GetStringAsync("/2026/11/the-last-lighthouse-keeper/", Cancellation)).ShouldContain("He counted ships");
+        (await http.GetStringAsync(page, Cancellation)).ShouldContain("He counted ships");
     }
 
     [Fact]
@@ -79,11 +80,12 @@ public sealed class HostProcessTests : IDisposable
             await new Reader(_folder).SubscribeAsync("reader@example.org", "sharper", Cancellation);
             for (var n = 0; n < 49; n++)
                 await SaveAsync($"note-{n:D2}.md", $"Notes from pier {n}", $"On pier {n} the cranes stood still.");
-            await SaveAsync("edition.md", "Still Cranes", "The editors gather four pieces about piers.", "kind: edition\nseries: Sharper\n");
+            await SaveAsync(
+                "edition.md", "Still Cranes", "The editors gather four pieces about piers.", "kind: edition\nseries: Sharper\n");
             for (var n = 0; n < 12; n++)
                 await first.WaitForLineAsync(line => line.Contains("is Published", StringComparison.Ordinal));
             if (worker)
-                first.KillWorker();
+                await first.KillWorkerAsync();
             if (hostToo)
                 await first.KillAsync();
             else
@@ -97,13 +99,19 @@ public sealed class HostProcessTests : IDisposable
 
     private async Task FinishAsync()
     {
-        await UntilAsync(async () => $"{(await _folder.CommentariesAsync(Cancellation)).Count} commentaries; left: {await _folder.LeftInQueuesAsync(Cancellation)}", "50 commentaries; left: ");
+        await UntilAsync(
+            async () =>
+                $"{(await _folder.CommentariesAsync(Cancellation)).Count} commentaries; left: "
+                + $"{await _folder.LeftInQueuesAsync(Cancellation)}",
+            "50 commentaries; left: "
+        );
 
         using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{_folder.Site}/") };
         for (var n = 0; n < 49; n++)
-            (await http.GetAsync($"/2026/11/notes-from-pier-{n}/", Cancellation)).StatusCode.ShouldBe(HttpStatusCode.OK);
-        var month = await http.GetStringAsync("/archive/2026/11/", Cancellation);
-        Enumerable.Range(0, 49).Count(n => month.Contains($"/2026/11/notes-from-pier-{n}/", StringComparison.Ordinal)).ShouldBe(49);
+            (await http.GetAsync($"/{Dateline.Month}/notes-from-pier-{n}/", Cancellation)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        var month = await http.GetStringAsync($"/archive/{Dateline.Month}/", Cancellation);
+        Enumerable.Range(0, 49).Count(n => month.Contains($"/{Dateline.Month}/notes-from-pier-{n}/", StringComparison.Ordinal))
+            .ShouldBe(49);
         new Reader(_folder).Mails().Count(mail => mail.Subject == "Still Cranes").ShouldBe(1);
     }
 
@@ -113,7 +121,8 @@ public sealed class HostProcessTests : IDisposable
     {
         var path = Path.Combine(_folder.Drafts, name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        await File.WriteAllTextAsync(path, $"---\ntitle: {title}\nauthors: [Mara Linde]\ndate: 2026-11-20\n{fields}---\n{text}\n", Cancellation);
+        await File.WriteAllTextAsync(
+            path, $"---\ntitle: {title}\nauthors: [Mara Linde]\ndate: {Dateline.Date}\n{fields}---\n{text}\n", Cancellation);
     }
 
     private static async Task UntilAsync(Func<Task<string>> look, string wanted)

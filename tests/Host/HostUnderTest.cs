@@ -8,7 +8,9 @@ using Pipeline.Storage;
 
 namespace Tests.Host;
 
-/// <summary>The development host in this process, with the published worker in a process of its own, over an account of the test's own.</summary>
+/// <summary>
+/// The development host in this process, with the published worker in a process of its own, over an account of the test's own.
+/// </summary>
 internal sealed class HostUnderTest : IAsyncDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
@@ -34,7 +36,8 @@ internal sealed class HostUnderTest : IAsyncDisposable
 
     /// <param name="values">Settings besides those that every test has.</param>
     /// <param name="change">Changes the host's own settings.</param>
-    public static async Task<HostUnderTest> StartAsync(string account, Dictionary<string, string?>? values = null, Func<LocalHostSettings, LocalHostSettings>? change = null)
+    public static async Task<HostUnderTest> StartAsync(
+        string account, Dictionary<string, string?>? values = null, Func<LocalHostSettings, LocalHostSettings>? change = null)
     {
         var storage = new StorageClients(Options.Create(new StorageOptions { ConnectionString = account }), []);
         await new Stores(storage).CreateMissingAsync(Cancellation);
@@ -59,7 +62,8 @@ internal sealed class HostUnderTest : IAsyncDisposable
         };
         var host = new HostUnderTest(await LocalHost.StartAsync(change?.Invoke(settings) ?? settings, Cancellation), storage, lines);
         // The worker gives its first request five seconds; on a busy machine it needs more to get going.
-        await host.UntilAsync(async () => (int)(await host.Http.GetAsync("/robots.txt", Cancellation)).StatusCode < 500, "the worker answers requests");
+        await host.UntilAsync(
+            async () => (int)(await host.Http.GetAsync("/robots.txt", Cancellation)).StatusCode < 500, "the worker answers requests");
         return host;
     }
 
@@ -70,7 +74,8 @@ internal sealed class HostUnderTest : IAsyncDisposable
 
     public BlobContainerClient Drafts => Storage.Blobs.GetBlobContainerClient(Containers.Drafts);
 
-    public Task UntilAsync(Func<bool> condition, string what, TimeSpan? limit = null) => UntilAsync(() => Task.FromResult(condition()), what, limit);
+    public Task UntilAsync(Func<bool> condition, string what, TimeSpan? limit = null) =>
+        UntilAsync(() => Task.FromResult(condition()), what, limit);
 
     /// <summary>Waits for a condition.</summary>
     public async Task UntilAsync(Func<Task<bool>> condition, string what, TimeSpan? limit = null)
@@ -82,7 +87,9 @@ internal sealed class HostUnderTest : IAsyncDisposable
 
     /// <summary>The messages in a queue, visible or not.</summary>
     public async Task<int> CountAsync(string queue) =>
-        await Queue(queue).ExistsAsync(Cancellation) ? (await Queue(queue).GetPropertiesAsync(Cancellation)).Value.ApproximateMessagesCount : 0;
+        await Queue(queue).ExistsAsync(Cancellation)
+            ? (await Queue(queue).GetPropertiesAsync(Cancellation)).Value.ApproximateMessagesCount
+            : 0;
 
     public async ValueTask DisposeAsync()
     {

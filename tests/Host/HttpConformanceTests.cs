@@ -4,7 +4,9 @@ using Local.Settings;
 
 namespace Tests.Host;
 
-/// <summary>HTTP triggers through the forwarder: every function is reached, by its method, with its key; a caller that goes away ends the work.</summary>
+/// <summary>
+/// HTTP triggers through the forwarder: every function is reached, by its method, with its key; a caller that goes away ends the work.
+/// </summary>
 public sealed class HttpConformanceTests(AzuriteFixture azurite)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -23,6 +25,8 @@ public sealed class HttpConformanceTests(AzuriteFixture azurite)
             ("POST", "/api/confirm?token=none", HttpStatusCode.NotFound, "<html"),
             ("GET", "/api/unsubscribe?token=none", HttpStatusCode.NotFound, "<html"),
             ("POST", "/api/unsubscribe?token=none", HttpStatusCode.NotFound, "<html"),
+            ("GET", "/api/preferences?token=none", HttpStatusCode.NotFound, "<html"),
+            ("POST", "/api/preferences?token=none", HttpStatusCode.NotFound, "<html"),
             ("GET", "/api/preview/none-0000000000?token=none", HttpStatusCode.NotFound, "preview"),
             ("GET", "/api/submissions", HttpStatusCode.OK, "submissions"),
             ("GET", "/api/submissions/none-0000000000", HttpStatusCode.NotFound, "{"),
@@ -31,7 +35,17 @@ public sealed class HttpConformanceTests(AzuriteFixture azurite)
             ("GET", "/api/mailings", HttpStatusCode.OK, "{"),
             ("GET", "/api/mailings/none-0000000000", HttpStatusCode.NotFound, "{"),
             ("POST", "/api/mailings/none-0000000000/hold", HttpStatusCode.NotFound, "{"),
+            ("GET", "/api/mailings/none-0000000000/preview", HttpStatusCode.NotFound, "{"),
+            ("POST", "/api/delivery-reports", HttpStatusCode.BadRequest, "Event Grid"),
+            ("POST", "/api/subscribers/find", HttpStatusCode.BadRequest, "address"),
+            ("GET", "/api/subscribers/export", HttpStatusCode.OK, "address,key,list"),
+            ("GET", "/api/imports/none", HttpStatusCode.NotFound, "{"),
+            ("GET", "/api/imports/none/report", HttpStatusCode.NotFound, "{"),
             ("POST", "/api/poison/web/replay", HttpStatusCode.OK, "moved"),
+            ("GET", "/api/making", HttpStatusCode.OK, "state"),
+            ("POST", "/api/making/stop", HttpStatusCode.OK, "state"),
+            ("GET", "/desk", HttpStatusCode.NotFound, ""),
+            ("POST", "/desk/drafts", HttpStatusCode.NotFound, ""),
             ("GET", "/", HttpStatusCode.OK, "<html"),
         ];
         var before = host.Host.Functions.ToDictionary(function => function.Name, function => host.Host.Activity.Succeeded(function.Name));
@@ -42,18 +56,23 @@ public sealed class HttpConformanceTests(AzuriteFixture azurite)
             (await answer.Content.ReadAsStringAsync(Cancellation)).ShouldContain(says, customMessage: $"{method} {path}");
         }
         foreach (var function in host.Host.Functions.Where(function => function.Binding.Is("httpTrigger")))
-            await host.UntilAsync(() => host.Host.Activity.Succeeded(function.Name) > before.GetValueOrDefault(function.Name), $"{function.Name} ended well");
+            await host.UntilAsync(
+                () => host.Host.Activity.Succeeded(function.Name) > before.GetValueOrDefault(function.Name), $"{function.Name} ended well");
     }
 
     [Fact]
     public async Task A_function_with_a_key_answers_401_without_it()
     {
         await using var host = await HostUnderTest.StartAsync(azurite.NewAccount());
-        using var withHeader = new HttpRequestMessage(HttpMethod.Get, "/api/submissions") { Headers = { { "x-functions-key", host.Host.Key.Value } } };
+        using var withHeader = new HttpRequestMessage(HttpMethod.Get, "/api/submissions")
+        {
+            Headers = { { "x-functions-key", host.Host.Key.Value } },
+        };
 
         (await host.Http.GetAsync("/api/submissions", Cancellation)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         (await host.Http.GetAsync("/api/submissions?code=wrong", Cancellation)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
-        (await host.Http.GetAsync($"/api/submissions?code={host.Host.Key.Value}", Cancellation)).StatusCode.ShouldBe(HttpStatusCode.OK, $"{host.Said}");
+        (await host.Http.GetAsync($"/api/submissions?code={host.Host.Key.Value}", Cancellation)).StatusCode.ShouldBe(
+            HttpStatusCode.OK, $"{host.Said}");
         (await host.Http.SendAsync(withHeader, Cancellation)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
@@ -86,7 +105,10 @@ public sealed class HttpConformanceTests(AzuriteFixture azurite)
             ["Newsletter__Lease"] = "00:06:00",
         });
         using var caller = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
-        var asking = host.Http.PostAsync("/api/subscribe", new FormUrlEncodedContent(new Dictionary<string, string> { ["email"] = "reader@example.org", ["list"] = "sharper" }), caller.Token);
+        var asking = host.Http.PostAsync(
+            "/api/subscribe",
+            new FormUrlEncodedContent(new Dictionary<string, string> { ["email"] = "reader@example.org", ["list"] = "sharper" }),
+            caller.Token);
         using var connection = await silent.AcceptTcpClientAsync(Cancellation).AsTask().WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
         host.Host.Activity.Running.ShouldBeGreaterThan(0);
 
@@ -103,7 +125,9 @@ public sealed class HttpConformanceTests(AzuriteFixture azurite)
         other.Start();
         var port = ((IPEndPoint)other.LocalEndpoint).Port;
 
-        var refused = await Should.ThrowAsync<SettingException>(() => HostUnderTest.StartAsync(azurite.NewAccount(), change: settings => settings with { Port = port }));
+        var refused = await Should.ThrowAsync<SettingException>(() =>
+            HostUnderTest.StartAsync(azurite.NewAccount(), change: settings => settings with { Port = port })
+        );
 
         refused.Message.ShouldContain($"The port {port} is taken");
     }

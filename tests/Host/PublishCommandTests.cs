@@ -14,8 +14,16 @@ public sealed class PublishCommandTests : IDisposable
     [Fact]
     public async Task Good_drafts_are_published_and_bad_ones_reported()
     {
-        await SaveAsync("harbour.md", "---\ntitle: The quiet harbour\nauthors: [Mara Linde]\ndate: 2026-11-20\nseries: Sharper\nnewsletter: true\n---\nNothing moved.\n");
-        await SaveAsync("copy/harbour.md", "---\ntitle: The quiet harbour\nauthors: [Ivo Brandt]\ndate: 2026-11-21\n---\nAnother piece, of another author, by the same name.\n");
+        await SaveAsync(
+            "harbour.md",
+            "---\ntitle: The quiet harbour\nauthors: [Mara Linde]\ndate: 2026-11-20\nseries: Sharper\nnewsletter: "
+            + "true\n---\nNothing moved.\n"
+        );
+        await SaveAsync(
+            "copy/harbour.md",
+            "---\ntitle: The quiet harbour\nauthors: [Ivo Brandt]\ndate: 2026-11-21\n---\nAnother piece, of another author, by the "
+            + "same name.\n"
+        );
         await SaveAsync("empty.md", "");
 
         (await PublishAsync(_drafts, "--out", _out, "--subscriber", "reader@example.org")).ShouldBe(2);
@@ -28,16 +36,21 @@ public sealed class PublishCommandTests : IDisposable
         var addresses = drafts.Where((_, at) => at != 1).Select(draft => draft.GetProperty("url").GetString()!).ToList();
         addresses.ShouldBeUnique();
         addresses.ShouldAllBe(address => File.Exists(Path.Combine(_out, "web", address.Trim('/'), "index.html")));
-        drafts.Where((_, at) => at != 1).ShouldAllBe(draft => File.Exists(Path.Combine(_out, "commentaries", draft.GetProperty("id").GetString() + ".json")));
+        drafts
+            .Where((_, at) => at != 1)
+            .ShouldAllBe(draft => File.Exists(Path.Combine(_out, "commentaries", draft.GetProperty("id").GetString() + ".json")));
         (await File.ReadAllTextAsync(Path.Combine(_out, "web", "feed.xml"), Cancellation)).ShouldContain("The quiet harbour");
-        (await File.ReadAllTextAsync(Directory.GetFiles(Path.Combine(_out, "mail"), "*.eml").ShouldHaveSingleItem(), Cancellation)).ShouldContain("reader@example.org");
+        (
+            await File.ReadAllTextAsync(Directory.GetFiles(Path.Combine(_out, "mail"), "*.eml").ShouldHaveSingleItem(), Cancellation)
+        ).ShouldContain("reader@example.org");
         File.ReadAllText(Path.Combine(_drafts, "empty.md")).ShouldBeEmpty();
     }
 
     [Fact]
     public async Task The_clock_starts_where_it_is_told()
     {
-        await SaveAsync("soon.md", "---\ntitle: At noon\nauthors: [Mara Linde]\npublish_at: 2031-05-02T12:00:00Z\n---\nNot before its time.\n");
+        await SaveAsync(
+            "soon.md", "---\ntitle: At noon\nauthors: [Mara Linde]\npublish_at: 2031-05-02T12:00:00Z\n---\nNot before its time.\n");
 
         (await PublishAsync(_drafts, "--out", _out, "--now", "2031-05-02T11:00:00Z")).ShouldBe(0);
         File.ReadAllText(Path.Combine(_out, "report.json")).ShouldContain("\"scheduled\"");

@@ -27,7 +27,9 @@ internal sealed class Reader(HostFolder folder)
         var deadline = DateTime.UtcNow + Limit;
         while (DateTime.UtcNow < deadline)
         {
-            var text = Mails().Select(mail => mail.TextBody).FirstOrDefault(body => body?.Contains("/api/confirm?token=", StringComparison.Ordinal) == true);
+            var text = Mails()
+                .Select(mail => mail.TextBody)
+                .FirstOrDefault(body => body?.Contains("/api/confirm?token=", StringComparison.Ordinal) == true);
             if (text is not null)
                 return text[text.IndexOf("/api/confirm?token=", StringComparison.Ordinal)..].Split(' ', '\n', '\r')[0];
             await Task.Delay(50, cancellation);

@@ -14,8 +14,11 @@ public sealed class WorkerConformanceTests(AzuriteFixture azurite)
     [Fact]
     public async Task Every_published_function_is_loaded_and_one_that_is_switched_off_is_not()
     {
-        var published = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(FunctionApp.Find().Folder, "functions.metadata"), Cancellation))
-            .RootElement.EnumerateArray().Select(function => function.GetProperty("name").GetString()!).ToList();
+        var published = JsonDocument
+            .Parse(await File.ReadAllBytesAsync(Path.Combine(FunctionApp.Find().Folder, "functions.metadata"), Cancellation))
+            .RootElement.EnumerateArray()
+            .Select(function => function.GetProperty("name").GetString()!)
+            .ToList();
 
         await using var host = await HostUnderTest.StartAsync(azurite.NewAccount());
 
@@ -28,14 +31,22 @@ public sealed class WorkerConformanceTests(AzuriteFixture azurite)
         await using var host = await HostUnderTest.StartAsync(azurite.NewAccount());
 
         await host.UntilAsync(() => host.Host.Activity.Succeeded("PublishDue") > 0, "the timer ran");
-        await host.UntilAsync(async () => await host.Storage.Blobs.GetBlobContainerClient("azure-webjobs-hosts").GetBlobClient("timers/development/PublishDue/status").ExistsAsync(Cancellation),
-            "its time is kept");
+        await host.UntilAsync(
+            async () =>
+                await host
+                    .Storage.Blobs.GetBlobContainerClient("azure-webjobs-hosts")
+                    .GetBlobClient("timers/development/PublishDue/status")
+                    .ExistsAsync(Cancellation),
+            "its time is kept"
+        );
     }
 
     [Fact]
     public async Task A_setting_that_stops_the_app_stops_the_start_and_is_named()
     {
-        var refused = await Should.ThrowAsync<SettingException>(() => HostUnderTest.StartAsync(azurite.NewAccount(), new() { ["Tokens__Key"] = "short" }));
+        var refused = await Should.ThrowAsync<SettingException>(() =>
+            HostUnderTest.StartAsync(azurite.NewAccount(), new() { ["Tokens__Key"] = "short" })
+        );
 
         refused.Message.ShouldContain("Tokens");
         refused.Message.ShouldNotContain(" at ");
@@ -63,10 +74,19 @@ public sealed class WorkerConformanceTests(AzuriteFixture azurite)
         await using var host = await HostUnderTest.StartAsync(azurite.NewAccount());
         await host.Drafts.GetBlobClient("empty.md").UploadAsync(BinaryData.FromString(""), Cancellation);
 
-        await host.Queue(Queues.DraftEvents).SendMessageAsync(
-            """{ "id": "1", "eventType": "Microsoft.Storage.BlobCreated", "subject": "/blobServices/default/containers/drafts/blobs/empty.md", "eventTime": "2026-11-24T09:00:00Z", "data": { "api": "PutBlob" } }""", Cancellation);
+        await host.Queue(Queues.DraftEvents)
+            .SendMessageAsync(
+                """
+                {
+                  "id": "1", "eventType": "Microsoft.Storage.BlobCreated", "eventTime": "2026-11-24T09:00:00Z",
+                  "subject": "/blobServices/default/containers/drafts/blobs/empty.md", "data": { "api": "PutBlob" }
+                }
+                """,
+                Cancellation
+            );
 
-        await host.UntilAsync(() => host.Said.ToString().Contains(" Pipeline.", StringComparison.Ordinal), "a line of the pipeline's own was logged");
+        await host.UntilAsync(
+            () => host.Said.ToString().Contains(" Pipeline.", StringComparison.Ordinal), "a line of the pipeline's own was logged");
     }
 
     [Fact]

@@ -2,7 +2,9 @@ using Local.Emulators;
 
 namespace Tests.Unit;
 
-/// <summary>Compares with files kept beside the tests. UPDATE_GOLDEN=1 writes them anew; the difference is for the reviewer to read.</summary>
+/// <summary>
+/// Compares with files kept beside the tests. UPDATE_GOLDEN=1 writes them anew; the difference is for the reviewer to read.
+/// </summary>
 internal static class GoldenFile
 {
     /// <param name="folder">The folder under tests/Unit whose <c>Golden</c> folder holds the file.</param>

@@ -20,15 +20,17 @@ internal sealed class MarkdownForm(bool hasMarks)
         return _text.Append(_notes).ToString();
     }
 
-    private string Of(Block block) => block switch
-    {
-        Heading heading => (hasMarks ? "## " : "") + heading.Text,
-        Paragraph paragraph => string.Concat(paragraph.Words.Select(Of)),
-        Bullets bullets => string.Join('\n', bullets.Items.Select(item => "- " + item)),
-        Grid grid when hasMarks => "| a | b | c | d |\n|---|---|---|---|\n" + string.Join('\n', grid.Rows.Select(row => $"| {string.Join(" | ", row)} |")),
-        Grid grid => string.Join('\n', grid.Rows.Select(row => string.Join(", ", row))),
-        _ => "",
-    };
+    private string Of(Block block) =>
+        block switch
+        {
+            Heading heading => (hasMarks ? "## " : "") + heading.Text,
+            Paragraph paragraph => string.Concat(paragraph.Words.Select(Of)),
+            Bullets bullets => string.Join('\n', bullets.Items.Select(item => "- " + item)),
+            Grid grid when hasMarks => "| a | b | c | d |\n|---|---|---|---|\n"
+                + string.Join('\n', grid.Rows.Select(row => $"| {string.Join(" | ", row)} |")),
+            Grid grid => string.Join('\n', grid.Rows.Select(row => string.Join(", ", row))),
+            _ => "",
+        };
 
     private string Of(Words words) => (hasMarks ? words.Look : Look.Plain) switch
     {

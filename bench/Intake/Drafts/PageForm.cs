@@ -6,8 +6,11 @@ namespace Bench.Intake.Drafts;
 /// <summary>A piece as a page saved from a site, with the navigation, asides and scripts around it.</summary>
 internal sealed class PageForm
 {
-    private static readonly string Menu = string.Concat(Enumerable.Range(1, 30).Select(i => $"<li class='menu-item'><a href='/section-{i}/'>Section {i}</a></li>"));
-    private static readonly string Teasers = string.Concat(Enumerable.Range(1, 12).Select(i => $"<div class='teaser'><h3><a href='/old-{i}/'>An older piece {i}</a></h3><p>Read it.</p></div>"));
+    private static readonly string Menu = string.Concat(
+        Enumerable.Range(1, 30).Select(i => $"<li class='menu-item'><a href='/section-{i}/'>Section {i}</a></li>"));
+    private static readonly string Teasers = string.Concat(
+        Enumerable.Range(1, 12).Select(i => $"<div class='teaser'><h3><a href='/old-{i}/'>An older piece {i}</a></h3><p>Read it.</p></div>")
+    );
 
     private readonly StringBuilder _html = new();
     private readonly StringBuilder _notes = new();
@@ -26,15 +29,20 @@ internal sealed class PageForm
             """;
     }
 
-    private string Of(Block block) => block switch
-    {
-        Heading heading => $"<h2>{heading.Text}</h2>",
-        Paragraph paragraph => $"<p>{string.Concat(paragraph.Words.Select(Of))}</p>",
-        Bullets bullets => $"<ul>{string.Concat(bullets.Items.Select(item => $"<li>{item}</li>"))}</ul>",
-        Grid grid => $"<table>{string.Concat(grid.Rows.Select(row => $"<tr>{string.Concat(row.Select(cell => $"<td>{cell}</td>"))}</tr>"))}</table>",
-        Photo photo => string.Create(CultureInfo.InvariantCulture, $"<figure><img src='/photos/{photo.Number}.jpg' alt='{photo.Alt}'><figcaption>{photo.Alt}</figcaption></figure>"),
-        _ => "",
-    };
+    private string Of(Block block) =>
+        block switch
+        {
+            Heading heading => $"<h2>{heading.Text}</h2>",
+            Paragraph paragraph => $"<p>{string.Concat(paragraph.Words.Select(Of))}</p>",
+            Bullets bullets => $"<ul>{string.Concat(bullets.Items.Select(item => $"<li>{item}</li>"))}</ul>",
+            Grid grid => $"<table>{string.Concat(grid.Rows.Select(Of))}</table>",
+            Photo photo => string.Create(
+                CultureInfo.InvariantCulture,
+                $"<figure><img src='/photos/{photo.Number}.jpg' alt='{photo.Alt}'><figcaption>{photo.Alt}</figcaption></figure>"),
+            _ => "",
+        };
+
+    private static string Of(IReadOnlyList<string> row) => $"<tr>{string.Concat(row.Select(cell => $"<td>{cell}</td>"))}</tr>";
 
     private string Of(Words words) => words.Look switch
     {

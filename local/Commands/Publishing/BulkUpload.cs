@@ -15,11 +15,15 @@ internal sealed class BulkUpload(Func<int> waiting)
 
     /// <param name="upload">Uploads one of them.</param>
     public Task RunAsync<T>(IEnumerable<T> drafts, Func<T, CancellationToken, Task> upload, CancellationToken cancellation) =>
-        Parallel.ForEachAsync(drafts, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (draft, token) =>
-        {
-            await WaitForRoomAsync(token);
-            await upload(draft, token);
-        });
+        Parallel.ForEachAsync(
+            drafts,
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation },
+            async (draft, token) =>
+            {
+                await WaitForRoomAsync(token);
+                await upload(draft, token);
+            }
+        );
 
     // Where nothing moves, a draft is tried again later: waiting would help nobody.
     private async Task WaitForRoomAsync(CancellationToken cancellation)

@@ -34,7 +34,8 @@ internal sealed record DraftFile(string Name, string Path)
         if (files.Count == 0)
             throw new UsageException("There is no file to publish in what you named.");
         return files.GroupBy(file => file.Name, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } clash
-            ? throw new UsageException($"Two files would be the draft '{clash.Key}': {string.Join(" and ", clash.Select(file => file.Path))}.")
+            ? throw new UsageException(
+                $"Two files would be the draft '{clash.Key}': {string.Join(" and ", clash.Select(file => file.Path))}.")
             : files;
     }
 }

@@ -49,8 +49,14 @@ internal sealed class OutputFolder
     public async Task WriteCommentariesAsync(BlobServiceClient blobs, CancellationToken cancellation)
     {
         var container = blobs.GetBlobContainerClient(Containers.Commentaries);
-        await EachAsync(NewestAsync(container, cancellation), document =>
-            DownloadAsync(container, $"{document.Id}/{document.Version}.json", Path.Combine(_folder, "commentaries"), $"{document.Id}.json", cancellation), cancellation);
+        await EachAsync(
+            NewestAsync(container, cancellation),
+            document =>
+                DownloadAsync(
+                    container, $"{document.Id}/{document.Version}.json", Path.Combine(_folder, "commentaries"), $"{document.Id}.json",
+                    cancellation),
+            cancellation
+        );
     }
 
     /// <returns>How many mails there were.</returns>
@@ -67,13 +73,17 @@ internal sealed class OutputFolder
     }
 
     // Blobs come in the order of their names, so all of one commentary's come together.
-    private static async IAsyncEnumerable<(string Id, string Version)> NewestAsync(BlobContainerClient container,
+    private static async IAsyncEnumerable<(CommentaryId Id, string Version)> NewestAsync(BlobContainerClient container,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
-        (string Id, string Version)? newest = null;
+        (CommentaryId Id, string Version)? newest = null;
         await foreach (var blob in container.GetBlobsAsync(new GetBlobsOptions(), cancellation))
         {
-            if (blob.Name.Split('/') is not [var id, var file] || !file.EndsWith(".json", StringComparison.Ordinal))
+            if (
+                blob.Name.Split('/') is not [var folder, var file]
+                || !CommentaryId.TryParse(folder, null, out var id)
+                || !file.EndsWith(".json", StringComparison.Ordinal)
+            )
                 continue;
             var version = file[..^".json".Length];
             if (newest is { } before && before.Id != id)
@@ -88,7 +98,8 @@ internal sealed class OutputFolder
     private static int Sequence(string version) =>
         int.TryParse(version.Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var sequence) ? sequence : -1;
 
-    private static async Task DownloadAsync(BlobContainerClient container, string blob, string folder, string name, CancellationToken cancellation)
+    private static async Task DownloadAsync(
+        BlobContainerClient container, string blob, string folder, string name, CancellationToken cancellation)
     {
         var path = Path.Combine(folder, BlobName.Check(name).Replace('/', Path.DirectorySeparatorChar));
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -96,5 +107,7 @@ internal sealed class OutputFolder
     }
 
     private static Task EachAsync<T>(IAsyncEnumerable<T> items, Func<T, Task> work, CancellationToken cancellation) =>
-        System.Threading.Tasks.Parallel.ForEachAsync(items, new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = cancellation }, async (item, _) => await work(item));
+        System.Threading.Tasks.Parallel.ForEachAsync(
+            items, new ParallelOptions { MaxDegreeOfParallelism = Parallel, CancellationToken = cancellation },
+            async (item, _) => await work(item));
 }

@@ -27,14 +27,16 @@ internal sealed class PublishCommand(Screen screen, PublishArguments arguments)
         try
         {
             var packages = await screen.InstallAsync(progress => NodePackages.EnsureAsync(progress, cancellation));
-            await using var surroundings = await Surroundings.StartAsync(packages, new AzuriteSettings(Path.Combine(scratch.FullName, "storage")) { Announces = true },
+            await using var surroundings = await Surroundings.StartAsync(
+                packages, new AzuriteSettings(Path.Combine(scratch.FullName, "storage")) { Announces = true },
                 new MailDevSettings(Path.Combine(scratch.FullName, "inbox")), cancellation);
             var settings = Settings(surroundings);
             await using var pipeline = new LocalPipeline(settings.Configuration(), Time());
             await pipeline.CreateStorageAsync(cancellation);
             await using var topic = pipeline.Announce(surroundings.Azurite!, _root);
             await using var host = await LocalHost.StartAsync(HostSettings(settings), cancellation);
-            return await RunAsync(new PublishRun(host, pipeline, topic, screen), surroundings.MailDev!, pipeline, files, output, cancellation);
+            return await RunAsync(
+                new PublishRun(host, pipeline, topic, screen), surroundings.MailDev!, pipeline, files, output, cancellation);
         }
         finally
         {
@@ -42,7 +44,9 @@ internal sealed class PublishCommand(Screen screen, PublishArguments arguments)
         }
     }
 
-    private async Task<int> RunAsync(PublishRun run, MailDevProcess mailDev, LocalPipeline pipeline, IReadOnlyList<DraftFile> files, OutputFolder output, CancellationToken cancellation)
+    private async Task<int> RunAsync(
+        PublishRun run, MailDevProcess mailDev, LocalPipeline pipeline, IReadOnlyList<DraftFile> files, OutputFolder output,
+        CancellationToken cancellation)
     {
         await SubscribeAsync(pipeline, cancellation);
         var began = Stopwatch.GetTimestamp();

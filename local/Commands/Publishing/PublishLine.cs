@@ -35,7 +35,8 @@ internal sealed class PublishLine(Screen screen) : AsyncCommand<PublishLine.Opti
 
         public override ValidationResult Validate() =>
             Out is null ? ValidationResult.Error("Say where to write the result: --out DIR.")
-            : Subscribers.FirstOrDefault(email => !EmailAddress.TryParse(email, out _)) is { } wrong ? ValidationResult.Error($"'{wrong}' is no mail address, such as reader@example.org.")
+            : Subscribers.FirstOrDefault(email => !EmailAddress.TryParse(email, out _)) is { } wrong
+                ? ValidationResult.Error($"'{wrong}' is no mail address, such as reader@example.org.")
             : Now is not null && Instant is null ? ValidationResult.Error($"'{Now}' is no instant, such as 2026-11-23T09:00:00Z.")
             : ValidationResult.Success();
 
@@ -44,5 +45,8 @@ internal sealed class PublishLine(Screen screen) : AsyncCommand<PublishLine.Opti
     }
 
     public override Task<int> ExecuteAsync(CommandContext context, Options options, CancellationToken cancellationToken) =>
-        new PublishCommand(screen, new PublishArguments(options.Paths, options.Out!, options.Subscribers, options.Instant, options.Verbose)).RunAsync(cancellationToken);
+        new PublishCommand(
+            screen,
+            new PublishArguments(options.Paths, options.Out!, options.Subscribers, options.Instant, options.Verbose)
+        ).RunAsync(cancellationToken);
 }

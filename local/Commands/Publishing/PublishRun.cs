@@ -37,7 +37,8 @@ internal sealed class PublishRun(LocalHost host, LocalPipeline pipeline, SystemT
     {
         await UploadAsync(files, cancellation);
         var clients = pipeline.Get<StorageClients>();
-        await new QuietWatch(host.Activity, [.. Queues.All.Select(clients.Queues.GetQueueClient)]).WaitAsync(() => topic.Delivered >= _uploads.Done, cancellation);
+        await new QuietWatch(host.Activity, [.. Queues.All.Select(clients.Queues.GetQueueClient)]).WaitAsync(
+            () => topic.Delivered >= _uploads.Done, cancellation);
     }
 
     // Pictures go first, so that a draft finds those beside it.

@@ -15,13 +15,15 @@ internal sealed record Report(IReadOnlyList<DraftResult> Drafts, ReportTotals To
     {
         var rejected = drafts.Count(draft => draft.State == DraftResult.Rejected);
         var failed = drafts.Count(draft => draft.State == DraftResult.Failed);
-        return new(drafts, new(drafts.Count, drafts.Count - rejected - failed, rejected, failed, files, mails, (long)elapsed.TotalMilliseconds));
+        return new(
+            drafts, new(drafts.Count, drafts.Count - rejected - failed, rejected, failed, files, mails, (long)elapsed.TotalMilliseconds));
     }
 
     public async Task WriteAsync(string folder, CancellationToken cancellation)
     {
         await using var file = File.Create(Path.Combine(folder, FileName));
-        await JsonSerializer.SerializeAsync(file, this, new JsonSerializerOptions(CanonicalJson.Options) { WriteIndented = true }, cancellation);
+        await JsonSerializer.SerializeAsync(
+            file, this, new JsonSerializerOptions(CanonicalJson.Options) { WriteIndented = true }, cancellation);
     }
 }
 

@@ -17,10 +17,16 @@ internal static class ReportTable
             : [.. report.Drafts.OrderBy(Urgency).Take(MostRows)];
         screen.Table(Heads, shown.Select(Row));
         if (shown.Count < report.Drafts.Count)
-            screen.Line(string.Create(CultureInfo.InvariantCulture, $"… and {report.Drafts.Count - shown.Count:N0} more in {Report.FileName}"));
+            screen.Line(
+                string.Create(CultureInfo.InvariantCulture, $"… and {report.Drafts.Count - shown.Count:N0} more in {Report.FileName}"));
         var totals = report.Totals;
-        screen.Line(string.Create(CultureInfo.InvariantCulture,
-            $"{totals.Drafts:N0} drafts: {totals.Accepted:N0} accepted, {totals.Rejected:N0} rejected, {totals.Failed:N0} failed, in {totals.Milliseconds / 1000.0:0.0} s. {totals.WebFiles:N0} files and {totals.Mails:N0} mails are in {folder}"));
+        screen.Line(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{totals.Drafts:N0} drafts: {totals.Accepted:N0} accepted, {totals.Rejected:N0} rejected, {totals.Failed:N0} failed, in "
+                + $"{totals.Milliseconds / 1000.0:0.0} s. {totals.WebFiles:N0} files and {totals.Mails:N0} mails are in {folder}"
+            )
+        );
     }
 
     private static int Urgency(DraftResult draft) => draft.State switch
@@ -32,7 +38,7 @@ internal static class ReportTable
 
     private static string[] Row(DraftResult draft) =>
     [
-        draft.Draft, draft.State, draft.Title ?? "", draft.Url ?? "",
+        draft.Draft, draft.State, draft.Title ?? "", draft.Url?.ToString() ?? "",
         string.Create(CultureInfo.InvariantCulture, $"{draft.Milliseconds} ms"),
         string.Join("; ", draft.Problems.Select(problem => problem.Line is { } line
             ? string.Create(CultureInfo.InvariantCulture, $"line {line}: {problem.Message}")

@@ -7,7 +7,8 @@ internal static class Results
 {
     private const int PageSize = 1000;
 
-    public static async Task<IReadOnlyList<DraftResult>> ReadAsync(LocalPipeline pipeline, IEnumerable<DraftFile> files, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<DraftResult>> ReadAsync(
+        LocalPipeline pipeline, IEnumerable<DraftFile> files, CancellationToken cancellation)
     {
         var submissions = pipeline.Get<SubmissionReader>();
         Dictionary<string, DraftResult> newest = new(StringComparer.Ordinal);

@@ -38,7 +38,8 @@ internal sealed class UpCommand(Screen screen, UpArguments arguments)
         return 0;
     }
 
-    private async Task<AppSettings> SettingsAsync(UpOptions options, AppSettings given, Surroundings surroundings, CancellationToken cancellation)
+    private async Task<AppSettings> SettingsAsync(
+        UpOptions options, AppSettings given, Surroundings surroundings, CancellationToken cancellation)
     {
         Dictionary<string, string?> defaults = new(DevelopmentDefaults.All(_root))
         {
@@ -47,23 +48,31 @@ internal sealed class UpCommand(Screen screen, UpArguments arguments)
             ["AzureWebJobs.TakeInByBlob.Disabled"] = surroundings.Azurite is null ? null : "true",
         };
         if (string.IsNullOrEmpty(given.Configuration()["Tokens:Key"]))
-            defaults["Tokens__Key"] = await KeptSecrets.ReadOrMakeAsync(Path.Combine(options.DataFolder, "token.key"), Surroundings.NewTokenKey, cancellation);
+            defaults["Tokens__Key"] = await KeptSecrets.ReadOrMakeAsync(
+                Path.Combine(options.DataFolder, "token.key"), Surroundings.NewTokenKey, cancellation);
         return given.With(surroundings.Values()).WithDefaults(defaults);
     }
 
-    private async Task<LocalHostSettings> HostSettingsAsync(UpOptions options, AppSettings settings, CancellationToken cancellation) => new()
-    {
-        App = FunctionApp.Find(options.App),
-        Port = options.SitePort,
-        Key = new FunctionKey(await KeptSecrets.ReadOrMakeAsync(Path.Combine(options.DataFolder, "function.key"), () => FunctionKey.Generate().Value, cancellation)),
-        Values = settings.Values,
-        Debug = arguments.Debug,
-        Logging = logging => logging.AddConsoleLines(screen, arguments.Verbose ? null : Microsoft.Extensions.Logging.LogLevel.Information),
-    };
+    private async Task<LocalHostSettings> HostSettingsAsync(UpOptions options, AppSettings settings, CancellationToken cancellation) =>
+        new()
+        {
+            App = FunctionApp.Find(options.App),
+            Port = options.SitePort,
+            Key = new FunctionKey(
+                await KeptSecrets.ReadOrMakeAsync(
+                    Path.Combine(options.DataFolder, "function.key"), () => FunctionKey.Generate().Value, cancellation)
+            ),
+            Values = settings.Values,
+            Debug = arguments.Debug,
+            Logging = logging =>
+                logging.AddConsoleLines(screen, arguments.Verbose ? null : Microsoft.Extensions.Logging.LogLevel.Information),
+        };
 
     private void ShowAddresses(LocalHost host, Surroundings surroundings, UpOptions options, TimeSpan elapsed)
     {
-        screen.Line(string.Create(CultureInfo.InvariantCulture, $"Ready after {elapsed.TotalSeconds:0.0} s, for development only. End with Ctrl-C."));
+        screen.Line(
+            string.Create(CultureInfo.InvariantCulture, $"Ready after {elapsed.TotalSeconds:0.0} s, for development only. End with Ctrl-C.")
+        );
         screen.Line($"  Site    {host.Address}", "bold");
         screen.Line($"  Inbox   {surroundings.MailDev?.Inbox.ToString() ?? "your own mail server"}", "bold");
         screen.Line($"  Drafts  {options.DraftsFolder}", "bold");

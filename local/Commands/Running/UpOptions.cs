@@ -6,7 +6,8 @@ using Microsoft.Extensions.Configuration;
 namespace Local.Commands.Running;
 
 /// <summary>
-/// The settings <c>Local:*</c>: where <c>up</c> listens and looks. A port that is not given is the usual one if it is free, else any; zero is any.
+/// The settings <c>Local:*</c>: where <c>up</c> listens and looks. A port that is not given is the usual one if it is free, else any;
+/// zero is any.
 /// </summary>
 internal sealed record UpOptions
 {
@@ -33,7 +34,12 @@ internal sealed record UpOptions
             DataFolder = data,
             App = settings["Local:App"],
             SitePort = Port(settings, "SitePort", 7071),
-            Azurite = new AzuriteSettings(Path.Combine(data, "azurite"), Port(settings, "BlobPort", 10000), Port(settings, "QueuePort", 10001), Port(settings, "TablePort", 10002)) { Announces = true },
+            Azurite = new AzuriteSettings(
+                Path.Combine(data, "azurite"), Port(settings, "BlobPort", 10000), Port(settings, "QueuePort", 10001),
+                Port(settings, "TablePort", 10002))
+            {
+                Announces = true,
+            },
             MailDev = new MailDevSettings(Path.Combine(data, "mail"), Port(settings, "SmtpPort", 1025), Port(settings, "InboxPort", 1080)),
         };
     }
@@ -44,6 +50,7 @@ internal sealed record UpOptions
             return FreePort.Prefer(usual);
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= 65535
             ? (port == 0 ? FreePort.Any() : port)
-            : throw new SettingException($"Local:{name} is '{text}'; it must be a port, such as Local__{name}={usual.ToString(CultureInfo.InvariantCulture)}.");
+            : throw new SettingException(
+                $"Local:{name} is '{text}'; it must be a port, such as Local__{name}={usual.ToString(CultureInfo.InvariantCulture)}.");
     }
 }

@@ -20,8 +20,9 @@ public sealed record Function(string Id, string Name, TriggerBinding Binding)
 /// <param name="Connection">The name of the setting that holds the storage account.</param>
 /// <param name="Path">A blob trigger's container and pattern.</param>
 /// <param name="Route">An HTTP trigger's route, without the prefix.</param>
-public sealed record TriggerBinding(string Name, string Type, string? Connection, string? QueueName, string? Path, string? Schedule, bool RunOnStartup,
-    bool? UseMonitor, string? Route, string? AuthLevel, IReadOnlyList<string>? Methods)
+public sealed record TriggerBinding(
+    string Name, string Type, string? Connection, string? QueueName, string? Path, string? Schedule, bool RunOnStartup, bool? UseMonitor,
+    string? Route, string? AuthLevel, IReadOnlyList<string>? Methods)
 {
     /// <summary>Whether it is of a kind, such as <c>queueTrigger</c>.</summary>
     public bool Is(string type) => type.Equals(Type, StringComparison.OrdinalIgnoreCase);

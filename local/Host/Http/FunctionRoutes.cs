@@ -13,7 +13,9 @@ namespace Local.Host.Http;
 internal static class FunctionRoutes
 {
     /// <param name="prefix">The route prefix of host.json.</param>
-    public static IRouter Build(IEnumerable<Function> functions, string prefix, IServiceProvider services, Func<HttpContext, Function, RouteValueDictionary, Task> answer)
+    public static IRouter Build(
+        IEnumerable<Function> functions, string prefix, IServiceProvider services,
+        Func<HttpContext, Function, RouteValueDictionary, Task> answer)
     {
         var resolver = services.GetRequiredService<IInlineConstraintResolver>();
         var routes = new RouteCollection();

@@ -19,7 +19,9 @@ internal sealed class HttpFunctions(FunctionKey key, Invoker invoker, RequestFor
         try
         {
             var id = Invoker.NewId();
-            var names = values.Select(value => KeyValuePair.Create(value.Key, Convert.ToString(value.Value, CultureInfo.InvariantCulture) ?? ""));
+            var names = values.Select(value =>
+                KeyValuePair.Create(value.Key, Convert.ToString(value.Value, CultureInfo.InvariantCulture) ?? "")
+            );
             await invoker.RunAsync(id, function, names, worker => forwarder.ForwardAsync(context, worker, id), context.RequestAborted);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)

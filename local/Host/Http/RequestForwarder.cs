@@ -12,7 +12,10 @@ internal sealed class RequestForwarder : IDisposable
     private const string ClientHeader = "X-Forwarded-For";
 
     private static readonly HashSet<string> HopByHop = new(StringComparer.OrdinalIgnoreCase)
-        { "Connection", "Keep-Alive", "Proxy-Authenticate", "Proxy-Authorization", "Proxy-Connection", "TE", "Trailer", "Transfer-Encoding", "Upgrade" };
+    {
+        "Connection", "Keep-Alive", "Proxy-Authenticate", "Proxy-Authorization", "Proxy-Connection", "TE", "Trailer", "Transfer-Encoding",
+        "Upgrade",
+    };
 
     private readonly HttpMessageInvoker _client = new(new SocketsHttpHandler
     {
@@ -39,9 +42,14 @@ internal sealed class RequestForwarder : IDisposable
     private static HttpRequestMessage Request(HttpContext context, Uri worker, string invocation)
     {
         var came = context.Request;
-        var request = new HttpRequestMessage(new HttpMethod(came.Method), new Uri(UriHelper.BuildAbsolute(worker.Scheme, new HostString(worker.Authority), came.PathBase, came.Path, came.QueryString)));
+        var request = new HttpRequestMessage(
+            new HttpMethod(came.Method),
+            new Uri(UriHelper.BuildAbsolute(worker.Scheme, new HostString(worker.Authority), came.PathBase, came.Path, came.QueryString)));
         if (context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true)
             request.Content = new StreamContent(came.Body);
+        // An empty form is a form all the same: its type must arrive.
+        else if (came.ContentType is not null)
+            request.Content = new ByteArrayContent([]);
         foreach (var (name, values) in came.Headers)
             if (!HopByHop.Contains(name) && !request.Headers.TryAddWithoutValidation(name, values.ToArray()))
                 request.Content?.Headers.TryAddWithoutValidation(name, values.ToArray());

@@ -19,7 +19,8 @@ internal sealed class Schedule
         }
         catch (CronFormatException e)
         {
-            throw new SettingException($"'{expression}' is no schedule; it needs six fields, such as '0 */5 * * * *' for every five minutes. {e.Message}", e);
+            throw new SettingException(
+                $"'{expression}' is no schedule; it needs six fields, such as '0 */5 * * * *' for every five minutes. {e.Message}", e);
         }
     }
 

@@ -5,8 +5,11 @@ using Microsoft.Extensions.Logging;
 
 namespace Local.Host.Timers;
 
-/// <summary>Runs a function by its schedule, never beside itself; a time that was missed while no host ran is made up for once, at the start.</summary>
-internal sealed class TimerLoop(Function function, IScheduleStore store, Func<TypedData, CancellationToken, Task> run, TimeProvider time, ILogger log)
+/// <summary>
+/// Runs a function by its schedule, never beside itself; a time that was missed while no host ran is made up for once, at the start.
+/// </summary>
+internal sealed class TimerLoop(
+    Function function, IScheduleStore store, Func<TypedData, CancellationToken, Task> run, TimeProvider time, ILogger log)
 {
     private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(1);
 

@@ -18,8 +18,15 @@ public abstract class EmittedFunction
     protected EmittedFunction(TriggerTargets targets) => _targets = targets;
 
     /// <summary>A message came.</summary>
-    protected Task OnMessageAsync(QueueMessage message, CancellationToken cancellation) => _targets.RunAsync(GetType().Name,
-        new TypedData { String = message.Body.ToString() }, [new("QueueTrigger", message.Body.ToString()), new("Id", message.MessageId)], $"message {message.MessageId}", message.DequeueCount, cancellation);
+    protected Task OnMessageAsync(QueueMessage message, CancellationToken cancellation) =>
+        _targets.RunAsync(
+            GetType().Name,
+            new TypedData { String = message.Body.ToString() },
+            [new("QueueTrigger", message.Body.ToString()), new("Id", message.MessageId)],
+            $"message {message.MessageId}",
+            message.DequeueCount,
+            cancellation
+        );
 
     /// <summary>A blob came.</summary>
     /// <param name="name">What the path's last part stands for.</param>
@@ -51,7 +58,8 @@ public sealed class TriggerTargets
         _log = log;
     }
 
-    internal async Task RunAsync(string name, TypedData trigger, KeyValuePair<string, string>[] names, string subject, long attempt, CancellationToken cancellation)
+    internal async Task RunAsync(
+        string name, TypedData trigger, KeyValuePair<string, string>[] names, string subject, long attempt, CancellationToken cancellation)
     {
         try
         {

@@ -6,14 +6,18 @@ using Microsoft.Azure.WebJobs;
 
 namespace Local.Host.Triggers;
 
-/// <summary>Emits a class for every function that Microsoft's engine triggers, because the engine finds functions by their attributes.</summary>
+/// <summary>
+/// Emits a class for every function that Microsoft's engine triggers, because the engine finds functions by their attributes.
+/// </summary>
 internal sealed class EmittedFunctions : ITypeLocator
 {
     private readonly Type[] _types;
 
     public EmittedFunctions(IEnumerable<Function> functions)
     {
-        var module = AssemblyBuilder.DefineDynamicAssembly(new AssemblyName("Local.Emitted"), AssemblyBuilderAccess.RunAndCollect).DefineDynamicModule("Functions");
+        var module = AssemblyBuilder
+            .DefineDynamicAssembly(new AssemblyName("Local.Emitted"), AssemblyBuilderAccess.RunAndCollect)
+            .DefineDynamicModule("Functions");
         _types = [.. functions.Select(function => Emit(module, function))];
     }
 
@@ -49,7 +53,8 @@ internal sealed class EmittedFunctions : ITypeLocator
 
     private static void EmitCall(ILGenerator il, int parameters)
     {
-        var target = typeof(EmittedFunction).GetMethod(parameters == 2 ? "OnMessageAsync" : "OnBlobAsync", BindingFlags.Instance | BindingFlags.NonPublic)!;
+        var target = typeof(EmittedFunction).GetMethod(
+            parameters == 2 ? "OnMessageAsync" : "OnBlobAsync", BindingFlags.Instance | BindingFlags.NonPublic)!;
         for (var argument = 0; argument <= parameters; argument++)
             il.Emit(OpCodes.Ldarg, (short)argument);
         il.Emit(OpCodes.Call, target);

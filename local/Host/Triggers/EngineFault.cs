@@ -4,7 +4,9 @@ using Microsoft.Azure.WebJobs.Host.Timers;
 
 namespace Local.Host.Triggers;
 
-/// <summary>Takes what ends one of the engine's loops, such as storage that does not answer: as in the real host, the engine then starts anew.</summary>
+/// <summary>
+/// Takes what ends one of the engine's loops, such as storage that does not answer: as in the real host, the engine then starts anew.
+/// </summary>
 internal sealed class EngineFault : IWebJobsExceptionHandler
 {
     private readonly TaskCompletionSource<Exception> _happened = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -16,7 +18,8 @@ internal sealed class EngineFault : IWebJobsExceptionHandler
     {
     }
 
-    public Task OnTimeoutExceptionAsync(ExceptionDispatchInfo exceptionInfo, TimeSpan timeoutGracePeriod) => OnUnhandledExceptionAsync(exceptionInfo);
+    public Task OnTimeoutExceptionAsync(ExceptionDispatchInfo exceptionInfo, TimeSpan timeoutGracePeriod) =>
+        OnUnhandledExceptionAsync(exceptionInfo);
 
     public Task OnUnhandledExceptionAsync(ExceptionDispatchInfo exceptionInfo)
     {

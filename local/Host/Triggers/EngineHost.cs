@@ -17,30 +17,42 @@ internal static class EngineHost
     private const string HostId = "development";
     private const string Section = "AzureWebJobs:extensions";
 
-    public static IHost Build(LocalHostSettings settings, IConfiguration host, IEnumerable<Function> functions, TriggerTargets targets, EngineFault fault) => new HostBuilder()
-        .UseEnvironment(Environments.Development)
-        .ConfigureAppConfiguration(configuration => configuration.AddInMemoryCollection(Values(settings, host)))
-        .ConfigureWebJobs(jobs => jobs.AddAzureStorageQueues().AddAzureStorageBlobs())
-        .ConfigureLogging(logging =>
-        {
-            // What functions say comes from the worker; the engine tells only of itself.
-            logging.SetMinimumLevel(LogLevel.Error).AddFilter("Host", LogLevel.None).AddFilter("Function", LogLevel.None);
-            settings.Logging?.Invoke(logging);
-        })
-        .ConfigureServices(services => services
-            .AddSingleton<ITypeLocator>(new EmittedFunctions(functions))
-            .AddSingleton<IHostIdProvider, FixedHostId>()
-            .AddSingleton<Microsoft.Azure.WebJobs.Host.Timers.IWebJobsExceptionHandler>(fault)
-            .AddSingleton<IHostLifetime, QuietLifetime>()
-            .AddSingleton(targets)
-            .AddAzureClients(clients => clients.ConfigureDefaults(options => options.AddPolicy(new MessageLease(settings.MessageLease), Azure.Core.HttpPipelinePosition.PerCall))))
-        .Build();
+    public static IHost Build(
+        LocalHostSettings settings, IConfiguration host, IEnumerable<Function> functions, TriggerTargets targets, EngineFault fault,
+        Func<CancellationToken, Task> workerReady) =>
+        new HostBuilder()
+            .UseEnvironment(Environments.Development)
+            .ConfigureAppConfiguration(configuration => configuration.AddInMemoryCollection(Values(settings, host)))
+            .ConfigureWebJobs(jobs => jobs.AddAzureStorageQueues().AddAzureStorageBlobs())
+            .ConfigureLogging(logging =>
+            {
+                // What functions say comes from the worker; the engine tells only of itself.
+                logging.SetMinimumLevel(LogLevel.Error).AddFilter("Host", LogLevel.None).AddFilter("Function", LogLevel.None);
+                settings.Logging?.Invoke(logging);
+            })
+            .ConfigureServices(services =>
+                services
+                    .AddSingleton<ITypeLocator>(new EmittedFunctions(functions))
+                    .AddSingleton<IHostIdProvider, FixedHostId>()
+                    .AddSingleton<Microsoft.Azure.WebJobs.Host.Timers.IWebJobsExceptionHandler>(fault)
+                    .AddSingleton<IHostLifetime, QuietLifetime>()
+                    .AddSingleton(targets)
+                    .AddAzureClients(clients =>
+                        clients.ConfigureDefaults(options =>
+                            options.AddPolicy(
+                                new MessageLease(settings.MessageLease, workerReady), Azure.Core.HttpPipelinePosition.PerCall)
+                        )
+                    )
+            )
+            .Build();
 
     // The engine reads host.json's sections under a name of its own.
-    private static IEnumerable<KeyValuePair<string, string?>> Values(LocalHostSettings settings, IConfiguration host) => host.GetSection("extensions").AsEnumerable(makePathsRelative: true)
-        .Where(value => value.Key.Length > 0)
-        .Select(value => KeyValuePair.Create($"{Section}:{value.Key}", value.Value))
-        .Concat(settings.Values.Select(LocalSettings.Sectioned));
+    private static IEnumerable<KeyValuePair<string, string?>> Values(LocalHostSettings settings, IConfiguration host) =>
+        host.GetSection("extensions")
+            .AsEnumerable(makePathsRelative: true)
+            .Where(value => value.Key.Length > 0)
+            .Select(value => KeyValuePair.Create($"{Section}:{value.Key}", value.Value))
+            .Concat(settings.Values.Select(LocalSettings.Sectioned));
 
     private sealed class FixedHostId : IHostIdProvider
     {

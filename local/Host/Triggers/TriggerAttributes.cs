@@ -19,10 +19,12 @@ internal static class TriggerAttributes
         ? Attribute<QueueTriggerAttribute>(function.Binding.QueueName!)
         : function.Binding.Path!.EndsWith($"/{{{BlobName}}}", StringComparison.Ordinal)
             ? Attribute<BlobTriggerAttribute>(function.Binding.Path)
-            : throw new SettingException($"The function '{function.Name}' has the blob path '{function.Binding.Path}'; it must end with /{{{BlobName}}}.");
+        : throw new SettingException(
+            $"The function '{function.Name}' has the blob path '{function.Binding.Path}'; it must end with /{{{BlobName}}}.");
 
     /// <summary>The account of a function's trigger.</summary>
-    public static CustomAttributeBuilder Account(Function function) => Attribute<StorageAccountAttribute>(function.Binding.Connection ?? "AzureWebJobsStorage");
+    public static CustomAttributeBuilder Account(Function function) =>
+        Attribute<StorageAccountAttribute>(function.Binding.Connection ?? "AzureWebJobsStorage");
 
     private static CustomAttributeBuilder Attribute<T>(string argument) where T : Attribute =>
         new(typeof(T).GetConstructor(BindingFlags.Public | BindingFlags.Instance, [typeof(string)])!, [argument]);

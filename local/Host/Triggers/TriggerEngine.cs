@@ -6,7 +6,9 @@ using Microsoft.Extensions.Logging;
 namespace Local.Host.Triggers;
 
 /// <summary>Runs Microsoft's trigger engine over the queue and blob functions, and starts it anew after a fault.</summary>
-internal sealed class TriggerEngine(LocalHostSettings settings, IConfiguration host, IReadOnlyList<Function> functions, Invoker invoker, ILoggerFactory logs) : IAsyncDisposable
+internal sealed class TriggerEngine(
+    LocalHostSettings settings, IConfiguration host, IReadOnlyList<Function> functions, Invoker invoker,
+    ILoggerFactory logs) : IAsyncDisposable
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
@@ -31,7 +33,8 @@ internal sealed class TriggerEngine(LocalHostSettings settings, IConfiguration h
         await _running;
     }
 
-    private IHost Build(EngineFault fault) => EngineHost.Build(settings, host, functions, new TriggerTargets(functions, invoker, _log), fault);
+    private IHost Build(EngineFault fault) =>
+        EngineHost.Build(settings, host, functions, new TriggerTargets(functions, invoker, _log), fault, invoker.ReadyAsync);
 
     private async Task RunAsync(IHost engine, EngineFault fault)
     {
@@ -42,7 +45,15 @@ internal sealed class TriggerEngine(LocalHostSettings settings, IConfiguration h
             _log.EngineStopped(pause.TotalSeconds, Cause.Of(await fault.Happened));
             await EndAsync(engine);
             await Task.WhenAny(Task.Delay(pause), stopped);
-            (engine, fault, pause) = await TryStartAsync() is var (next, nextFault, good) ? (next, nextFault, good ? FirstPause : pause * 2 < LongestPause ? pause * 2 : LongestPause) : default;
+            (engine, fault, pause) = await TryStartAsync() is var (next, nextFault, good)
+                ? (
+                    next,
+                    nextFault,
+                    good ? FirstPause
+                    : pause * 2 < LongestPause ? pause * 2
+                    : LongestPause
+                )
+                : default;
         }
         await EndAsync(engine);
     }

@@ -10,19 +10,25 @@ namespace Local.Host.Worker;
 /// <summary>The stream of one worker process: requests out, answers and log lines in.</summary>
 internal sealed class WorkerConnection(ILoggerFactory logs)
 {
-    private readonly Channel<StreamingMessage> _outgoing = Channel.CreateUnbounded<StreamingMessage>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<StreamingMessage> _outgoing = Channel.CreateUnbounded<StreamingMessage>(
+        new UnboundedChannelOptions { SingleReader = true });
     private readonly ConcurrentDictionary<string, TaskCompletionSource<StreamingMessage>> _awaited = new(StringComparer.Ordinal);
     private readonly TaskCompletionSource _open = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool _lost;
 
     /// <summary>Ends when the worker has opened its stream.</summary>
     public Task Opened => _open.Task;
 
+    /// <summary>Ends when the worker is gone: nothing that is asked after that is answered.</summary>
+    public Task Ended => _ended.Task;
+
     /// <summary>Where the worker takes HTTP requests.</summary>
     public Uri HttpAddress { get; set; } = new("http://127.0.0.1/");
 
     /// <summary>Serves the stream until it ends; what was not answered by then has failed.</summary>
-    public async Task ServeAsync(IAsyncStreamReader<StreamingMessage> incoming, IServerStreamWriter<StreamingMessage> outgoing, CancellationToken cancellation)
+    public async Task ServeAsync(
+        IAsyncStreamReader<StreamingMessage> incoming, IServerStreamWriter<StreamingMessage> outgoing, CancellationToken cancellation)
     {
         _open.TrySetResult();
         var writing = WriteAsync(outgoing, cancellation);
@@ -71,6 +77,7 @@ internal sealed class WorkerConnection(ILoggerFactory logs)
     public void Lose()
     {
         _lost = true;
+        _ended.TrySetResult();
         _outgoing.Writer.TryComplete();
         _open.TrySetException(new FunctionFailedException("The worker ended at its start."));
         foreach (var key in _awaited.Keys)

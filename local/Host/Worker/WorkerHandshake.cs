@@ -28,10 +28,21 @@ internal static class WorkerHandshake
 
     private static async Task InitializeAsync(WorkerConnection worker, FunctionApp app, CancellationToken cancellation)
     {
-        var answer = (await worker.AskAsync(nameof(StreamingMessage.WorkerInitResponse), new StreamingMessage
-        {
-            WorkerInitRequest = new WorkerInitRequest { HostVersion = HostVersion, WorkerDirectory = app.Folder, FunctionAppDirectory = app.Folder },
-        }, cancellation)).WorkerInitResponse;
+        var answer = (
+            await worker.AskAsync(
+                nameof(StreamingMessage.WorkerInitResponse),
+                new StreamingMessage
+                {
+                    WorkerInitRequest = new WorkerInitRequest
+                    {
+                        HostVersion = HostVersion,
+                        WorkerDirectory = app.Folder,
+                        FunctionAppDirectory = app.Folder,
+                    },
+                },
+                cancellation
+            )
+        ).WorkerInitResponse;
         Check(answer.Result);
         if (!answer.Capabilities.TryGetValue(HttpCapability, out var address))
             return;

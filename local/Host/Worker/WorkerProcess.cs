@@ -4,7 +4,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Local.Host.Worker;
 
-/// <summary>The worker's process: the published app, started as the real host starts it. It ends with this process, however that ends.</summary>
+/// <summary>
+/// The worker's process: the published app, started as the real host starts it. It ends with this process, however that ends.
+/// </summary>
 internal sealed class WorkerProcess : IAsyncDisposable
 {
     private const int LinesKept = 40;
@@ -55,8 +57,20 @@ internal sealed class WorkerProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var argument in (string[])[settings.App.Worker, "--functions-uri", host.ToString(), "--functions-request-id", Guid.NewGuid().ToString(),
-            "--functions-worker-id", worker, "--functions-grpc-max-message-length", int.MaxValue.ToString(CultureInfo.InvariantCulture)])
+        foreach (
+            var argument in (string[])
+                [
+                    settings.App.Worker,
+                    "--functions-uri",
+                    host.ToString(),
+                    "--functions-request-id",
+                    Guid.NewGuid().ToString(),
+                    "--functions-worker-id",
+                    worker,
+                    "--functions-grpc-max-message-length",
+                    int.MaxValue.ToString(CultureInfo.InvariantCulture),
+                ]
+        )
             start.ArgumentList.Add(argument);
         foreach (var (name, value) in Environment(settings))
             start.Environment[name] = value;
@@ -84,14 +98,16 @@ internal sealed class WorkerProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static Dictionary<string, string?> Environment(LocalHostSettings settings) => new(settings.Values, StringComparer.Ordinal)
-    {
-        ["FUNCTIONS_APPLICATION_DIRECTORY"] = settings.App.Folder,
-        ["FUNCTIONS_WORKER_RUNTIME"] = "dotnet-isolated",
-        ["AZURE_FUNCTIONS_ENVIRONMENT"] = "Development",
-        ["DOTNET_STARTUP_HOOKS"] = string.Join(Path.PathSeparator, "Microsoft.Azure.Functions.Worker.Core", typeof(StartupHook).Assembly.Location),
-        ["FUNCTIONS_ENABLE_DEBUGGER_WAIT"] = settings.Debug ? "true" : null,
-    };
+    private static Dictionary<string, string?> Environment(LocalHostSettings settings) =>
+        new(settings.Values, StringComparer.Ordinal)
+        {
+            ["FUNCTIONS_APPLICATION_DIRECTORY"] = settings.App.Folder,
+            ["FUNCTIONS_WORKER_RUNTIME"] = "dotnet-isolated",
+            ["AZURE_FUNCTIONS_ENVIRONMENT"] = "Development",
+            ["DOTNET_STARTUP_HOOKS"] = string.Join(
+                Path.PathSeparator, "Microsoft.Azure.Functions.Worker.Core", typeof(StartupHook).Assembly.Location),
+            ["FUNCTIONS_ENABLE_DEBUGGER_WAIT"] = settings.Debug ? "true" : null,
+        };
 
     private void Say(string? line)
     {

@@ -7,9 +7,14 @@ namespace Local.Host.Worker;
 /// <summary>The host's end of the worker protocol: gives every stream that opens to the connection that waits for it.</summary>
 internal sealed class WorkerService(WorkerStreams streams) : FunctionRpc.FunctionRpcBase
 {
-    public override async Task EventStream(IAsyncStreamReader<StreamingMessage> requestStream, IServerStreamWriter<StreamingMessage> responseStream, ServerCallContext context)
+    public override async Task EventStream(
+        IAsyncStreamReader<StreamingMessage> requestStream, IServerStreamWriter<StreamingMessage> responseStream, ServerCallContext context)
     {
-        if (await requestStream.MoveNext(context.CancellationToken) && requestStream.Current.StartStream?.WorkerId is { } worker && streams.Take(worker) is { } connection)
+        if (
+            await requestStream.MoveNext(context.CancellationToken)
+            && requestStream.Current.StartStream?.WorkerId is { } worker
+            && streams.Take(worker) is { } connection
+        )
             await connection.ServeAsync(requestStream, responseStream, context.CancellationToken);
     }
 }

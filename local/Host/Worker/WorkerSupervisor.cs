@@ -14,8 +14,10 @@ internal sealed class WorkerSupervisor(LocalHostSettings settings, WorkerStreams
 
     private readonly ILogger _log = logs.CreateLogger<WorkerSupervisor>();
     private readonly CancellationTokenSource _stopping = new();
+    private readonly Lock _change = new();
     private TaskCompletionSource<WorkerConnection> _ready = NewReady();
     private WorkerProcess? _process;
+    private WorkerConnection? _connection;
     private Task _watching = Task.CompletedTask;
 
     /// <summary>The worker's process id; zero before its start.</summary>
@@ -36,7 +38,8 @@ internal sealed class WorkerSupervisor(LocalHostSettings settings, WorkerStreams
         }
         catch (FunctionFailedException e)
         {
-            throw new SettingException($"The functions could not be started: {(_process?.Reason is { Length: > 0 } reason ? reason : e.Message)}", e);
+            throw new SettingException(
+                $"The functions could not be started: {(_process?.Reason is { Length: > 0 } reason ? reason : e.Message)}", e);
         }
     }
 
@@ -56,7 +59,7 @@ internal sealed class WorkerSupervisor(LocalHostSettings settings, WorkerStreams
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation, _stopping.Token);
         var worker = Guid.NewGuid().ToString();
-        var connection = new WorkerConnection(logs);
+        var connection = _connection = new WorkerConnection(logs);
         streams.Expect(worker, connection);
         var process = _process = WorkerProcess.Start(settings, host, worker, _log);
         _ = process.Ended.ContinueWith(_ => connection.Lose(), TaskScheduler.Default);
@@ -66,6 +69,8 @@ internal sealed class WorkerSupervisor(LocalHostSettings settings, WorkerStreams
             limit.CancelAfter(StartLimit);
         var functions = await WorkerHandshake.RunAsync(connection, settings.App, limit.Token);
         _ready.TrySetResult(connection);
+        // Its stream breaks before its process has ended, and a function that was given to it in between would fail for nothing.
+        _ = connection.Ended.ContinueWith(_ => Unready(), TaskScheduler.Default);
         return functions;
     }
 
@@ -78,13 +83,22 @@ internal sealed class WorkerSupervisor(LocalHostSettings settings, WorkerStreams
             await _process!.Ended;
             if (_stopping.IsCancellationRequested)
                 return;
-            _ready = _ready.Task.IsCompleted ? NewReady() : _ready;
+            _connection!.Lose();
+            Unready();
             pause = Environment.TickCount64 - began > GrownUp.TotalMilliseconds ? FirstPause : pause;
             _log.WorkerEnded(_process.Id, _process.ExitCode, pause.TotalSeconds, _process.Reason);
             await Task.Delay(pause, _stopping.Token).ContinueWith(_ => { }, TaskScheduler.Default);
             pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
             await RestartAsync(host);
         }
+    }
+
+    // Called for the end of the stream and for that of the process, which may come after the next worker is ready.
+    private void Unready()
+    {
+        lock (_change)
+            if (_ready.Task is { IsCompletedSuccessfully: true, Result.Ended.IsCompleted: true })
+                _ready = NewReady();
     }
 
     private async Task RestartAsync(Uri host)

@@ -28,7 +28,8 @@ internal sealed class AbstractText
     public string Text { get; }
 
     /// <summary>The linked or emphasised words that start at a place; null if none do.</summary>
-    public string? MarkedAt(int start) => _spans.Where(span => span.Start == start).Select(span => Text.Substring(span.Start, span.Length).Trim()).FirstOrDefault();
+    public string? MarkedAt(int start) =>
+        _spans.Where(span => span.Start == start).Select(span => Text.Substring(span.Start, span.Length).Trim()).FirstOrDefault();
 
     public IReadOnlyList<(string Text, string Href)> Links =>
         [.. _spans.Where(span => span.Href is not null).Select(span => (Text.Substring(span.Start, span.Length), span.Href!))];

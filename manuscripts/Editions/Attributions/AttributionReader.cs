@@ -4,7 +4,8 @@ namespace Manuscripts.Editions.Attributions;
 
 /// <summary>
 /// Finds authors and outlet in the sentences that digests use: "argue A and B in X", "Writing for X, A asks", "A joined B on an episode of
-/// X". Every form has a rank; the most certain one of an abstract counts. Where none fits, nothing is said: a wrong name is worse than none.
+/// X". Every form has a rank; the most certain one of an abstract counts. Where none fits, nothing is said: a wrong name is worse than
+/// none.
 /// </summary>
 internal static class AttributionReader
 {
@@ -19,7 +20,11 @@ internal static class AttributionReader
             var tokens = Tokens.Of(text.Text, from, to);
             if (tokens.Count > 0)
                 medium ??= PieceWords.MediumAlone(tokens);
-            if (tokens.Count > 0 && new AttributionSentence(text, tokens, isFirst).Best() is { } found && (best is null || found.Rank < best.Rank))
+            if (
+                tokens.Count > 0
+                && new AttributionSentence(text, tokens, isFirst).Best() is { } found
+                && (best is null || found.Rank < best.Rank)
+            )
                 best = found;
             (isFirst, from) = (false, to);
         }

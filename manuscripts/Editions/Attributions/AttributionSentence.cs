@@ -66,20 +66,36 @@ internal sealed class AttributionSentence
     {
         if (EpisodeOf.Find(_text, _tokens) is not { } outlet)
             return null;
-        var people = _groups.Where(TakesPart).SelectMany(group => group.Names).Distinct(StringComparer.Ordinal).Where(name => name != outlet).ToList();
-        return people.Count == 0 && outlet.Length == 0 ? null : new Finding(people.Count > 0 ? 0 : 6, people, outlet.Length == 0 ? null : outlet, Medium.Podcast);
+        var people = _groups
+            .Where(TakesPart)
+            .SelectMany(group => group.Names)
+            .Distinct(StringComparer.Ordinal)
+            .Where(name => name != outlet)
+            .ToList();
+        return people.Count == 0 && outlet.Length == 0
+            ? null
+            : new Finding(people.Count > 0 ? 0 : 6, people, outlet.Length == 0 ? null : outlet, Medium.Podcast);
     }
 
-    private bool TakesPart(NameGroup group) => group.IsCued || (_lead is { } lead && group.Start == lead.End && ActsAfter(group)) || VerbAfter(group) is not null || IsInverted(group)
-        || (group.Start > 0 && _tokens[group.Start - 1].Text.ToLowerInvariant() is "with" or "joined" or "joins" or "join" or "by" or "featuring" or "welcome" or "welcomes" or "welcomed" or "interview" or "interviews" or "interviewed" or "to");
+    private bool TakesPart(NameGroup group) =>
+        group.IsCued
+        || (_lead is { } lead && group.Start == lead.End && ActsAfter(group))
+        || VerbAfter(group) is not null
+        || IsInverted(group)
+        || (
+            group.Start > 0
+            && _tokens[group.Start - 1].Text.ToLowerInvariant()
+                is "with" or "joined" or "joins" or "join" or "by" or "featuring" or "welcome" or "welcomes" or "welcomed" or "interview"
+                    or "interviews" or "interviewed" or "to"
+        );
 
     /// <summary>"…," argues A: a verb between a quotation and the name.</summary>
     private bool IsInverted(NameGroup group)
     {
-        var at = group.Start - 1;
-        while (at >= 0 && group.Start - at < 8 && (RoleWords.IsLowerRole(_tokens[at].Text) || RoleWords.IsOrganisation(_tokens[at].Text)))
-            at--;
-        return at >= 1 && Verbs.IsAny(_tokens[at].Text) && (_tokens[at - 1].IsQuote || (_tokens[at - 1].IsComma && at >= 2 && _tokens[at - 2].IsQuote));
+        var at = BeforeRole(group);
+        return at >= 1
+            && Verbs.IsAny(_tokens[at].Text)
+            && (_tokens[at - 1].IsQuote || (_tokens[at - 1].IsComma && at >= 2 && _tokens[at - 2].IsQuote));
     }
 
     /// <summary>The verb that a group is the subject of; null if it is none's.</summary>
@@ -98,7 +114,23 @@ internal sealed class AttributionSentence
     private bool ActsAfter(NameGroup group)
     {
         var at = AfterRole(group);
-        return at < _tokens.Count && char.IsLower(_tokens[at].Text[0]) && _tokens[at].Text.Length > 3 && _tokens[at].Text is not ("from" or "with" or "into" or "over" or "were" or "that" or "this" or "than" or "whose" or "which" or "when" or "where" or "also");
+        return at < _tokens.Count
+            && char.IsLower(_tokens[at].Text[0])
+            && _tokens[at].Text.Length > 3
+            && _tokens[at].Text
+                is not (
+                    "from" or "with" or "into" or "over" or "were" or "that" or "this" or "than" or "whose" or "which" or "when" or "where"
+                    or "also"
+                );
+    }
+
+    /// <summary>What stands before the words for what the persons are.</summary>
+    private int BeforeRole(NameGroup group)
+    {
+        var at = group.Start - 1;
+        while (at >= 0 && group.Start - at < 8 && (RoleWords.IsLowerRole(_tokens[at].Text) || RoleWords.IsOrganisation(_tokens[at].Text)))
+            at--;
+        return at;
     }
 
     private int AfterRole(NameGroup group) => NameGroup.RoleEnd(_tokens, group.End) is { } end ? end + 1 : group.End;
@@ -106,7 +138,10 @@ internal sealed class AttributionSentence
     /// <summary>"in X", "for X", "in a commentary for X": an outlet straight after a place.</summary>
     private string? OutletFrom(int at)
     {
-        while (at < _tokens.Count && (Verbs.IsAdverb(_tokens[at].Text) || _tokens[at].IsComma && at + 1 < _tokens.Count && IsPlace(_tokens[at + 1].Text)))
+        while (
+            at < _tokens.Count
+            && (Verbs.IsAdverb(_tokens[at].Text) || _tokens[at].IsComma && at + 1 < _tokens.Count && IsPlace(_tokens[at + 1].Text))
+        )
             at++;
         return at < _tokens.Count && IsPlace(_tokens[at].Text) ? OutletAt(at + 1) : null;
     }
@@ -117,7 +152,11 @@ internal sealed class AttributionSentence
         {
             if (end < _tokens.Count && _tokens[end].Text is "published" or "posted" or "written")
                 end++;
-            return end < _tokens.Count && IsPlace(_tokens[end].Text) || end < _tokens.Count && _tokens[end].Text is "of" && _tokens[end - 1].Text is "issue" or "edition" ? OutletPhrase.At(_text, _tokens, end + 1)?.Name : null;
+            return
+                end < _tokens.Count && IsPlace(_tokens[end].Text)
+                || end < _tokens.Count && _tokens[end].Text is "of" && _tokens[end - 1].Text is "issue" or "edition"
+                ? OutletPhrase.At(_text, _tokens, end + 1)?.Name
+                : null;
         }
 
         return OutletPhrase.At(_text, _tokens, at)?.Name;
@@ -156,7 +195,8 @@ internal sealed class AttributionSentence
         return group is not null && group.End < _tokens.Count && _tokens[group.End].Text is "on" or "at" ? Listener(group.End + 1) : null;
     }
 
-    private bool IsAppearance(int verb) => Verbs.IsMeeting(_tokens[verb].Text) && _medium is not (Medium.Podcast or Medium.Video or Medium.Event);
+    private bool IsAppearance(int verb) =>
+        Verbs.IsMeeting(_tokens[verb].Text) && _medium is not (Medium.Podcast or Medium.Video or Medium.Event);
 
     /// <summary>Between what leads the sentence and the group stand only words for what the persons are.</summary>
     private bool StandsBy(NameGroup group, Leading lead)
@@ -170,13 +210,14 @@ internal sealed class AttributionSentence
     /// <summary>"authored by A", "a report by A", "from A".</summary>
     private bool IsMadeBy(NameGroup group)
     {
-        var at = group.Start - 1;
-        while (at >= 0 && group.Start - at < 8 && (RoleWords.IsLowerRole(_tokens[at].Text) || RoleWords.IsOrganisation(_tokens[at].Text)))
-            at--;
+        var at = BeforeRole(group);
         if (at < 1 || _tokens[at].Text is not ("by" or "from"))
             return false;
         var before = _tokens[at - 1].Text.ToLowerInvariant();
-        return before is "authored" or "co-authored" or "coauthored" or "written" or "co-written" or "hosted" or "edited" or "curated" or "produced" or "moderated" or "penned" || PieceWords.IsNoun(before);
+        return before
+                is "authored" or "co-authored" or "coauthored" or "written" or "co-written" or "hosted" or "edited" or "curated"
+                    or "produced" or "moderated" or "penned"
+            || PieceWords.IsNoun(before);
     }
 
     private string? ToldTo(int at) => at < _tokens.Count && _tokens[at].Is("to") ? Listener(at + 1) : null;
@@ -187,7 +228,13 @@ internal sealed class AttributionSentence
         var at = AfterRole(group);
         while (at < _tokens.Count && (_tokens[at].Text is "was" or "were" or "is" || Verbs.IsAdverb(_tokens[at].Text)))
             at++;
-        return at + 1 < _tokens.Count && at > AfterRole(group) && _tokens[at].Text is "interviewed" or "quoted" or "featured" or "published" or "profiled" && _tokens[at + 1].Text is "by" or "in" or "on" or "for" ? Listener(at + 2) : null;
+        return
+            at + 1 < _tokens.Count
+            && at > AfterRole(group)
+            && _tokens[at].Text is "interviewed" or "quoted" or "featured" or "published" or "profiled"
+            && _tokens[at + 1].Text is "by" or "in" or "on" or "for"
+            ? Listener(at + 2)
+            : null;
     }
 
     /// <summary>"an event with experts A and B", "a conversation between A and B".</summary>
@@ -200,7 +247,9 @@ internal sealed class AttributionSentence
     }
 
     /// <summary>"Watch A and B take stock of …".</summary>
-    private bool IsCalledFor(NameGroup group) => group.Start <= 3 && _tokens[0].Text is "Watch" or "Hear" or "See" or "Join" || (group.Start <= 3 && _tokens.Count > 1 && _tokens[0].Text is "Listen" && _tokens[1].Text is "to");
+    private bool IsCalledFor(NameGroup group) =>
+        group.Start <= 3 && _tokens[0].Text is "Watch" or "Hear" or "See" or "Join"
+        || (group.Start <= 3 && _tokens.Count > 1 && _tokens[0].Text is "Listen" && _tokens[1].Text is "to");
 
     /// <summary>The sentence begins with the group, or with "As".</summary>
     private bool IsOpening(NameGroup group) => group.Start == 0 || (group.Start == 1 && _tokens[0].Is("As"));

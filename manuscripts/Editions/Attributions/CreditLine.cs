@@ -2,7 +2,10 @@ using Manuscripts.Metadata;
 
 namespace Manuscripts.Editions.Attributions;
 
-/// <summary>A line of names and an outlet without a verb: "(Pier Review), A and B", "A and B, Pier Review". The outlet must be emphasised or linked.</summary>
+/// <summary>
+/// A line of names and an outlet without a verb: "(Pier Review), A and B", "A and B, Pier Review". The outlet must be emphasised or
+/// linked.
+/// </summary>
 internal static class CreditLine
 {
     private const int MaxLength = 160;
@@ -16,9 +19,14 @@ internal static class CreditLine
         {
             if (text.MarkedAt(at) is not { Length: > 1 and < 60 } outlet)
                 continue;
-            var rest = (text.Text[..at] + " " + text.Text[(at + outlet.Length)..]).Trim(' ', '(', ')', ',', ';', '|', '–', '—', '-', ':', '\n');
+            var rest = (text.Text[..at] + " " + text.Text[(at + outlet.Length)..]).Trim(
+                ' ', '(', ')', ',', ';', '|', '–', '—', '-', ':', '\n');
             rest = rest.Replace("()", "", StringComparison.Ordinal).Replace("( )", "", StringComparison.Ordinal).Trim(' ', ',', ')', '(');
-            if (NameList.SplitStrictly(rest.StartsWith("by ", StringComparison.OrdinalIgnoreCase) ? rest[3..] : rest) is { Count: > 0 } names && !PersonName.Fits(outlet))
+            if (
+                NameList.SplitStrictly(rest.StartsWith("by ", StringComparison.OrdinalIgnoreCase) ? rest[3..] : rest)
+                    is { Count: > 0 } names
+                && !PersonName.Fits(outlet)
+            )
                 return new Attribution(names, outlet);
         }
 

@@ -21,12 +21,23 @@ internal static class EpisodeOf
             else if (word is "podcast" or "podcasts")
             {
                 isEpisode = true;
-                if (at + 1 < tokens.Count && NameAt(text, tokens, tokens[at + 1].IsComma ? at + 2 : at + 1) is { } after && !Leading.IsPerson(after) | text.MarkedAt(tokens[Math.Min(at + 1, tokens.Count - 1)].Start) is not null)
+                if (
+                    at + 1 < tokens.Count
+                    && NameAt(text, tokens, tokens[at + 1].IsComma ? at + 2 : at + 1) is { } after
+                    && !Leading.IsPerson(after) | text.MarkedAt(tokens[Math.Min(at + 1, tokens.Count - 1)].Start) is not null
+                )
                     return after;
                 if (Before(text, tokens, at) is { } before)
                     return before;
             }
-            else if (word is "on" && at <= 3 && at + 1 < tokens.Count && tokens[0].Text is "This" && tokens[1].Text is "week" or "month" && NameAt(text, tokens, at + 1) is { } weekly)
+            else if (
+                word is "on"
+                && at <= 3
+                && at + 1 < tokens.Count
+                && tokens[0].Text is "This"
+                && tokens[1].Text is "week" or "month"
+                && NameAt(text, tokens, at + 1) is { } weekly
+            )
             {
                 return weekly;
             }
@@ -37,7 +48,14 @@ internal static class EpisodeOf
 
     private static string? NameAt(AbstractText text, IReadOnlyList<Token> tokens, int at)
     {
-        while (at < tokens.Count && (tokens[at].Text is "the" or "our" or "its" && !StartsName(text, tokens, at) || RoleWords.IsOrganisation(tokens[at].Text) && tokens[at].Text.Contains('’') | tokens[at].Text.Contains('\'') || tokens[at].Text is "podcast" or "series"))
+        while (
+            at < tokens.Count
+            && (
+                tokens[at].Text is "the" or "our" or "its" && !StartsName(text, tokens, at)
+                || RoleWords.IsOrganisation(tokens[at].Text) && tokens[at].Text.Contains('’') | tokens[at].Text.Contains('\'')
+                || tokens[at].Text is "podcast" or "series"
+            )
+        )
             at++;
         return OutletPhrase.At(text, tokens, at)?.Name;
     }
@@ -48,8 +66,16 @@ internal static class EpisodeOf
     private static string? Before(AbstractText text, IReadOnlyList<Token> tokens, int noun)
     {
         for (var start = Math.Max(0, noun - 8); start < noun; start++)
-            if ((start == 0 || tokens[start - 1].Text is "the" or "a" or "an" or "The" or "A" or "on" or "of" or "for" or "latest" or "new" || RoleWords.IsOrganisation(tokens[start - 1].Text))
-                && !RoleWords.IsOrganisation(tokens[start].Text) && OutletPhrase.At(text, tokens, start) is var (name, end) && end == noun)
+            if (
+                (
+                    start == 0
+                    || tokens[start - 1].Text is "the" or "a" or "an" or "The" or "A" or "on" or "of" or "for" or "latest" or "new"
+                    || RoleWords.IsOrganisation(tokens[start - 1].Text)
+                )
+                && !RoleWords.IsOrganisation(tokens[start].Text)
+                && OutletPhrase.At(text, tokens, start) is var (name, end)
+                && end == noun
+            )
                 return name;
         return null;
     }

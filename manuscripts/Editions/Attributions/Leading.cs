@@ -2,7 +2,10 @@ using Manuscripts.Language;
 
 namespace Manuscripts.Editions.Attributions;
 
-/// <summary>What leads a sentence in before its subject: "Writing for X,", "In a commentary for X,", "In the May issue of X,", "In a new brief,".</summary>
+/// <summary>
+/// What leads a sentence in before its subject: "Writing for X,", "In a commentary for X,", "In the May issue of X,", "In a new
+/// brief,".
+/// </summary>
 /// <param name="Outlet">Null if the lead names none.</param>
 /// <param name="End">The token after its comma.</param>
 internal sealed record Leading(string? Outlet, int End)
@@ -18,8 +21,17 @@ internal sealed record Leading(string? Outlet, int End)
             return null;
         var start = at + 1;
         if (PieceWords.Phrase(tokens, start) is var (noun, end))
-            return OfPiece(text, tokens, noun, end) is var lead && Within(text, tokens, start, noun, end) is { } within ? lead! with { Outlet = lead.Outlet ?? within } : lead;
-        return OutletPhrase.At(text, tokens, start) is var (name, after) && after < tokens.Count && tokens[after].IsComma && !IsPerson(name) | tokens[at].Text is "for" or "For" | IsMarked(text, tokens, start)
+            return OfPiece(text, tokens, noun, end) is var lead && Within(text, tokens, start, noun, end) is { } within
+                ? lead! with
+                {
+                    Outlet = lead.Outlet ?? within,
+                }
+                : lead;
+        return
+            OutletPhrase.At(text, tokens, start) is var (name, after)
+            && after < tokens.Count
+            && tokens[after].IsComma
+            && !IsPerson(name) | tokens[at].Text is "for" or "For" | IsMarked(text, tokens, start)
             ? new Leading(name, after + 1)
             : null;
     }
@@ -28,8 +40,16 @@ internal sealed record Leading(string? Outlet, int End)
     {
         if (at < tokens.Count && tokens[at].Text is "published" or "posted" or "written" or "released")
             at++;
-        if (at < tokens.Count && (tokens[at].Text is "for" or "in" or "at" or "with" or "on" or "by" or "from" || (tokens[at].Text is "of" && noun is "issue" or "edition"))
-            && OutletPhrase.At(text, tokens, at + 1) is var (name, after) && after < tokens.Count && tokens[after].IsComma)
+        if (
+            at < tokens.Count
+            && (
+                tokens[at].Text is "for" or "in" or "at" or "with" or "on" or "by" or "from"
+                || (tokens[at].Text is "of" && noun is "issue" or "edition")
+            )
+            && OutletPhrase.At(text, tokens, at + 1) is var (name, after)
+            && after < tokens.Count
+            && tokens[after].IsComma
+        )
             return new Leading(name, after + 1);
         // "In a new report on the fleet, …": the subject comes after the first comma.
         for (var i = at; i < tokens.Count && i - at <= MaxTail; i++)
@@ -44,7 +64,9 @@ internal sealed record Leading(string? Outlet, int End)
     /// <summary>Whether a name could be a person's: an abbreviation in capitals begins none.</summary>
     public static bool IsPerson(string name) => Metadata.PersonName.Fits(name) && !RoleWords.IsOrganisation(name.Split(' ')[0]);
 
-    /// <summary>"a Harbour Quarterly op-ed": the capitals between article and noun. Reports and briefs are called by the house that makes them.</summary>
+    /// <summary>
+    /// "a Harbour Quarterly op-ed": the capitals between article and noun. Reports and briefs are called by the house that makes them.
+    /// </summary>
     private static string? Within(AbstractText text, IReadOnlyList<Token> tokens, int start, string noun, int end)
     {
         if (noun is "report" or "brief" or "paper" or "study" or "event" or "video" or "conversation")
@@ -56,5 +78,6 @@ internal sealed record Leading(string? Outlet, int End)
     }
 
     private static bool IsMarked(AbstractText text, IReadOnlyList<Token> tokens, int at) =>
-        text.MarkedAt(tokens[at].Start) is not null || (tokens[at].Text is "the" && at + 1 < tokens.Count && text.MarkedAt(tokens[at + 1].Start) is not null);
+        text.MarkedAt(tokens[at].Start) is not null
+        || (tokens[at].Text is "the" && at + 1 < tokens.Count && text.MarkedAt(tokens[at + 1].Start) is not null);
 }

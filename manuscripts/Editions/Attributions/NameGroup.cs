@@ -16,14 +16,17 @@ internal sealed record NameGroup(IReadOnlyList<string> Names, int Start, int End
 
     private static readonly HashSet<string> Particles = new(StringComparer.Ordinal)
     {
-        "de", "da", "di", "do", "dos", "du", "del", "della", "der", "den", "van", "von", "vom", "zu", "la", "le", "el", "al", "bin", "bint", "ibn", "ben", "ten", "ter", "af", "av", "y", "e",
+        "de", "da", "di", "do", "dos", "du", "del", "della", "der", "den", "van", "von", "vom", "zu", "la", "le", "el", "al", "bin", "bint",
+        "ibn", "ben", "ten", "ter", "af", "av", "y", "e",
     };
 
     /// <summary>Words that open a sentence with a capital.</summary>
     private static readonly HashSet<string> NeverFirst = new(StringComparer.Ordinal)
     {
-        "As", "Watch", "See", "Hear", "Join", "Listen", "Read", "While", "But", "Both", "When", "After", "Before", "Since", "Although", "Though", "If", "Here", "Yet", "Still", "Even", "Today", "By", "With", "From", "To", "Through", "Featuring",
-        "Because", "Despite", "Instead", "Meanwhile", "Finally", "First", "Now", "Then", "Also", "Another", "Hosts", "Experts", "Authors", "Together", "Once", "Drawing", "Building", "Speaking", "Writing", "Testifying", "Led", "Is", "Are", "Can", "Should", "Will", "Did", "Does",
+        "As", "Watch", "See", "Hear", "Join", "Listen", "Read", "While", "But", "Both", "When", "After", "Before", "Since", "Although",
+        "Though", "If", "Here", "Yet", "Still", "Even", "Today", "By", "With", "From", "To", "Through", "Featuring", "Because", "Despite",
+        "Instead", "Meanwhile", "Finally", "First", "Now", "Then", "Also", "Another", "Hosts", "Experts", "Authors", "Together", "Once",
+        "Drawing", "Building", "Speaking", "Writing", "Testifying", "Led", "Is", "Are", "Can", "Should", "Will", "Did", "Does",
     };
 
     /// <summary>All groups of a sentence from a token on.</summary>
@@ -68,7 +71,9 @@ internal sealed record NameGroup(IReadOnlyList<string> Names, int Start, int End
 
     /// <summary>"experts A", "the report's authors, A, B and C,".</summary>
     private static bool IsCuedAt(IReadOnlyList<Token> tokens, int start) =>
-        (start > 0 && RoleWords.IsCue(tokens[start - 1].Text)) || RoleWords.IsTitled(tokens, start) || (start > 1 && tokens[start - 1].IsComma && RoleWords.IsCue(tokens[start - 2].Text));
+        (start > 0 && RoleWords.IsCue(tokens[start - 1].Text))
+        || RoleWords.IsTitled(tokens, start)
+        || (start > 1 && tokens[start - 1].IsComma && RoleWords.IsCue(tokens[start - 2].Text));
 
     private static int EndOf(IReadOnlyList<Token> tokens, int start, int count)
     {
@@ -95,14 +100,21 @@ internal sealed record NameGroup(IReadOnlyList<string> Names, int Start, int End
         var next = at + 1 < tokens.Count && IsAnd(tokens, at + 1) ? at + 2 : at + 1;
         if (Name(tokens, AfterRole(tokens, next)) is not null)
             return AfterRole(tokens, next);
-        return RoleEnd(tokens, at) is { } role && role + 1 < tokens.Count && IsAnd(tokens, role + 1) && Name(tokens, AfterRole(tokens, role + 2)) is not null ? AfterRole(tokens, role + 2) : null;
+        return
+            RoleEnd(tokens, at) is { } role
+            && role + 1 < tokens.Count
+            && IsAnd(tokens, role + 1)
+            && Name(tokens, AfterRole(tokens, role + 2)) is not null
+            ? AfterRole(tokens, role + 2)
+            : null;
     }
 
     /// <summary>Words such as "CNAS adjunct fellow" between "and" and the name.</summary>
     private static int AfterRole(IReadOnlyList<Token> tokens, int at)
     {
         var end = at;
-        while (end < tokens.Count && end - at < 8 && (RoleWords.IsLowerRole(tokens[end].Text) || RoleWords.IsOrganisation(tokens[end].Text)))
+        while (
+            end < tokens.Count && end - at < 8 && (RoleWords.IsLowerRole(tokens[end].Text) || RoleWords.IsOrganisation(tokens[end].Text)))
             end++;
         return end > at && Name(tokens, end) is not null ? end : at;
     }
@@ -138,7 +150,12 @@ internal sealed record NameGroup(IReadOnlyList<string> Names, int Start, int End
         {
             if (IsNameWord(tokens[i].Text) || IsInitial(tokens[i].Text))
                 words.Add(tokens[i++].Text);
-            else if (words.Count > 0 && Particles.Contains(tokens[i].Text) && i + 1 < tokens.Count && (IsNameWord(tokens[i + 1].Text) || Particles.Contains(tokens[i + 1].Text)))
+            else if (
+                words.Count > 0
+                && Particles.Contains(tokens[i].Text)
+                && i + 1 < tokens.Count
+                && (IsNameWord(tokens[i + 1].Text) || Particles.Contains(tokens[i + 1].Text))
+            )
                 words.Add(tokens[i++].Text);
             else
                 break;
@@ -174,8 +191,16 @@ internal sealed record NameGroup(IReadOnlyList<string> Names, int Start, int End
         return at;
     }
 
-    private static bool IsInitial(string word) => word.Length is >= 2 and <= 6 && word[^1] == '.' && word.Split('.').All(part => part.Length <= 1 && part.All(char.IsUpper));
+    private static bool IsInitial(string word) =>
+        word.Length is >= 2 and <= 6 && word[^1] == '.' && word.Split('.').All(part => part.Length <= 1 && part.All(char.IsUpper));
 
-    private static bool IsNameWord(string word) => char.IsUpper(word[0]) && word.Length > 1 && !word.Any(char.IsDigit) && !word.Contains('/') && !word.Contains('&') && word[^1] != '.'
-        && !(word.Length > 2 && word.All(c => char.IsUpper(c) || c == '-')) && !RoleWords.IsTitle(word);
+    private static bool IsNameWord(string word) =>
+        char.IsUpper(word[0])
+        && word.Length > 1
+        && !word.Any(char.IsDigit)
+        && !word.Contains('/')
+        && !word.Contains('&')
+        && word[^1] != '.'
+        && !(word.Length > 2 && word.All(c => char.IsUpper(c) || c == '-'))
+        && !RoleWords.IsTitle(word);
 }

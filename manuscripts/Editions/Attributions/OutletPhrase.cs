@@ -8,13 +8,18 @@ internal static class OutletPhrase
 {
     private const int MaxWords = 8;
 
-    private static readonly HashSet<string> Links = new(StringComparer.Ordinal) { "of", "the", "on", "for", "at", "in", "de", "du", "des", "la", "le", "to", "&", "by" };
+    private static readonly HashSet<string> Links = new(StringComparer.Ordinal)
+    {
+        "of", "the", "on", "for", "at", "in", "de", "du", "des", "la", "le", "to", "&", "by",
+    };
 
     /// <summary>Words with a capital that begin no outlet's name, or are none alone.</summary>
     private static readonly HashSet<string> Never = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "English", "French", "German", "Chinese", "Russian", "Part", "Chapter", "Section", "President", "Twitter", "X", "COVID-19", "AI", "I", "It", "There", "What", "This",
-        "Their", "His", "Her", "Our", "A", "An", "Addition", "Fact", "Southeast", "Northeast", "Northern", "Southern", "Eastern", "Western", "Central", "Middle", "South", "North", "East", "West", "Latin", "Hong", "New", "Saudi", "United",
+        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "English", "French", "German", "Chinese", "Russian",
+        "Part", "Chapter", "Section", "President", "Twitter", "X", "COVID-19", "AI", "I", "It", "There", "What", "This", "Their", "His",
+        "Her", "Our", "A", "An", "Addition", "Fact", "Southeast", "Northeast", "Northern", "Southern", "Eastern", "Western", "Central",
+        "Middle", "South", "North", "East", "West", "Latin", "Hong", "New", "Saudi", "United",
     };
 
     /// <summary>The outlet at a token, and the token after it; null if none stands there for certain.</summary>
@@ -56,7 +61,13 @@ internal static class OutletPhrase
         if (words.Count == 0)
             return null;
         var name = Bare(string.Join(' ', words));
-        if (name.Length < 2 || PlaceNames.Contains(name) || (words.Count == 1 && Never.Contains(name)) || WrittenDate.IsMonth(words[0]) || words.Any(word => word.Length > 4 && WrittenDate.IsMonth(word)))
+        if (
+            name.Length < 2
+            || PlaceNames.Contains(name)
+            || (words.Count == 1 && Never.Contains(name))
+            || WrittenDate.IsMonth(words[0])
+            || words.Any(word => word.Length > 4 && WrittenDate.IsMonth(word))
+        )
             return null;
         return (tokens[at].Text is "The" && start > at ? "The " + name : name, last);
     }
@@ -72,7 +83,13 @@ internal static class OutletPhrase
 
     private static bool IsNamed(string word) => char.IsUpper(word[0]) || (char.IsDigit(word[0]) && word.Any(char.IsLetter));
 
-    private static bool IsMarkedName(string marked) => (char.IsUpper(marked[0]) || char.IsDigit(marked[0])) && marked.Count(c => c == ' ') < MaxWords && !Sentences.Starts(marked).Any() && !PieceWords.IsNoun(marked) && !PlaceNames.Contains(marked) && !Never.Contains(marked);
+    private static bool IsMarkedName(string marked) =>
+        (char.IsUpper(marked[0]) || char.IsDigit(marked[0]))
+        && marked.Count(c => c == ' ') < MaxWords
+        && !Sentences.Starts(marked).Any()
+        && !PieceWords.IsNoun(marked)
+        && !PlaceNames.Contains(marked)
+        && !Never.Contains(marked);
 
     private static string Bare(string name)
     {

@@ -11,20 +11,30 @@ internal static class PieceWords
     private static readonly Dictionary<string, Medium?> Nouns = All(
         (Medium.Report, "report reports study studies paper papers whitepaper monograph"),
         (Medium.Brief, "brief briefs"),
-        (Medium.Article, "article articles op-ed op-eds oped essay essays commentary commentaries column columns explainer explainers post posts blogpost analysis interview interviews testimony testimonies review"),
+        (
+            Medium.Article,
+            "article articles op-ed op-eds oped essay essays commentary commentaries column columns explainer explainers post posts "
+            + "blogpost analysis interview interviews testimony testimonies review"
+        ),
         (Medium.Podcast, "podcast podcasts episode episodes"),
         (Medium.Video, "video videos documentary"),
         (Medium.Event, "event events webinar webinars panel symposium conference"),
         (null, "piece pieces book chapter issue edition series conversation discussion remarks dataset tool infographic"));
 
-    private static readonly HashSet<string> Determiners = new(StringComparer.OrdinalIgnoreCase) { "a", "an", "the", "this", "that", "their", "his", "her", "our", "its", "another", "one" };
+    private static readonly HashSet<string> Determiners = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "a", "an", "the", "this", "that", "their", "his", "her", "our", "its", "another", "one",
+    };
 
     private static readonly HashSet<string> Stops = new(StringComparer.OrdinalIgnoreCase)
     {
-        "of", "in", "for", "on", "at", "with", "to", "by", "from", "that", "which", "who", "and", "or", "as", "is", "was", "are", "were", "has", "have", "had",
+        "of", "in", "for", "on", "at", "with", "to", "by", "from", "that", "which", "who", "and", "or", "as", "is", "was", "are", "were",
+        "has", "have", "had",
     };
 
-    /// <summary>The noun of a phrase such as "a new CNAS policy brief" that starts at a token, and the token after it; null if none does.</summary>
+    /// <summary>
+    /// The noun of a phrase such as "a new CNAS policy brief" that starts at a token, and the token after it; null if none does.
+    /// </summary>
     public static (string Noun, int End)? Phrase(IReadOnlyList<Token> tokens, int at)
     {
         if (at >= tokens.Count)
@@ -62,7 +72,10 @@ internal static class PieceWords
             if (tokens[at].Is("joined") && at + 1 < tokens.Count && tokens[at + 1].Text is "hosts" or "host" or "co-hosts" or "co-host")
                 return Medium.Podcast;
             var isIn = at == 0 && tokens[0].Text is "In" or "During" or "At" or "From";
-            var opens = isAbout ? Determiners.Contains(tokens[at].Text) : tokens[at].Text.ToLowerInvariant() is "this" or "new" or "latest" || (at == 1 && tokens[0].Is("In") && tokens[1].Text is "a" or "an" or "their" or "his" or "her" or "our");
+            var opens = isAbout
+                ? Determiners.Contains(tokens[at].Text)
+                : tokens[at].Text.ToLowerInvariant() is "this" or "new" or "latest"
+                    || (at == 1 && tokens[0].Is("In") && tokens[1].Text is "a" or "an" or "their" or "his" or "her" or "our");
             if ((isIn || opens) && Phrase(tokens, isIn ? at + 1 : at) is var (noun, _) && MediumOf(noun) is { } medium)
                 return medium;
             if (at == 0 && (tokens[0].Is("Watch") || tokens[0].Is("View")))

@@ -6,35 +6,55 @@ namespace Manuscripts.Editions.Attributions;
 internal static class RoleWords
 {
     private static readonly HashSet<string> Nouns = Set(
-        "expert experts fellow fellows scholar scholars researcher researchers analyst analysts author authors co-author co-authors coauthor coauthors colleague colleagues contributor contributors alumna alumnus alumni "
-        + "host hosts co-host co-hosts cohost cohosts guest guests director directors professor professors editor editors correspondent intern interns associate associates assistant chair chairs chairman chairwoman ambassador "
-        + "economist economists historian historians journalist journalists reporter reporters columnist columnists adviser advisers advisor advisors officer staffer veteran team moderator moderators panelists speakers member members "
-        + "ceo founder lead");
+        "expert experts fellow fellows scholar scholars researcher researchers analyst analysts author authors co-author co-authors "
+        + "coauthor coauthors colleague colleagues contributor contributors alumna alumnus alumni "
+            + "host hosts co-host co-hosts cohost cohosts guest guests director directors professor professors editor editors "
+            + "correspondent intern interns associate associates assistant chair chairs chairman chairwoman ambassador "
+            + "economist economists historian historians journalist journalists reporter reporters columnist columnists adviser advisers "
+            + "advisor advisors officer staffer veteran team moderator moderators panelists speakers member members "
+            + "ceo founder lead"
+    );
 
     private static readonly HashSet<string> Qualifiers = Set(
-        "adjunct senior junior research visiting nonresident non-resident distinguished executive deputy vice former associate assistant principal policy program defense technology security energy economics the our its and new u.s. co- emeritus "
+        "adjunct senior junior research visiting nonresident non-resident distinguished executive deputy vice former associate assistant "
+        + "principal policy program defense technology security energy economics the our its and new u.s. co- emeritus "
         + "program's center's guest");
 
     private static readonly HashSet<string> Titles = new(StringComparer.Ordinal)
     {
-        "Dr.", "Dr", "Prof.", "Prof", "Professor", "Gen.", "General", "Lt.", "Maj.", "Major", "Col.", "Colonel", "Capt.", "Captain", "Adm.", "Admiral", "Amb.", "Ambassador", "Sen.", "Senator", "Rep.", "Representative", "Gov.", "Hon.", "Sir",
-        "Mr.", "Ms.", "Mrs.", "Sgt.", "Cmdr.", "Brig.", "Rev.", "Senior", "Fellow", "Fellows", "Adjunct", "Director", "Executive", "Vice", "President", "CEO", "Deputy", "Associate", "Assistant", "Research", "Visiting", "Distinguished",
-        "Expert", "Experts", "Analyst", "Analysts", "Researcher", "Researchers", "Secretary", "Congressman", "Congresswoman", "Congressmember", "Host", "Hosts", "Co-host", "Co-hosts", "Intern", "Nonresident", "Former", "Author", "Authors", "Program",
+        "Dr.", "Dr", "Prof.", "Prof", "Professor", "Gen.", "General", "Lt.", "Maj.", "Major", "Col.", "Colonel", "Capt.", "Captain", "Adm.",
+        "Admiral", "Amb.", "Ambassador", "Sen.", "Senator", "Rep.", "Representative", "Gov.", "Hon.", "Sir", "Mr.", "Ms.", "Mrs.", "Sgt.",
+        "Cmdr.", "Brig.", "Rev.", "Senior", "Fellow", "Fellows", "Adjunct", "Director", "Executive", "Vice", "President", "CEO", "Deputy",
+        "Associate", "Assistant", "Research", "Visiting", "Distinguished", "Expert", "Experts", "Analyst", "Analysts", "Researcher",
+        "Researchers", "Secretary", "Congressman", "Congresswoman", "Congressmember", "Host", "Hosts", "Co-host", "Co-hosts", "Intern",
+        "Nonresident", "Former", "Author", "Authors", "Program",
     };
 
     /// <summary>Whether a word straight before a name says that the name is that of somebody who makes pieces.</summary>
     public static bool IsCue(string word) => Nouns.Contains(word);
 
     /// <summary>Whether a name's own titles say so.</summary>
-    public static bool IsTitled(IReadOnlyList<Token> tokens, int at) => at < tokens.Count && tokens[at].Text is "Fellow" or "Fellows" or "Expert" or "Experts" or "Analyst" or "Researcher" or "Host" or "Hosts" or "Adjunct" or "Senior" or "Research";
+    public static bool IsTitled(IReadOnlyList<Token> tokens, int at) =>
+        at < tokens.Count
+        && tokens[at].Text
+            is "Fellow" or "Fellows" or "Expert" or "Experts" or "Analyst" or "Researcher" or "Host" or "Hosts" or "Adjunct" or "Senior"
+                or "Research";
 
-    /// <summary>Whether an office stands before a name that its holder is written about for, not writing: "President A", "Prime Minister A".</summary>
+    /// <summary>
+    /// Whether an office stands before a name that its holder is written about for, not writing: "President A", "Prime Minister A".
+    /// </summary>
     public static bool IsOfficial(IReadOnlyList<Token> tokens, int at)
     {
         var before = at > 0 ? tokens[at - 1].Text : "";
-        return tokens[at].Text is "Prime" or "Minister" or "Chancellor" or "Premier" or "King" or "Queen" or "Prince" or "Princess" or "Pope" or "Emperor" or "Crown"
+        return tokens[at].Text
+                is "Prime" or "Minister" or "Chancellor" or "Premier" or "King" or "Queen" or "Prince" or "Princess" or "Pope" or "Emperor"
+                    or "Crown"
             || before is "Minister" or "Chancellor" or "Premier" or "leader" or "president" or "minister" or "dictator" or "candidate"
-            || (tokens[at].Text == "President" && before is not "Vice" and not "Executive" && !before.EndsWith("’s", StringComparison.Ordinal));
+            || (
+                tokens[at].Text == "President"
+                && before is not "Vice" and not "Executive"
+                && !before.EndsWith("’s", StringComparison.Ordinal)
+            );
     }
 
     /// <summary>Whether a word with a capital may stand before a name and is none of it.</summary>
@@ -43,8 +63,14 @@ internal static class RoleWords
     /// <summary>An abbreviation in capitals, or the possessive of one: "CNAS", "CNAS's".</summary>
     public static bool IsOrganisation(string word)
     {
-        var bare = word.EndsWith("’s", StringComparison.Ordinal) || word.EndsWith("'s", StringComparison.Ordinal) ? word[..^2] : word.TrimEnd('’', '\'');
-        return bare.Length is >= 3 and <= 8 && bare.All(c => char.IsUpper(c) || char.IsDigit(c)) && char.IsUpper(bare[0]) && bare is not ("II" or "III" or "IV");
+        var bare =
+            word.EndsWith("’s", StringComparison.Ordinal) || word.EndsWith("'s", StringComparison.Ordinal)
+                ? word[..^2]
+                : word.TrimEnd('’', '\'');
+        return bare.Length is >= 3 and <= 8
+            && bare.All(c => char.IsUpper(c) || char.IsDigit(c))
+            && char.IsUpper(bare[0])
+            && bare is not ("II" or "III" or "IV");
     }
 
     public static bool IsLowerRole(string word) => !char.IsUpper(word[0]) && (Nouns.Contains(word) || Qualifiers.Contains(word));
@@ -52,7 +78,11 @@ internal static class RoleWords
     public static bool IsNoun(string word) => Nouns.Contains(word);
 
     /// <summary>Whether a word after a name and a comma begins what the person is.</summary>
-    public static bool StartsRole(string word) => word is "a" or "an" or "the" or "who" or "whose" or "now" or "then" or "formerly" or "currently" or "both" or "all" || IsLowerRole(word) || Titles.Contains(word) || IsOrganisation(word);
+    public static bool StartsRole(string word) =>
+        word is "a" or "an" or "the" or "who" or "whose" or "now" or "then" or "formerly" or "currently" or "both" or "all"
+        || IsLowerRole(word)
+        || Titles.Contains(word)
+        || IsOrganisation(word);
 
     private static HashSet<string> Set(string words) => new(words.Split(' '), StringComparer.OrdinalIgnoreCase);
 }

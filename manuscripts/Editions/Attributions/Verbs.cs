@@ -5,30 +5,46 @@ internal static class Verbs
 {
     private static readonly HashSet<string> Telling = new(StringComparer.OrdinalIgnoreCase)
     {
-        "argue", "argues", "argued", "write", "writes", "wrote", "explain", "explains", "explained", "observe", "observes", "observed", "note", "notes", "noted", "say", "says", "said", "contend", "contends", "contended",
-        "assess", "assesses", "assessed", "examine", "examines", "examined", "discuss", "discusses", "discussed", "warn", "warns", "warned", "suggest", "suggests", "suggested", "state", "states", "stated", "claim", "claims", "claimed",
-        "outline", "outlines", "outlined", "analyze", "analyzes", "analyzed", "analyse", "analyses", "analysed", "describe", "describes", "described", "explore", "explores", "explored", "assert", "asserts", "asserted", "propose", "proposes", "proposed",
-        "recommend", "recommends", "recommended", "reflect", "reflects", "reflected", "caution", "cautions", "cautioned", "emphasize", "emphasizes", "emphasized", "highlight", "highlights", "highlighted", "consider", "considers", "considered",
-        "detail", "details", "detailed", "comment", "comments", "commented", "ask", "asks", "asked", "urge", "urges", "urged", "call", "calls", "called", "make", "makes", "made", "offer", "offers", "offered", "provide", "provides", "provided",
-        "lay", "lays", "laid", "unpack", "unpacks", "unpacked", "break", "breaks", "broke", "address", "addresses", "addressed", "evaluate", "evaluates", "evaluated", "identify", "identifies", "identified", "investigate", "investigates", "investigated",
-        "review", "reviews", "reviewed", "look", "looks", "looked", "share", "shares", "shared", "point", "points", "pointed", "maintain", "maintains", "maintained", "conclude", "concludes", "concluded", "predict", "predicts", "predicted",
-        "stress", "stresses", "stressed", "underscore", "underscores", "underscored", "add", "adds", "added", "publish", "publishes", "published", "author", "authors", "authored", "co-author", "co-authors", "co-authored", "coauthored", "co-wrote", "cowrote",
-        "trace", "traces", "traced", "take", "takes", "took", "find", "finds", "found", "draw", "draws", "drew", "show", "shows", "showed", "map", "maps", "mapped", "question", "questions", "questioned", "respond", "responds", "responded", "weigh", "weighs", "weighed",
-        "present", "presents", "presented", "set", "sets", "sketch", "sketches", "sketched", "imagine", "imagines", "posit", "posits", "posited", "reveal", "reveals", "chart", "charts", "tackle", "tackles", "dissect", "dissects", "delve", "delves", "delved",
-        "remind", "reminds", "challenge", "challenges", "compare", "compares", "contrast", "contrasts", "counter", "counters", "lament", "laments", "advocate", "advocates", "believe", "believes", "insist", "insists", "ponder", "ponders", "survey", "surveys", "think", "thinks",
+        "argue", "argues", "argued", "write", "writes", "wrote", "explain", "explains", "explained", "observe", "observes", "observed",
+        "note", "notes", "noted", "say", "says", "said", "contend", "contends", "contended", "assess", "assesses", "assessed", "examine",
+        "examines", "examined", "discuss", "discusses", "discussed", "warn", "warns", "warned", "suggest", "suggests", "suggested", "state",
+        "states", "stated", "claim", "claims", "claimed", "outline", "outlines", "outlined", "analyze", "analyzes", "analyzed", "analyse",
+        "analyses", "analysed", "describe", "describes", "described", "explore", "explores", "explored", "assert", "asserts", "asserted",
+        "propose", "proposes", "proposed", "recommend", "recommends", "recommended", "reflect", "reflects", "reflected", "caution",
+        "cautions", "cautioned", "emphasize", "emphasizes", "emphasized", "highlight", "highlights", "highlighted", "consider", "considers",
+        "considered", "detail", "details", "detailed", "comment", "comments", "commented", "ask", "asks", "asked", "urge", "urges", "urged",
+        "call", "calls", "called", "make", "makes", "made", "offer", "offers", "offered", "provide", "provides", "provided", "lay", "lays",
+        "laid", "unpack", "unpacks", "unpacked", "break", "breaks", "broke", "address", "addresses", "addressed", "evaluate", "evaluates",
+        "evaluated", "identify", "identifies", "identified", "investigate", "investigates", "investigated", "review", "reviews", "reviewed",
+        "look", "looks", "looked", "share", "shares", "shared", "point", "points", "pointed", "maintain", "maintains", "maintained",
+        "conclude", "concludes", "concluded", "predict", "predicts", "predicted", "stress", "stresses", "stressed", "underscore",
+        "underscores", "underscored", "add", "adds", "added", "publish", "publishes", "published", "author", "authors", "authored",
+        "co-author", "co-authors", "co-authored", "coauthored", "co-wrote", "cowrote", "trace", "traces", "traced", "take", "takes", "took",
+        "find", "finds", "found", "draw", "draws", "drew", "show", "shows", "showed", "map", "maps", "mapped", "question", "questions",
+        "questioned", "respond", "responds", "responded", "weigh", "weighs", "weighed", "present", "presents", "presented", "set", "sets",
+        "sketch", "sketches", "sketched", "imagine", "imagines", "posit", "posits", "posited", "reveal", "reveals", "chart", "charts",
+        "tackle", "tackles", "dissect", "dissects", "delve", "delves", "delved", "remind", "reminds", "challenge", "challenges", "compare",
+        "compares", "contrast", "contrasts", "counter", "counters", "lament", "laments", "advocate", "advocates", "believe", "believes",
+        "insist", "insists", "ponder", "ponders", "survey", "surveys", "think", "thinks",
     };
 
     private static readonly HashSet<string> Meeting = new(StringComparer.OrdinalIgnoreCase)
     {
-        "speak", "speaks", "spoke", "spoken", "talk", "talks", "talked", "sit", "sits", "sat", "appear", "appears", "appeared", "join", "joins", "joined", "interview", "interviews", "interviewed", "chat", "chats", "chatted", "tell", "tells", "told", "testify", "testifies", "testified",
-        "host", "hosts", "hosted", "welcome", "welcomes", "welcomed", "moderate", "moderates", "moderated", "feature", "features", "featured", "participate", "participates", "participated", "sit-down", "debate", "debates", "debated", "convene", "convenes", "convened",
+        "speak", "speaks", "spoke", "spoken", "talk", "talks", "talked", "sit", "sits", "sat", "appear", "appears", "appeared", "join",
+        "joins", "joined", "interview", "interviews", "interviewed", "chat", "chats", "chatted", "tell", "tells", "told", "testify",
+        "testifies", "testified", "host", "hosts", "hosted", "welcome", "welcomes", "welcomed", "moderate", "moderates", "moderated",
+        "feature", "features", "featured", "participate", "participates", "participated", "sit-down", "debate", "debates", "debated",
+        "convene", "convenes", "convened",
     };
 
     /// <summary>Verbs that also are ordinary nouns or begin anything: they tell nothing without an outlet or a cue.</summary>
     private static readonly HashSet<string> Weak = new(StringComparer.OrdinalIgnoreCase)
     {
-        "make", "makes", "made", "take", "takes", "took", "call", "calls", "called", "find", "finds", "found", "set", "sets", "show", "shows", "showed", "break", "breaks", "broke", "draw", "draws", "drew", "say", "says", "said", "warn", "warned", "warns", "state", "states", "stated",
-        "claim", "claims", "claimed", "ask", "asked", "asks", "urge", "urges", "urged", "believe", "believes", "insist", "insists", "think", "thinks", "respond", "responds", "responded", "add", "added", "adds", "publish", "propose", "proposed", "predicted", "stressed", "told", "tells",
+        "make", "makes", "made", "take", "takes", "took", "call", "calls", "called", "find", "finds", "found", "set", "sets", "show",
+        "shows", "showed", "break", "breaks", "broke", "draw", "draws", "drew", "say", "says", "said", "warn", "warned", "warns", "state",
+        "states", "stated", "claim", "claims", "claimed", "ask", "asked", "asks", "urge", "urges", "urged", "believe", "believes", "insist",
+        "insists", "think", "thinks", "respond", "responds", "responded", "add", "added", "adds", "publish", "propose", "proposed",
+        "predicted", "stressed", "told", "tells",
     };
 
     public static bool IsTelling(string word) => Telling.Contains(word);
@@ -39,5 +55,7 @@ internal static class Verbs
 
     public static bool IsAny(string word) => IsTelling(word) || IsMeeting(word);
 
-    public static bool IsAdverb(string word) => word is "also" or "further" or "recently" or "then" or "again" or "both" or "each" or "has" or "have" or "had" or "together" || (word.Length > 4 && char.IsLower(word[0]) && word.EndsWith("ly", StringComparison.Ordinal));
+    public static bool IsAdverb(string word) =>
+        word is "also" or "further" or "recently" or "then" or "again" or "both" or "each" or "has" or "have" or "had" or "together"
+        || (word.Length > 4 && char.IsLower(word[0]) && word.EndsWith("ly", StringComparison.Ordinal));
 }

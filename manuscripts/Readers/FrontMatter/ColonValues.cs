@@ -29,7 +29,13 @@ internal static class ColonValues
     {
         var colon = line.IndexOf(": ");
         var value = colon <= 0 ? default : line[(colon + 1)..].Trim(' ');
-        if (value.IsEmpty || line[..colon].ContainsAnyExcept(NameCharacters) || Special.Contains(value[0]) || char.IsWhiteSpace(value[0]) || value.IndexOf(": ") < 0)
+        if (
+            value.IsEmpty
+            || line[..colon].ContainsAnyExcept(NameCharacters)
+            || Special.Contains(value[0])
+            || char.IsWhiteSpace(value[0])
+            || value.IndexOf(": ") < 0
+        )
         {
             mended.Append(line);
             return false;

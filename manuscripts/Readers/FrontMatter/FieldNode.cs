@@ -17,7 +17,12 @@ internal abstract record FieldNode(int? Line)
         public string? Of(params ReadOnlySpan<string> names)
         {
             foreach (var name in names)
-                if (Fields.FirstOrDefault(field => field.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Value is Text { Value.Length: > 0 } text)
+                if (
+                    Fields.FirstOrDefault(field => field.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Value is Text
+                    {
+                        Value.Length: > 0
+                    } text
+                )
                     return text.Value;
             return null;
         }

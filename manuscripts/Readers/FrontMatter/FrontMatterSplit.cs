@@ -29,7 +29,13 @@ internal sealed record FrontMatterSplit(string? Fields, FrontMatterNotation Nota
         if (fence is YamlFence or TomlFence)
             return Fenced(text, lines, first, fence);
         return HeaderLines.Count(lines, first) is var count and > 0
-            ? (Between(lines, first - 1, first + count, FrontMatterNotation.Yaml) with { Fields = new string('\n', first) + HeaderLines.AsYaml(lines[first..(first + count)]) }, null)
+            ? (
+                Between(lines, first - 1, first + count, FrontMatterNotation.Yaml) with
+                {
+                    Fields = new string('\n', first) + HeaderLines.AsYaml(lines[first..(first + count)]),
+                },
+                null
+            )
             : (None(text), null);
     }
 
@@ -53,8 +59,14 @@ internal sealed record FrontMatterSplit(string? Fields, FrontMatterNotation Nota
     /// <summary>A text that starts with a brace is JSON only if it holds fields; it may also be a text that starts with a brace.</summary>
     private static (FrontMatterSplit Split, Problem? Problem) Json(string text, int start)
     {
-        var isFields = FirstWord(text, start + 1) is var name && name < text.Length && text[name] == '"'
-            && text.IndexOf('"', name + 1) is var close and > 0 && FirstWord(text, close + 1) is var colon && colon < text.Length && text[colon] == ':';
+        var isFields =
+            FirstWord(text, start + 1) is var name
+            && name < text.Length
+            && text[name] == '"'
+            && text.IndexOf('"', name + 1) is var close and > 0
+            && FirstWord(text, close + 1) is var colon
+            && colon < text.Length
+            && text[colon] == ':';
         if (!isFields)
             return (None(text), null);
         var end = JsonFields.End(text.AsSpan(start));
@@ -62,7 +74,11 @@ internal sealed record FrontMatterSplit(string? Fields, FrontMatterNotation Nota
             return (None(""), Unclosed(text.AsSpan(0, start).Count('\n') + 1, "}"));
         var before = new string('\n', text.AsSpan(0, start).Count('\n'));
         var json = text.Substring(start, end);
-        return (new FrontMatterSplit(before + json, FrontMatterNotation.Json, text[(start + end)..], text.AsSpan(0, start + end).Count('\n') + 1), null);
+        return (
+            new FrontMatterSplit(
+                before + json, FrontMatterNotation.Json, text[(start + end)..], text.AsSpan(0, start + end).Count('\n') + 1),
+            null
+        );
     }
 
     private static FrontMatterSplit None(string text) => new(null, FrontMatterNotation.Yaml, text, 1);
@@ -79,7 +95,9 @@ internal sealed record FrontMatterSplit(string? Fields, FrontMatterNotation Nota
         lines.Any(line => LooksLikeField(line, notation)) || lines.All(string.IsNullOrWhiteSpace);
 
     private static bool LooksLikeField(string? line, FrontMatterNotation notation) =>
-        line is not null && line.IndexOf(notation is FrontMatterNotation.Toml ? '=' : ':', StringComparison.Ordinal) is > 0 and < 40 && !line.StartsWith(' ');
+        line is not null
+        && line.IndexOf(notation is FrontMatterNotation.Toml ? '=' : ':', StringComparison.Ordinal) is > 0 and < 40
+        && !line.StartsWith(' ');
 
     private static Problem Unclosed(int line, string fence) => ProblemCodes.FrontMatterUnclosed.Says(
         $"The front matter starts here but never ends. Put a line with only \"{fence}\" after its last field.", line);

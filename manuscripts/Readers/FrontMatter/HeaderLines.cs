@@ -9,7 +9,9 @@ internal static class HeaderLines
     private const int Most = 20;
     private const int Fewest = 2;
 
-    /// <summary>How many lines from one on are fields; none unless all up to the next empty line are, and at least two of them are known.</summary>
+    /// <summary>
+    /// How many lines from one on are fields; none unless all up to the next empty line are, and at least two of them are known.
+    /// </summary>
     public static int Count(string[] lines, int from)
     {
         var known = 0;

@@ -6,7 +6,12 @@ namespace Manuscripts.Readers.FrontMatter;
 /// <summary>Reads JSON front matter, as Hugo takes it.</summary>
 internal static class JsonFields
 {
-    private static readonly JsonDocumentOptions Forgiving = new() { MaxDepth = FieldNode.MaxDepth, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+    private static readonly JsonDocumentOptions Forgiving = new()
+    {
+        MaxDepth = FieldNode.MaxDepth,
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
+    };
 
     public static (IReadOnlyList<DraftField> Fields, IReadOnlyList<Problem> Problems) Read(string json)
     {
@@ -17,8 +22,14 @@ internal static class JsonFields
         }
         catch (JsonException e)
         {
-            return ([], [ProblemCodes.FrontMatterInvalid.Says(
-                "The JSON front matter cannot be read here. Check its quotation marks, commas and brackets.", (int)(e.LineNumber ?? 0) + 1)]);
+            return (
+                [],
+                [
+                    ProblemCodes.FrontMatterInvalid.Says(
+                        "The JSON front matter cannot be read here. Check its quotation marks, commas and brackets.",
+                        (int)(e.LineNumber ?? 0) + 1),
+                ]
+            );
         }
     }
 
@@ -42,14 +53,18 @@ internal static class JsonFields
     }
 
     // The depth is bounded by the parser's limit.
-    private static FieldNode Node(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Object => new FieldNode.Group([.. value.EnumerateObject().Select(field => new FieldNode.Named(field.Name, Node(field.Value), null))], null),
-        JsonValueKind.Array => new FieldNode.Many([.. value.EnumerateArray().Select(Node)], null),
-        JsonValueKind.Null => new FieldNode.Text("", null),
-        JsonValueKind.String => new FieldNode.Text(value.GetString()!.Trim(), null),
-        JsonValueKind.True => new FieldNode.Text("true", null),
-        JsonValueKind.False => new FieldNode.Text("false", null),
-        _ => new FieldNode.Text(value.GetRawText(), null),
-    };
+    private static FieldNode Node(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Object => new FieldNode.Group(
+                [.. value.EnumerateObject().Select(field => new FieldNode.Named(field.Name, Node(field.Value), null))],
+                null
+            ),
+            JsonValueKind.Array => new FieldNode.Many([.. value.EnumerateArray().Select(Node)], null),
+            JsonValueKind.Null => new FieldNode.Text("", null),
+            JsonValueKind.String => new FieldNode.Text(value.GetString()!.Trim(), null),
+            JsonValueKind.True => new FieldNode.Text("true", null),
+            JsonValueKind.False => new FieldNode.Text("false", null),
+            _ => new FieldNode.Text(value.GetRawText(), null),
+        };
 }

@@ -12,7 +12,13 @@ internal static class TomlFields
     {
         // Counted before the parser sees it: it recurses.
         if (Depth(toml) > FieldNode.MaxDepth)
-            return ([], [ProblemCodes.FrontMatterTooDeep.Says("Lists in the front matter are nested too deeply. Write each field as one text or one list.")]);
+            return (
+                [],
+                [
+                    ProblemCodes.FrontMatterTooDeep.Says(
+                        "Lists in the front matter are nested too deeply. Write each field as one text or one list."),
+                ]
+            );
         try
         {
             return FieldNodes.Read((FieldNode.Group)Node(TomlSerializer.Deserialize<TomlTable>(toml)!));

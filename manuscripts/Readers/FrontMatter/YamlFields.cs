@@ -11,12 +11,17 @@ namespace Manuscripts.Readers.FrontMatter;
 internal static class YamlFields
 {
     /// <summary>Anchors and aliases can blow a small text up without end (the "billion laughs"): none are needed here.</summary>
-    private const string AnchorMessage = "The front matter uses YAML anchors (& or *), which are not read. Write each value out, in quotation marks if it starts with & or *.";
+    private const string AnchorMessage =
+        "The front matter uses YAML anchors (& or *), which are not read. Write each value out, in quotation marks if it starts "
+        + "with & or *.";
 
     public static (IReadOnlyList<DraftField> Fields, IReadOnlyList<Problem> Problems) Read(string yaml)
     {
         if (TabLine(yaml) is { } tab)
-            return ([], [ProblemCodes.FrontMatterInvalid.Says("The front matter has a tab at the start of this line. Use spaces instead.", tab)]);
+            return (
+                [],
+                [ProblemCodes.FrontMatterInvalid.Says("The front matter has a tab at the start of this line. Use spaces instead.", tab)]
+            );
         var (root, problem) = Parse(yaml);
         if (problem is not null && ColonValues.Quoted(yaml) is { } mended && Parse(mended) is (var again, null))
             (root, problem) = (again, null);
@@ -26,7 +31,13 @@ internal static class YamlFields
         {
             null or FieldNode.Text { Value: "" } => ([], []),
             FieldNode.Group group => FieldNodes.Read(group),
-            _ => ([], [ProblemCodes.FrontMatterInvalid.Says("The front matter holds no fields. Write one a line, such as \"title: My title\".", root.Line)]),
+            _ => (
+                [],
+                [
+                    ProblemCodes.FrontMatterInvalid.Says(
+                        "The front matter holds no fields. Write one a line, such as \"title: My title\".", root.Line),
+                ]
+            ),
         };
     }
 
@@ -48,9 +59,12 @@ internal static class YamlFields
         }
     }
 
-    private static Problem Unreadable(int line) => ProblemCodes.FrontMatterInvalid.Says(
-        "The front matter cannot be read here. Close every bracket and quotation mark, put values with a colon, a quotation mark or a bracket in \"double quotation marks\", and check the indentation.",
-        Math.Max(line, 1));
+    private static Problem Unreadable(int line) =>
+        ProblemCodes.FrontMatterInvalid.Says(
+            "The front matter cannot be read here. Close every bracket and quotation mark, put values with a colon, a quotation mark or "
+            + "a bracket in \"double quotation marks\", and check the indentation.",
+            Math.Max(line, 1)
+        );
 
     private static int? TabLine(string yaml)
     {
@@ -91,7 +105,8 @@ internal static class YamlFields
             switch (found)
             {
                 case MappingStart or SequenceStart when _open.Count == FieldNode.MaxDepth:
-                    return ProblemCodes.FrontMatterTooDeep.Says("Lists in the front matter are nested too deeply. Write each field as one text or one list.", Line);
+                    return ProblemCodes.FrontMatterTooDeep.Says(
+                        "Lists in the front matter are nested too deeply. Write each field as one text or one list.", Line);
                 case MappingStart or SequenceStart:
                     _open.Push(new Open(found is MappingStart, Line));
                     return null;
@@ -100,7 +115,10 @@ internal static class YamlFields
                 case Scalar scalar when _open.TryPeek(out var group) && group.WantsName:
                     return group.Name(scalar.Value.Trim(), Line);
                 case Scalar scalar:
-                    return Put(new FieldNode.Text(scalar.Style is ScalarStyle.Plain && scalar.Value is "null" or "~" ? "" : scalar.Value.Trim(), Line));
+                    return Put(
+                        new FieldNode.Text(
+                            scalar.Style is ScalarStyle.Plain && scalar.Value is "null" or "~" ? "" : scalar.Value.Trim(), Line)
+                    );
                 default:
                     return null;
             }

@@ -12,7 +12,10 @@ internal static class CommentFields
         var start = SkipBlank(html, 0);
         if (string.Compare(html, start, "<!doctype", 0, 9, StringComparison.OrdinalIgnoreCase) == 0)
             start = html.IndexOf('>', start) is var close and >= 0 ? SkipBlank(html, close + 1) : html.Length;
-        if (string.CompareOrdinal(html, start, "<!--", 0, 4) != 0 || string.Compare(html, start, "<!--[if", 0, 7, StringComparison.OrdinalIgnoreCase) == 0)
+        if (
+            string.CompareOrdinal(html, start, "<!--", 0, 4) != 0
+            || string.Compare(html, start, "<!--[if", 0, 7, StringComparison.OrdinalIgnoreCase) == 0
+        )
             return ([], []);
         start += 4;
         var end = html.IndexOf("-->", start, StringComparison.Ordinal);
@@ -37,7 +40,12 @@ internal static class CommentFields
         foreach (var range in comment.Split('\n'))
         {
             var line = comment[range].Trim();
-            if (line.IndexOf(':') is var colon and > 0 and < 32 && colon + 1 < line.Length && line[colon + 1] == ' ' && FieldNames.IsKnown(FieldNames.Canonical(line[..colon].ToString())))
+            if (
+                line.IndexOf(':') is var colon and > 0 and < 32
+                && colon + 1 < line.Length
+                && line[colon + 1] == ' '
+                && FieldNames.IsKnown(FieldNames.Canonical(line[..colon].ToString()))
+            )
                 return true;
         }
 

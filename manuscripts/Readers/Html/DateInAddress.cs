@@ -11,8 +11,15 @@ internal static class DateInAddress
             return null;
         var numbers = uri.AbsolutePath.Split('/', '-', '_');
         for (var at = 0; at + 2 < numbers.Length; at++)
-            if (numbers[at].Length == 4 && numbers[at + 1].Length == 2 && numbers[at + 2].Length == 2
-                && DateOnly.TryParseExact($"{numbers[at]}-{numbers[at + 1]}-{numbers[at + 2]}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is > 1990 and < 2100)
+            if (
+                numbers[at].Length == 4
+                && numbers[at + 1].Length == 2
+                && numbers[at + 2].Length == 2
+                && DateOnly.TryParseExact(
+                    $"{numbers[at]}-{numbers[at + 1]}-{numbers[at + 2]}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
+                    out var date)
+                && date.Year is > 1990 and < 2100
+            )
                 return date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return null;
     }

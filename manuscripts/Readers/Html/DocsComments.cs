@@ -3,7 +3,10 @@ using AngleSharp.Html.Dom;
 
 namespace Manuscripts.Readers.Html;
 
-/// <summary>Takes out the comments that Google Docs writes into the pages it saves: marks such as "[a]" in the text, and the comments at its end.</summary>
+/// <summary>
+/// Takes out the comments that Google Docs writes into the pages it saves: marks such as "[a]" in the text, and the comments at its
+/// end.
+/// </summary>
 internal static class DocsComments
 {
     /// <summary>The texts of marks and comments.</summary>
@@ -15,7 +18,11 @@ internal static class DocsComments
             if (anchor.ParentElement is null)
                 continue;
             var isMark = anchor.Id!.StartsWith("cmnt_ref", StringComparison.Ordinal);
-            var whole = isMark ? anchor.Closest("sup") is { } raised && raised.TextContent.Trim() == anchor.TextContent.Trim() ? raised : anchor : CommentAround(anchor);
+            var whole = isMark
+                ? anchor.Closest("sup") is { } raised && raised.TextContent.Trim() == anchor.TextContent.Trim()
+                    ? raised
+                    : anchor
+                : CommentAround(anchor);
             texts.Add(whole.TextContent.Trim());
             whole.Remove();
         }

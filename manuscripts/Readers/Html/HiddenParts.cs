@@ -14,8 +14,14 @@ internal static class HiddenParts
     {
         if (page.Body is not { } body)
             return [];
-        var styles = new StyleText(page);
-        var hidden = body.QuerySelectorAll("[hidden], [style], [class]").Where(element => IsHidden(element, styles, kind) && !element.Ancestors<IElement>().Any(around => around != body && IsHidden(around, styles, kind))).ToList();
+        // A site's rules depend on its scripts and on the screen; a writing program's do not.
+        var styles = kind is PageKind.Document or PageKind.PlainPage ? new StyleText(page) : null;
+        var hidden = body.QuerySelectorAll("[hidden], [style], [class]")
+            .Where(element =>
+                IsHidden(element, styles)
+                && !element.Ancestors<IElement>().Any(around => around != body && IsHidden(around, styles))
+            )
+            .ToList();
         if (hidden.Count == 0)
             return [];
         var texts = hidden.Select(element => BodyWords.Text(element)).ToList();
@@ -25,8 +31,10 @@ internal static class HiddenParts
         return texts;
     }
 
-    private static bool IsHidden(IElement element, StyleText styles, PageKind kind) => element.LocalName is not ("body" or "html" or "script" or "style" or "template" or "noscript" or "img")
-        && (element.HasAttribute("hidden") || (element.GetAttribute("style") is { Length: > 0 } own && HiddenStyle.Fits(own))
-            // A site's rules depend on its scripts and on the screen; a writing program's do not.
-            || (kind is PageKind.Document or PageKind.PlainPage && element.ClassList.Length > 0 && HiddenStyle.Fits(styles.Of(element))));
+    private static bool IsHidden(IElement element, StyleText? styles) =>
+        element.LocalName is not ("body" or "html" or "script" or "style" or "template" or "noscript" or "img")
+        && (
+            element.HasAttribute("hidden")
+            || (element.GetAttribute("style") is { Length: > 0 } own && HiddenStyle.Fits(own))
+            || (styles is not null && element.ClassList.Length > 0 && HiddenStyle.Fits(styles.Of(element))));
 }

@@ -10,10 +10,15 @@ using Model;
 
 namespace Manuscripts.Readers.Html;
 
-/// <summary>Reads fragments as they are, documents without what their program added, and of saved pages the article. Fetches nothing.</summary>
+/// <summary>
+/// Reads fragments as they are, documents without what their program added, and of saved pages the article. Fetches nothing.
+/// </summary>
 internal sealed class HtmlReader(IOptions<IntakeOptions> options) : IDraftReader
 {
-    private static readonly IClutter[] Clutter = [new WordLists(), new OfficeMarks(), new DocsLists(), new RedirectLinks(), new InlineStyles()];
+    private static readonly IClutter[] Clutter =
+    [
+        new WordLists(), new OfficeMarks(), new DocsLists(), new RedirectLinks(), new InlineStyles(),
+    ];
 
     private static readonly IClutter[] SiteClutter = [new RedirectLinks()];
 
@@ -23,7 +28,11 @@ internal sealed class HtmlReader(IOptions<IntakeOptions> options) : IDraftReader
 
     public bool IsText => true;
 
-    public async Task<ReadDraft> ReadAsync(Draft draft, CancellationToken cancellation)
+    public Task<ReadDraft> ReadAsync(Draft draft, CancellationToken cancellation) =>
+        ReadAsync(draft, new EnclosedPage(), cancellation);
+
+    /// <summary>Reads a page that came in another file.</summary>
+    public async Task<ReadDraft> ReadAsync(Draft draft, EnclosedPage enclosed, CancellationToken cancellation)
     {
         var (html, notice) = HtmlText.Of(draft.Bytes.Span);
         var limits = options.Value;
@@ -33,12 +42,17 @@ internal sealed class HtmlReader(IOptions<IntakeOptions> options) : IDraftReader
         if (problems.Any(problem => problem.Severity is Severity.Error))
             return ReadDraft.Failed(problems);
 
-        var page = new HtmlParser(new HtmlParserOptions { OnCreated = (_, _) => cancellation.ThrowIfCancellationRequested() }).ParseDocument(html);
+        var page = new HtmlParser(
+            new HtmlParserOptions { OnCreated = (_, _) => cancellation.ThrowIfCancellationRequested() }).ParseDocument(html);
         cancellation.ThrowIfCancellationRequested();
-        var kind = PageKinds.Of(html, page);
-        IReadOnlyList<(ProblemCode, string)> leftOut = [.. HiddenParts.Take(page, kind).Select(text => (ProblemCodes.HiddenLeftOut, text)), .. DocsComments.Take(page).Select(text => (ProblemCodes.CommentsLeftOut, text))];
+        var kind = enclosed.Kind ?? PageKinds.Of(html, page);
+        IReadOnlyList<(ProblemCode, string)> leftOut =
+        [
+            .. HiddenParts.Take(page, kind).Select(text => (ProblemCodes.HiddenLeftOut, text)),
+            .. DocsComments.Take(page).Select(text => (ProblemCodes.CommentsLeftOut, text)),
+        ];
         var media = new DraftMedia(MediaLimits.Of(limits));
-        var pictures = new PagePictures(draft, media);
+        var pictures = new PagePictures(draft, enclosed, media);
         await pictures.TakeAsync(page, cancellation);
         var hints = PageHints.Of(page, kind);
         // Elements that an author's fields stand in are read before the finder of the article changes the page.
@@ -55,7 +69,11 @@ internal sealed class HtmlReader(IOptions<IntakeOptions> options) : IDraftReader
             Fields = [.. fields.Concat(metaFields).DistinctBy(field => field.Name)],
             Hints = hints,
             Html = article?.Html ?? (page.Body is { } body ? HtmlWriter.Inner(body) : ""),
-            LeftOut = article is null ? leftOut : [.. leftOut, .. rests.Select(text => (ProblemCodes.PageLeftOut, text)), .. Around(around, article, hints, rests)],
+            LeftOut =
+            [
+                .. leftOut, .. rests.Select(text => (ProblemCodes.PageLeftOut, text)),
+                .. article is null ? [] : Around(around, article, hints, rests),
+            ],
             Media = media.Files,
             Problems = [.. new[] { notice }.OfType<Problem>(), .. problems, .. pictures.Problems],
         };
@@ -63,14 +81,19 @@ internal sealed class HtmlReader(IOptions<IntakeOptions> options) : IDraftReader
 
     private static (Article? Article, IReadOnlyList<string> Rests) FindArticle(IHtmlDocument page, CancellationToken cancellation)
     {
+        IReadOnlyList<string> named = [.. PictureCaptions.Take(page), .. Furniture.Take(page)];
         var prose = PageText.Of(page);
         var found = Article.Find(page, cancellation);
         if (prose.Instead(found?.Text ?? "") is { } instead)
-            found = (found ?? new Article("", "")) with { Html = instead, Text = BodyWords.Text(new HtmlParser().ParseDocument(instead).Body!) };
+            found = (found ?? new Article("", "")) with
+            {
+                Html = instead,
+                Text = BodyWords.Text(new HtmlParser().ParseDocument(instead).Body!),
+            };
         if (found is null)
-            return (null, []);
+            return (null, named);
         var (html, rests) = PageRests.Take(found.Html);
-        return (found with { Html = html }, rests);
+        return (found with { Html = html }, [.. named, .. rests]);
     }
 
     /// <summary>The words of the page that the article has not.</summary>
@@ -87,9 +110,12 @@ internal sealed class HtmlReader(IOptions<IntakeOptions> options) : IDraftReader
         var (depth, elements) = HtmlNesting.Measure(html, limits.MaxNesting, limits.MaxElements);
         if (depth > limits.MaxNesting)
             return ProblemCodes.NestingTooDeep.Says(
-                $"Elements are nested more than {limits.MaxNesting} deep, most likely because tags are not closed. Close them, or save the draft as plain text or Markdown.");
+                $"Elements are nested more than {limits.MaxNesting} deep, most likely because tags are not closed. Close them, or save "
+                + "the draft as plain text or Markdown."
+            );
         return elements > limits.MaxElements
-            ? ProblemCodes.TooManyElements.Says($"The draft has more than {limits.MaxElements} elements. Split it, or save it in a simpler form.")
+            ? ProblemCodes.TooManyElements.Says(
+                $"The draft has more than {limits.MaxElements} elements. Split it, or save it in a simpler form.")
             : null;
     }
 }

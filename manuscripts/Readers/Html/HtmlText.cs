@@ -5,7 +5,9 @@ using Model;
 
 namespace Manuscripts.Readers.Html;
 
-/// <summary>Bytes to HTML text: byte order mark, then the encoding that the page names, then UTF-8 or Windows-1252 (HTML, 13.2.3.2).</summary>
+/// <summary>
+/// Bytes to HTML text: byte order mark, then the encoding that the page names, then UTF-8 or Windows-1252 (HTML, 13.2.3.2).
+/// </summary>
 internal static partial class HtmlText
 {
     private const int Probe = 2048;
@@ -13,7 +15,12 @@ internal static partial class HtmlText
     public static (string Text, Problem? Notice) Of(ReadOnlySpan<byte> bytes)
     {
         // Bytes beyond ASCII that make valid UTF-8 are UTF-8, whatever a page that was saved anew still says.
-        if (!HasMark(bytes) && !TextDecoding.IsWide(bytes) && !(System.Text.Unicode.Utf8.IsValid(bytes) && bytes.ContainsAnyInRange((byte)0x80, (byte)0xFF)) && Named(bytes) is { } encoding)
+        if (
+            !HasMark(bytes)
+            && !TextDecoding.IsWide(bytes)
+            && !(System.Text.Unicode.Utf8.IsValid(bytes) && bytes.ContainsAnyInRange((byte)0x80, (byte)0xFF))
+            && Named(bytes) is { } encoding
+        )
             return (encoding.GetString(bytes), null);
         return TextDecoding.Decode(bytes);
     }
@@ -30,7 +37,11 @@ internal static partial class HtmlText
         // Pages call Windows-1252 by the names of its subsets, and a page that can be read so far is not in UTF-16 (HTML, 13.2.3.2).
         if (name is "iso-8859-1" or "latin1" or "us-ascii" or "ascii")
             name = "windows-1252";
-        if (name is "utf-8" or "utf8" || name.StartsWith("utf-16", StringComparison.Ordinal) || name.StartsWith("utf-7", StringComparison.Ordinal))
+        if (
+            name is "utf-8" or "utf8"
+            || name.StartsWith("utf-16", StringComparison.Ordinal)
+            || name.StartsWith("utf-7", StringComparison.Ordinal)
+        )
             return null;
         try
         {
@@ -42,6 +53,9 @@ internal static partial class HtmlText
         }
     }
 
-    [GeneratedRegex("""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        """<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Charset();
 }

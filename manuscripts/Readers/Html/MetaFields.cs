@@ -3,11 +3,17 @@ using Manuscripts.Metadata;
 
 namespace Manuscripts.Readers.Html;
 
-/// <summary>Reads meta elements that are named like a draft's fields. Sites name some of theirs so too; those count only in an author's own documents.</summary>
+/// <summary>
+/// Reads meta elements that are named like a draft's fields. Sites name some of theirs so too; those count only in an author's own
+/// documents.
+/// </summary>
 internal static class MetaFields
 {
     /// <summary>Fields that no site's own programs write; all others may be theirs.</summary>
-    private static readonly HashSet<string> OnlyAuthors = new(StringComparer.Ordinal) { "dek", "publish_at", "embargo", "draft", "correction", "outlet_url" };
+    private static readonly HashSet<string> OnlyAuthors = new(StringComparer.Ordinal)
+    {
+        "dek", "publish_at", "embargo", "draft", "correction", "outlet_url",
+    };
 
     public static IEnumerable<DraftField> Of(IHtmlDocument page, PageKind kind)
     {
@@ -16,7 +22,12 @@ internal static class MetaFields
             var written = meta.GetAttribute("name")!;
             var name = FieldNames.Canonical(written);
             var value = meta.GetAttribute("content")!.Trim();
-            if (value.Length == 0 || !FieldNames.IsKnown(name) || IsOrdinary(written) || (kind == PageKind.SitePage && (!OnlyAuthors.Contains(name) || FieldNames.IsForeign(written))))
+            if (
+                value.Length == 0
+                || !FieldNames.IsKnown(name)
+                || IsOrdinary(written)
+                || (kind == PageKind.SitePage && (!OnlyAuthors.Contains(name) || FieldNames.IsForeign(written)))
+            )
                 continue;
             yield return new DraftField(name, FieldNames.Lists.Contains(name) && value.Contains(';', StringComparison.Ordinal)
                 ? value.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)

@@ -3,13 +3,18 @@ using AngleSharp.Html.Dom;
 
 namespace Manuscripts.Readers.Html;
 
-/// <summary>What a page says of itself: JSON-LD first, then OpenGraph and its like, then its own elements, then what the finder of the article saw.</summary>
+/// <summary>
+/// What a page says of itself: JSON-LD first, then OpenGraph and its like, then its own elements, then what the finder of the article
+/// saw.
+/// </summary>
 internal static class PageHints
 {
     private static readonly string[] DateNames =
     [
-        "article:published_time", "og:published_time", "article:published", "parsely-pub-date", "sailthru.date", "datepublished", "date.published", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created", "dc.date.created",
-        "pubdate", "publish-date", "publishdate", "publish_date", "publication_date", "article.published", "article_date_original", "cxenseparse:recs:publishtime", "bt:pubdate", "originalpublicationdate", "rnews:datepublished", "date",
+        "article:published_time", "og:published_time", "article:published", "parsely-pub-date", "sailthru.date", "datepublished",
+        "date.published", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created", "dc.date.created", "pubdate",
+        "publish-date", "publishdate", "publish_date", "publication_date", "article.published", "article_date_original",
+        "cxenseparse:recs:publishtime", "bt:pubdate", "originalpublicationdate", "rnews:datepublished", "date",
     ];
 
     public static DraftHints Of(IHtmlDocument page, PageKind kind)
@@ -49,14 +54,22 @@ internal static class PageHints
         OutletName = First(hints.OutletName, article.Site),
     };
 
-    /// <summary>Sites write short headlines for search engines; one that the page's own title repeats, or nothing contradicts, is the piece's.</summary>
+    /// <summary>
+    /// Sites write short headlines for search engines; one that the page's own title repeats, or nothing contradicts, is the piece's.
+    /// </summary>
     private static bool IsConfirmed(string? headline, IHtmlDocument page) =>
-        headline is not null && (string.IsNullOrWhiteSpace(page.Title) || First(page.Title)!.Contains(headline, StringComparison.OrdinalIgnoreCase));
+        headline is not null
+        && (string.IsNullOrWhiteSpace(page.Title) || First(page.Title)!.Contains(headline, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The time that the page's own elements give.</summary>
     private static string? Stamp(IHtmlDocument page)
     {
-        foreach (var element in page.QuerySelectorAll("[itemprop='datePublished'], time[pubdate], article time[datetime], header time[datetime], time.published[datetime], time.entry-date[datetime], time[datetime]"))
+        foreach (
+            var element in page.QuerySelectorAll(
+                "[itemprop='datePublished'], time[pubdate], article time[datetime], header time[datetime], time.published[datetime], "
+                + "time.entry-date[datetime], time[datetime]"
+            )
+        )
         {
             var written = First(element.GetAttribute("content"), element.GetAttribute("datetime"), element.TextContent);
             if (written is { Length: < 60 } && written.Any(char.IsDigit))
@@ -68,8 +81,13 @@ internal static class PageHints
 
     private static IReadOnlyList<string> Topics(IHtmlDocument page, LinkedData data)
     {
-        var tags = page.QuerySelectorAll("meta[property='article:tag'][content]").Select(meta => meta.GetAttribute("content")!.Trim()).Where(tag => tag.Length > 0).ToList();
-        return tags.Count > 0 ? tags : data.Keywords.Count > 0 ? data.Keywords : Words(Meta(page, "keywords", "news_keywords"));
+        var tags = page.QuerySelectorAll("meta[property='article:tag'][content]")
+            .Select(meta => meta.GetAttribute("content")!.Trim())
+            .Where(tag => tag.Length > 0)
+            .ToList();
+        return tags.Count > 0 ? tags
+            : data.Keywords.Count > 0 ? data.Keywords
+            : Words(Meta(page, "keywords", "news_keywords"));
     }
 
     /// <summary>The first of some names that a meta element gives; several names may stand in one element.</summary>
@@ -77,17 +95,26 @@ internal static class PageHints
     {
         foreach (var name in names)
             foreach (var meta in page.QuerySelectorAll("meta[content]"))
-                if (Names(meta).Any(written => name.Equals(written, StringComparison.OrdinalIgnoreCase)) && !string.IsNullOrWhiteSpace(meta.GetAttribute("content")))
+                if (
+                    Names(meta).Any(written => name.Equals(written, StringComparison.OrdinalIgnoreCase))
+                    && !string.IsNullOrWhiteSpace(meta.GetAttribute("content"))
+                )
                     return meta.GetAttribute("content");
         return null;
     }
 
     private static IEnumerable<string> Names(IElement meta) =>
-        $"{meta.GetAttribute("property")} {meta.GetAttribute("name")} {meta.GetAttribute("itemprop")}".Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(name => name.Replace("dc:", "dc.", StringComparison.OrdinalIgnoreCase).Replace("dcterm:", "dcterms.", StringComparison.OrdinalIgnoreCase));
+        $"{meta.GetAttribute("property")} {meta.GetAttribute("name")} {meta.GetAttribute("itemprop")}"
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(name =>
+                name.Replace("dc:", "dc.", StringComparison.OrdinalIgnoreCase)
+                    .Replace("dcterm:", "dcterms.", StringComparison.OrdinalIgnoreCase)
+            );
 
     private static string? Text(IHtmlDocument page, string selector) => page.QuerySelector(selector)?.TextContent;
 
-    private static string[] Words(string? list) => (list ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Words(string? list) =>
+        (list ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     public static string? First(params ReadOnlySpan<string?> texts)
     {
@@ -97,5 +124,6 @@ internal static class PageHints
         return null;
     }
 
-    private static string? Web(string? address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? address : null;
+    private static string? Web(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? address : null;
 }

@@ -23,14 +23,21 @@ internal static class PageKinds
     /// <summary>What stands around an article on a site.</summary>
     private static readonly string[] Surroundings =
     [
-        "nav, [role='navigation']", "header", "footer", "aside", "script[src]", "form", "link[rel~='stylesheet'][href]", "meta[property^='og:']", "script[type='application/ld+json']",
+        "nav, [role='navigation']", "header", "footer", "aside", "script[src]", "form", "link[rel~='stylesheet'][href]",
+        "meta[property^='og:']", "script[type='application/ld+json']",
     ];
 
-    private static readonly string[] WritingPrograms = ["microsoft word", "libreoffice", "openoffice", "google docs", "pandoc", "pages", "apple", "wps"];
+    private static readonly string[] WritingPrograms =
+    [
+        "microsoft word", "libreoffice", "openoffice", "google docs", "pandoc", "pages", "apple", "wps",
+    ];
 
     public static PageKind Of(string html, IHtmlDocument page)
     {
-        var isWhole = html.Contains("<html", StringComparison.OrdinalIgnoreCase) || html.Contains("<body", StringComparison.OrdinalIgnoreCase) || html.Contains("<head", StringComparison.OrdinalIgnoreCase);
+        var isWhole =
+            html.Contains("<html", StringComparison.OrdinalIgnoreCase)
+            || html.Contains("<body", StringComparison.OrdinalIgnoreCase)
+            || html.Contains("<head", StringComparison.OrdinalIgnoreCase);
         if (!isWhole)
             return PageKind.Fragment;
         var around = Surroundings.Count(selector => page.QuerySelector(selector) is not null);
@@ -39,12 +46,18 @@ internal static class PageKinds
         return around > 0 ? PageKind.SitePage : PageKind.PlainPage;
     }
 
-    /// <summary>What was pasted from a writing program into a site's page carries the program's marks, too, but not on the page itself.</summary>
+    /// <summary>
+    /// What was pasted from a writing program into a site's page carries the program's marks, too, but not on the page itself.
+    /// </summary>
     private static bool IsWritten(string html, IHtmlDocument page, bool isPasted)
     {
         var generator = page.QuerySelector("meta[name='generator' i]")?.GetAttribute("content")?.ToLowerInvariant() ?? "";
         if (WritingPrograms.Any(generator.Contains) || page.Body?.ClassList.Contains("doc-content") == true)
             return true;
-        return !isPasted && (html.Contains("urn:schemas-microsoft-com:office", StringComparison.OrdinalIgnoreCase) || page.QuerySelector("[class*='lst-kix'], [id^='docs-internal-guid']") is not null);
+        return !isPasted
+            && (
+                html.Contains("urn:schemas-microsoft-com:office", StringComparison.OrdinalIgnoreCase)
+                || page.QuerySelector("[class*='lst-kix'], [id^='docs-internal-guid']") is not null
+            );
     }
 }

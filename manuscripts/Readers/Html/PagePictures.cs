@@ -5,8 +5,10 @@ using Model;
 
 namespace Manuscripts.Readers.Html;
 
-/// <summary>Takes in a page's pictures that are in it (<c>data:</c>) or in the folder beside it. Those on the web are not fetched.</summary>
-internal sealed class PagePictures(Draft draft, DraftMedia media)
+/// <summary>
+/// Takes in a page's pictures that are in it (<c>data:</c>) or in the folder beside it. Those on the web are not fetched.
+/// </summary>
+internal sealed class PagePictures(Draft draft, EnclosedPage enclosed, DraftMedia media)
 {
     private readonly List<Problem> _problems = [];
 
@@ -31,6 +33,8 @@ internal sealed class PagePictures(Draft draft, DraftMedia media)
     {
         if (source.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
             return new FileBeside(DataBytes(source));
+        if (enclosed.Picture(source) is { } inside)
+            return inside;
         return BesideAddress.Name(source) is { } name ? await draft.ReadBeside(name, cancellation) : null;
     }
 
@@ -41,7 +45,9 @@ internal sealed class PagePictures(Draft draft, DraftMedia media)
         if (comma < 0 || !source.AsSpan(0, comma).Contains(";base64", StringComparison.OrdinalIgnoreCase))
             return Array.Empty<byte>();
         var bytes = new byte[((source.Length - comma) * 3 / 4) + 3];
-        return Convert.TryFromBase64Chars(source.AsSpan(comma + 1), bytes, out var length) ? bytes.AsMemory(0, length) : Array.Empty<byte>();
+        return Convert.TryFromBase64Chars(source.AsSpan(comma + 1), bytes, out var length)
+            ? bytes.AsMemory(0, length)
+            : Array.Empty<byte>();
     }
 
     private static void Show(IElement image, AcceptedImage accepted)
@@ -58,5 +64,6 @@ internal sealed class PagePictures(Draft draft, DraftMedia media)
         image.Remove();
     }
 
-    private static string Name(string source) => source.StartsWith("data:", StringComparison.OrdinalIgnoreCase) ? "a picture in the page" : $"the picture \"{source}\"";
+    private static string Name(string source) =>
+        source.StartsWith("data:", StringComparison.OrdinalIgnoreCase) ? "a picture in the page" : $"the picture \"{source}\"";
 }

@@ -13,7 +13,12 @@ internal static class SiteTitle
     {
         if (PageHints.First(page.Title) is not { } title)
             return null;
-        if (page.QuerySelectorAll("h1") is { Length: 1 } heads && PageHints.First(heads[0].TextContent) is { } head && head.Split(' ').Length >= FewWords && title.Contains(head, StringComparison.OrdinalIgnoreCase))
+        if (
+            page.QuerySelectorAll("h1") is { Length: 1 } heads
+            && PageHints.First(heads[0].TextContent) is { } head
+            && head.Split(' ').Length >= FewWords
+            && title.Contains(head, StringComparison.OrdinalIgnoreCase)
+        )
             return head;
         foreach (var separator in Separators)
             if (title.LastIndexOf(separator, StringComparison.Ordinal) is var at and > 0 && title[..at].Split(' ').Length >= FewWords)

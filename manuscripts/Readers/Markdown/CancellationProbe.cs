@@ -5,7 +5,10 @@ using Markdig.Renderers;
 
 namespace Manuscripts.Readers.Markdown;
 
-/// <summary>Lets a draft's time limit end Markdig's work: asked at every mark in the text, it stops when the time is over, and else does nothing.</summary>
+/// <summary>
+/// Lets a draft's time limit end Markdig's work: asked at every mark in the text, it stops when the time is over, and else does
+/// nothing.
+/// </summary>
 internal sealed class CancellationProbe : InlineParser, IMarkdownExtension
 {
     public static readonly object Key = new();

@@ -2,7 +2,10 @@ using Model;
 
 namespace Manuscripts.Readers.Markdown;
 
-/// <summary>Turns away what would take Markdig time that grows with the square of its length: a line of a thousand columns, a paragraph of thousands of half links.</summary>
+/// <summary>
+/// Turns away what would take Markdig time that grows with the square of its length: a line of a thousand columns, a paragraph of
+/// thousands of half links.
+/// </summary>
 internal static class MarkdownGuard
 {
     private const int MaxColumns = 1000;
@@ -23,9 +26,12 @@ internal static class MarkdownGuard
                         marks = 0;
                     break;
                 case '|' when ++columns > MaxColumns:
-                    return ProblemCodes.TooManyElements.Says($"A table has more than {MaxColumns} columns here. Split it and upload the draft again.", line);
+                    return ProblemCodes.TooManyElements.Says(
+                        $"A table has more than {MaxColumns} columns here. Split it and upload the draft again.", line);
                 case '[' when at + 1 < text.Length && ++marks > MaxMarks:
-                    return ProblemCodes.TooManyElements.Says($"A paragraph has more than {MaxMarks} square brackets here. Part it by empty lines and upload the draft again.", line);
+                    return ProblemCodes.TooManyElements.Says(
+                        $"A paragraph has more than {MaxMarks} square brackets here. Part it by empty lines and upload the draft again.",
+                        line);
             }
         }
 

@@ -15,6 +15,8 @@ internal sealed class MarkdownReader(IOptions<IntakeOptions> options) : IDraftRe
         .UseFootnotes()
         .UseTaskLists()
         .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
+        .UseAutoLinks(new Markdig.Extensions.AutoLinks.AutoLinkOptions { UseHttpsForWWWLinks = true })
+        .Use(new CaptionedPictures())
         .Use(new CancellationProbe())
         .Build();
 
@@ -29,13 +31,23 @@ internal sealed class MarkdownReader(IOptions<IntakeOptions> options) : IDraftRe
         var source = SourceText.Of(draft);
         if (source.Problems.Any(problem => problem.Severity is Severity.Error))
             return ReadDraft.Failed(source.Problems);
-        if (MarkdownGuard.Refusal(source.Body) is { } refusal)
+        var (body, tags) = TemplateTags.Take(source.Body);
+        if (MarkdownGuard.Refusal(body) is { } refusal)
             return ReadDraft.Failed(refusal);
-        if (Parse(source.Body, cancellation) is not { } document)
+        if (Parse(body, cancellation) is not { } document)
             return ReadDraft.Failed(ProblemCodes.NestingTooDeep.Says(
                 "Quotations, lists or emphasis are nested too deeply to read. Flatten them and upload the draft again."));
-        var (files, problems) = await PicturesBeside.TakeInAsync(document, draft, MediaLimits.Of(options.Value), cancellation);
-        return new ReadDraft { Html = document.ToHtml(Syntax), Fields = source.Fields, Media = files, Problems = [.. source.Problems, .. problems] };
+        var media = new DraftMedia(MediaLimits.Of(options.Value));
+        var problems = await PicturesBeside.TakeInAsync(document, draft, media, cancellation);
+        var (html, more) = await RawPictures.TakeInAsync(document.ToHtml(Syntax), document, draft, media, options.Value, cancellation);
+        return new ReadDraft
+        {
+            Html = html,
+            Fields = source.Fields,
+            Media = media.Files,
+            Problems = [.. source.Problems, .. problems, .. more],
+            LeftOut = tags,
+        };
     }
 
     /// <summary>Null if the text is nested deeper than Markdig's own limit.</summary>

@@ -10,10 +10,10 @@ namespace Manuscripts.Readers.Markdown;
 /// <summary>Takes in the pictures that lie beside a draft, in its folder, and points the draft's image links to them.</summary>
 internal static class PicturesBeside
 {
-    public static async Task<(IReadOnlyList<MediaFile> Files, IReadOnlyList<Problem> Problems)> TakeInAsync(
-        MarkdownDocument document, Draft draft, MediaLimits limits, CancellationToken cancellation)
+    /// <summary>Why pictures were left out.</summary>
+    public static async Task<IReadOnlyList<Problem>> TakeInAsync(
+        MarkdownDocument document, Draft draft, DraftMedia media, CancellationToken cancellation)
     {
-        var media = new DraftMedia(limits);
         var problems = new List<Problem>();
         foreach (var link in document.Descendants<LinkInline>().Where(link => link.IsImage))
         {
@@ -29,6 +29,6 @@ internal static class PicturesBeside
             link.GetAttributes().AddProperty("width", image.Width.ToString(CultureInfo.InvariantCulture));
             link.GetAttributes().AddProperty("height", image.Height.ToString(CultureInfo.InvariantCulture));
         }
-        return (media.Files, problems);
+        return problems;
     }
 }

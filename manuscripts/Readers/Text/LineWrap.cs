@@ -27,7 +27,9 @@ internal sealed class LineWrap
         return new LineWrap(longest is >= NarrowestWrap and <= WidestWrap ? longest : 0, parted: blank * 6 >= lines.Count);
     }
 
-    /// <summary>Whether the sentence of one line goes on in the next: the next line's first word would not have fitted, or starts small.</summary>
+    /// <summary>
+    /// Whether the sentence of one line goes on in the next: the next line's first word would not have fitted, or starts small.
+    /// </summary>
     public bool Joins(TextLine line, TextLine next)
     {
         if (_width == 0 || next.Text.Length == 0 || (EndsSentence(line.Text) && Editions.SectionNames.IsUsual(next.Text)))

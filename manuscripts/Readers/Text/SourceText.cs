@@ -16,7 +16,10 @@ internal sealed record SourceText(string Body, IReadOnlyList<DraftField> Fields,
     }
 
     private static string WithPlainLineEnds(string text) =>
-        text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Replace('\u2028', '\n').Replace("\u2029", "\n\n", StringComparison.Ordinal);
+        text.Replace("\r\n", "\n", StringComparison.Ordinal)
+            .Replace('\r', '\n')
+            .Replace('\u2028', '\n')
+            .Replace("\u2029", "\n\n", StringComparison.Ordinal);
 
     private static IEnumerable<Problem> Some(Problem? problem) => problem is null ? [] : [problem];
 }

@@ -1,6 +1,9 @@
 namespace Manuscripts.Readers.Text;
 
-/// <summary>Takes out the comments that Google Docs writes into the text files it saves: "[a]" in the text, "[a]What do we call this?" at its end.</summary>
+/// <summary>
+/// Takes out the comments that Google Docs writes into the text files it saves: "[a]" in the text, "[a]What do we call this?" at its
+/// end.
+/// </summary>
 internal static class TextComments
 {
     /// <summary>The text without them, and what they said; the text as it is if it holds none.</summary>
@@ -8,7 +11,11 @@ internal static class TextComments
     {
         var lines = text.Split('\n');
         var first = lines.Length;
-        for (var at = lines.Length - 1; at >= 0 && (lines[at].Trim().Length == 0 || first < lines.Length || Mark(lines[at]) is not null); at--)
+        for (
+            var at = lines.Length - 1;
+            at >= 0 && (lines[at].Trim().Length == 0 || first < lines.Length || Mark(lines[at]) is not null);
+            at--
+        )
         {
             if (Mark(lines[at]) == "[a]")
             {

@@ -61,6 +61,9 @@ public static class TextDecoding
         return even * 10 > pairs * 7 && odd * 20 < pairs ? Encoding.BigEndianUnicode : null;
     }
 
-    private static Problem Guessed(string encoding) => ProblemCodes.EncodingGuessed.Says(
-        $"The file is not UTF-8; it was read as {encoding}. If accents or quotation marks look wrong, save it as UTF-8 and upload it again.");
+    private static Problem Guessed(string encoding) =>
+        ProblemCodes.EncodingGuessed.Says(
+            $"The file is not UTF-8; it was read as {encoding}. If accents or quotation marks look wrong, save it as UTF-8 and upload "
+            + "it again."
+        );
 }

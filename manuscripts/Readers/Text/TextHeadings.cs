@@ -19,7 +19,11 @@ internal static class TextHeadings
         for (var i = found.Length - 2; i >= 0; i--)
         {
             // Over a text stand a title and perhaps what it is part of; many short lines in a row are names, or a list.
-            if (found[i] is TextBlock.Paragraph { Text: var name } && NameLine.Of(name) is not null && (i is > 0 and < Front || IsName(found, i - 1) || IsName(found, i + 1)))
+            if (
+                found[i] is TextBlock.Paragraph { Text: var name }
+                && NameLine.Of(name) is not null
+                && (i is > 0 and < Front || IsName(found, i - 1) || IsName(found, i + 1))
+            )
             {
                 above = 0;
                 continue;
@@ -34,7 +38,8 @@ internal static class TextHeadings
         return found;
     }
 
-    private static bool IsName(TextBlock[] blocks, int at) => at >= 0 && blocks[at] is TextBlock.Paragraph { Text: var text } && NameLine.Of(text) is not null;
+    private static bool IsName(TextBlock[] blocks, int at) =>
+        at >= 0 && blocks[at] is TextBlock.Paragraph { Text: var text } && NameLine.Of(text) is not null;
 
     private static bool IsTitle(string text) => TitleForm.Fits(text) || IsCapitals(text);
 

@@ -9,7 +9,10 @@ internal static class TextHtml
 {
     private const int Shortest = 8;
 
-    private static readonly System.Buffers.SearchValues<string> Schemes = System.Buffers.SearchValues.Create(["http://", "https://"], StringComparison.OrdinalIgnoreCase);
+    private static readonly System.Buffers.SearchValues<string> Schemes = System.Buffers.SearchValues.Create(
+        ["http://", "https://"],
+        StringComparison.OrdinalIgnoreCase
+    );
 
     public static string Write(IEnumerable<TextBlock> blocks)
     {
@@ -82,7 +85,11 @@ internal static class TextHtml
             if (address.Length > Shortest && (at == 0 || !char.IsLetterOrDigit(text[at - 1])))
             {
                 html.Append(WebUtility.HtmlEncode(text[done..at]))
-                    .Append("<a href=\"").Append(WebUtility.HtmlEncode(address)).Append("\">").Append(WebUtility.HtmlEncode(address)).Append("</a>");
+                    .Append("<a href=\"")
+                    .Append(WebUtility.HtmlEncode(address))
+                    .Append("\">")
+                    .Append(WebUtility.HtmlEncode(address))
+                    .Append("</a>");
                 done = at + address.Length;
             }
 

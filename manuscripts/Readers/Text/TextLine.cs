@@ -38,7 +38,9 @@ internal sealed partial record TextLine(LineForm Form, string Text, int Indent, 
         if (Bullet().Match(text) is { Success: true } bullet)
             return new TextLine(LineForm.Bullet, text[bullet.Length..], indent);
         return Number().Match(text) is { Success: true } number
-            ? new TextLine(LineForm.Number, text[number.Length..], indent, int.Parse(number.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture))
+            ? new TextLine(
+                LineForm.Number, text[number.Length..], indent,
+                int.Parse(number.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture))
             : new TextLine(LineForm.Prose, text, indent);
     }
 

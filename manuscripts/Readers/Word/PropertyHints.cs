@@ -8,22 +8,28 @@ namespace Manuscripts.Readers.Word;
 /// </summary>
 internal static class PropertyHints
 {
-    private static readonly string[] GenericTitles = ["untitled", "document", "microsoft word", "word document", "normal", "template", "powerpoint presentation"];
+    private static readonly string[] GenericTitles =
+    [
+        "untitled", "document", "microsoft word", "word document", "normal", "template", "powerpoint presentation",
+    ];
 
-    public static DraftHints Over(DraftHints styled, WordprocessingDocument file, string? language)
+    public static DraftHints Over(DraftHints styled, WordprocessingDocument file) =>
+        file.PackageProperties is var found
+            ? Over(styled, found.Title, found.Creator, found.Language, found.Keywords)
+            : styled;
+
+    public static DraftHints Over(DraftHints styled, string? title, string? creator, string? language, string? keywords) => styled with
     {
-        var properties = file.PackageProperties;
-        return styled with
-        {
-            LooseTitle = Title(properties.Title),
-            Byline = styled.Byline ?? SeveralAuthors(properties.Creator),
-            Language = Clean(properties.Language) ?? language,
-            Topics = Topics(properties.Keywords),
-        };
-    }
+        LooseTitle = Title(title),
+        Byline = styled.Byline ?? SeveralAuthors(creator),
+        Language = Clean(language) ?? styled.Language,
+        Topics = Topics(keywords),
+    };
 
     private static string? Title(string? title) =>
-        Clean(title) is { } text && !GenericTitles.Any(generic => text.StartsWith(generic, StringComparison.OrdinalIgnoreCase)) ? text : null;
+        Clean(title) is { } text && !GenericTitles.Any(generic => text.StartsWith(generic, StringComparison.OrdinalIgnoreCase))
+            ? text
+            : null;
 
     // One name is the computer's owner; several were written by hand.
     private static string? SeveralAuthors(string? creator)
@@ -36,7 +42,11 @@ internal static class PropertyHints
     {
         var text = Clean(keywords) ?? "";
         var separator = text.Contains(';', StringComparison.Ordinal) ? ';' : ',';
-        return [.. text.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.OrdinalIgnoreCase)];
+        return
+        [
+            .. text.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Distinct(StringComparer.OrdinalIgnoreCase),
+        ];
     }
 
     private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -11,9 +11,14 @@ internal static class StyledHints
 {
     public static (List<Block> Text, DraftHints Hints) Take(List<Block> blocks)
     {
-        var (title, dek, date) = (First(blocks, ParagraphRole.Title), First(blocks, ParagraphRole.Subtitle), First(blocks, ParagraphRole.Date));
+        var (title, dek, date) = (
+            First(blocks, ParagraphRole.Title), First(blocks, ParagraphRole.Subtitle), First(blocks, ParagraphRole.Date));
         var bylines = Bylines(blocks);
-        var taken = bylines.Append(dek).Append(date).Where(paragraph => paragraph is not null && !paragraph.Spans.Any(span => span is NoteSpan or ImageSpan)).ToHashSet(ReferenceEqualityComparer.Instance);
+        var taken = bylines
+            .Append(dek)
+            .Append(date)
+            .Where(paragraph => paragraph is not null && !paragraph.Spans.Any(span => span is NoteSpan or ImageSpan))
+            .ToHashSet(ReferenceEqualityComparer.Instance);
         var hints = new DraftHints
         {
             Title = title?.PlainText,
@@ -25,15 +30,26 @@ internal static class StyledHints
     }
 
     /// <summary>Several authors may stand in a paragraph each, one under the other.</summary>
-    private static List<Paragraph> Bylines(List<Block> blocks) => First(blocks, ParagraphRole.Byline) is not { } first
-        ? []
-        : [.. blocks.SkipWhile(block => block != first).OfType<Paragraph>().TakeWhile(paragraph => paragraph.Role == ParagraphRole.Byline && paragraph.PlainText.Length > 0)];
+    private static List<Paragraph> Bylines(List<Block> blocks) =>
+        First(blocks, ParagraphRole.Byline) is not { } first
+            ? []
+            :
+            [
+                .. blocks
+                    .SkipWhile(block => block != first)
+                    .OfType<Paragraph>()
+                    .TakeWhile(paragraph => paragraph.Role == ParagraphRole.Byline && paragraph.PlainText.Length > 0),
+            ];
 
     private static string? Joined(List<Paragraph> bylines)
     {
         if (bylines.Count < 2)
             return bylines.FirstOrDefault()?.PlainText;
-        var names = bylines.Select(paragraph => paragraph.PlainText is var text && text.StartsWith("By ", StringComparison.OrdinalIgnoreCase) ? text[3..] : text).ToList();
+        var names = bylines
+            .Select(paragraph =>
+                paragraph.PlainText is var text && text.StartsWith("By ", StringComparison.OrdinalIgnoreCase) ? text[3..] : text
+            )
+            .ToList();
         return $"By {string.Join(", ", names[..^1])} and {names[^1]}";
     }
 

@@ -1,8 +1,7 @@
-using System.Text;
 using Manuscripts.Media;
+using Manuscripts.Readers.Packages;
 using Manuscripts.Readers.Word.Body;
 using Manuscripts.Readers.Word.Opening;
-using Manuscripts.Readers.Word.Output;
 using Manuscripts.Readers.Word.Styles;
 using Microsoft.Extensions.Options;
 using Model;
@@ -10,16 +9,16 @@ using Model;
 namespace Manuscripts.Readers.Word;
 
 /// <summary>Reads Word files (ISO/IEC 29500, transitional and strict) by their structure.</summary>
-public sealed class WordReader(WordLimits limits, MediaLimits mediaLimits) : IDraftReader
+public sealed class WordReader(PackageLimits limits, MediaLimits mediaLimits) : IDraftReader
 {
     public WordReader(IOptions<IntakeOptions> options)
-        : this(WordLimits.Of(options.Value), MediaLimits.Of(options.Value))
+        : this(PackageLimits.Of(options.Value), MediaLimits.Of(options.Value))
     {
     }
 
     public string Format => "docx";
 
-    public IReadOnlyList<string> Extensions { get; } = [".docx", ".docm"];
+    public IReadOnlyList<string> Extensions { get; } = [".docx", ".docm", ".dotx"];
 
     public bool IsText => false;
 
@@ -34,9 +33,9 @@ public sealed class WordReader(WordLimits limits, MediaLimits mediaLimits) : IDr
             using var file = WordFile.Open(draft.Bytes, new MarkupBudget(limits, cancellation));
             return Read(file);
         }
-        catch (WordRefusedException refused)
+        catch (PackageRefusedException refused)
         {
-            return ReadDraft.Failed(refused.Problem);
+            return ReadDraft.Failed(WordProblems.Of(refused.Refusal));
         }
         catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
         {
@@ -55,14 +54,11 @@ public sealed class WordReader(WordLimits limits, MediaLimits mediaLimits) : IDr
         var blocks = file.ReadBody(body => new BlockReader(new Story(document, new PartLinks(main))).Read(body));
         var notes = Notes(file, document);
 
-        var survey = Survey.Of(blocks);
-        blocks = CodeByFont.Apply(QuotesByIndent.Apply(HeadingsByLook.Apply(blocks, survey), survey), survey);
-        (blocks, var hints) = StyledHints.Take(blocks);
-        return new ReadDraft
+        var read = BlockDraft.Of(blocks, notes, document.LinkedBookmarks);
+        return read with
         {
-            Html = Html(blocks, notes, document, survey),
             Fields = PropertyFields.Of(file.Root(file.Package.CustomFilePropertiesPart)),
-            Hints = PropertyHints.Over(hints, file.Package, survey.Language),
+            Hints = PropertyHints.Over(read.Hints, file.Package) with { Margins = PageMargins.Of(file) },
             Media = document.Media.Files,
             Problems = document.Problems,
         };
@@ -76,14 +72,5 @@ public sealed class WordReader(WordLimits limits, MediaLimits mediaLimits) : IDr
         if (file.Main.EndnotesPart is { } endnotes)
             notes.Add(NoteKind.Endnote, file.Root(endnotes), new PartLinks(endnotes), document);
         return notes;
-    }
-
-    private static string Html(List<Block> blocks, NoteBook notes, WordDocument document, Survey survey)
-    {
-        var html = new StringBuilder();
-        var writer = new BlockWriter(html, Anchors.Of(blocks.Concat(notes.All), document.LinkedBookmarks), notes, survey);
-        writer.Write(blocks);
-        NotesWriter.Write(html, writer, notes);
-        return html.ToString();
     }
 }

@@ -1,25 +1,27 @@
 using Model;
+using Pipeline.Catalog.Debts;
 using Pipeline.Catalog.Heads;
 using Pipeline.Catalog.Listings;
 using Pipeline.Catalog.Messages;
+using Pipeline.Catalog.Outputs;
 using Pipeline.Storage;
 using Pipeline.Telemetry;
 
 namespace Pipeline.Catalog.Dispatching;
 
 /// <summary>
-/// Empties outboxes: tells listings, pages and the newsletter of a commentary's change. The outbox is cleared last, so a run
+/// Empties outboxes: shows the piece, and tells listings and the newsletter of a commentary's change. The outbox is cleared last, so a run
 /// that dies is done again, and everything it tells may be told twice.
 /// </summary>
 public sealed class Dispatcher(
-    Stores stores, HeadStore heads, ChangeStore changes, ListingNotifier listings, PictureDispatch pictures, ICatalog catalog,
-    TimeProvider time)
+    DebtBook debts, HeadStore heads, ChangeStore changes, ListingNotifier listings, PictureDispatch pictures, OutputRun outputs,
+    ICatalog catalog, TimeProvider time)
 {
-    private readonly MessageQueue _web = stores.Queue(Queues.Web);
-    private readonly MessageQueue _newsletter = stores.Queue(Queues.Newsletter);
+    // Making a mailing takes minutes for a large list; once it is begun, it is in a table of its own.
+    private static readonly TimeSpan MailingPatience = TimeSpan.FromMinutes(10);
 
     /// <summary>Publishes a scheduled commentary whose time has come, and dispatches what its outbox holds.</summary>
-    public async Task DispatchAsync(string id, CancellationToken cancellation)
+    public async Task DispatchAsync(CommentaryId id, CancellationToken cancellation)
     {
         Stage.About(id);
         if (await heads.FindAsync(id, cancellation) is not { } head)
@@ -38,13 +40,18 @@ public sealed class Dispatcher(
     {
         var entry = head.State.IsPublic() ? await EntryAsync(head, cancellation) : null;
         var shownIn = head.Places.Select(place => (place.Listing, place.Bucket)).ToHashSet();
-        await changes.AddAsync(outbox.Places.Select(place => new ListingChange(place.Listing, place.Bucket, head.Id, head.Revision, place.Name,
-            shownIn.Contains((place.Listing, place.Bucket)) ? entry : null)), cancellation);
+        await changes.AddAsync(
+            outbox.Places.Select(place => new ListingChange(
+                place.Listing, place.Bucket, head.Id, head.Revision, place.Name,
+                shownIn.Contains((place.Listing, place.Bucket)) ? entry : null)),
+            cancellation
+        );
 
         await pictures.FollowAsync(head, outbox.Versions, cancellation);
-        await _web.SendAsync(new WebHint { Id = head.Id }, cancellation);
+        // Before the listings, so that no link leads to nothing.
+        await outputs.PublishAsync(head, cancellation);
         if (outbox.Mail)
-            await _newsletter.SendAsync(new MailingHint(head.Id), cancellation);
+            await debts.OweAsync(Queues.Newsletter, new MailingHint(head.Id), cancellation, MailingPatience);
         await listings.NotifyAsync(outbox.Places.Select(place => place.Listing).Distinct(), cancellation);
         await heads.ClearAsync(outbox, cancellation);
     }
@@ -61,5 +68,5 @@ public sealed class Dispatcher(
     }
 
     private async Task<ListingEntry> EntryAsync(Head head, CancellationToken cancellation) =>
-        ListingEntry.Of(await catalog.ReadAsync(head.Id, head.Version!, cancellation), head.Address!);
+        ListingEntry.Of(await catalog.ReadAsync(head.Id, head.Version!, cancellation), head.Address!.Value);
 }

@@ -30,7 +30,14 @@ public sealed class PictureDispatch(HeadStore heads, ICatalog catalog, ShownPict
             return (false, head);
         });
 
-    private async Task<HashSet<string>> OfAsync(string id, IEnumerable<string> versions, CancellationToken cancellation)
+    /// <summary>Brings again what a piece that is out shows and the site lacks; a look a picture where it lacks nothing.</summary>
+    public async Task RestoreAsync(Head head, CancellationToken cancellation)
+    {
+        if (head.State.IsPublic() && !await pictures.AreThereAsync(await OfAsync(head.Id, [head.Version!], cancellation), cancellation))
+            await FollowAsync(head, [], cancellation);
+    }
+
+    private async Task<HashSet<string>> OfAsync(CommentaryId id, IEnumerable<string> versions, CancellationToken cancellation)
     {
         var paths = new HashSet<string>(StringComparer.Ordinal);
         foreach (var version in versions.Distinct(StringComparer.Ordinal).ToList())

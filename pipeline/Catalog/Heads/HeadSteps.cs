@@ -11,6 +11,7 @@ internal static class HeadSteps
     {
         State = LifecycleState.Published,
         PublishAt = null,
+        WithdrawalNote = null,
         WasOut = true,
         Places = Places.Of(await catalog.ReadAsync(head.Id, head.Version!, cancellation)),
     };
@@ -20,6 +21,15 @@ internal static class HeadSteps
 
     /// <summary>Waiting for an instant.</summary>
     public static Head ScheduledFor(Head head, DateTimeOffset due) => head with { State = LifecycleState.Scheduled, PublishAt = due };
+
+    /// <summary>Kept in until somebody says otherwise.</summary>
+    public static Head HeldBack(Head head) => head with { State = LifecycleState.Held, PublishAt = null };
+
+    /// <summary>The addresses that lead to it once it is at another: those it had, and its last one if it was out there.</summary>
+    public static IReadOnlyList<PieceAddress> Former(Head head, PieceAddress address) =>
+        head is { WasOut: true, Address: { } old } && old != address
+            ? [.. head.FormerAddresses.Where(former => former != address), old]
+            : [.. head.FormerAddresses.Where(former => former != address)];
 
     /// <summary>What the outputs are to be told of the step from one head to the next.</summary>
     public static Outbox OutboxOf(Head? before, Head after, Outbox? owed) => new Outbox(

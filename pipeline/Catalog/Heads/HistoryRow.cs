@@ -1,5 +1,7 @@
+using System.Globalization;
 using Azure.Data.Tables;
 using Model;
+using Pipeline.Storage.Rows;
 
 namespace Pipeline.Catalog.Heads;
 
@@ -7,36 +9,20 @@ namespace Pipeline.Catalog.Heads;
 /// <param name="Revision">The head's revision that it made.</param>
 /// <param name="Cause">Such as <c>upload</c>, <c>schedule</c> or <c>editor: withdraw</c>.</param>
 /// <param name="Version">The version it concerns; null for a rejected draft.</param>
-public sealed record Transition(long Revision, DateTimeOffset Time, LifecycleState? From, LifecycleState To, string Cause, string? Version, string? DraftEtag);
+/// <param name="Person">Who did it at the desk; null for an upload, the clock, or a call with a key.</param>
+/// <param name="Note">What they said about it.</param>
+public sealed record Transition(
+    long Revision, DateTimeOffset Time, LifecycleState? From, LifecycleState To, string Cause, string? Version, string? DraftEtag,
+    string? Person = null, string? Note = null);
 
 internal static class HistoryRow
 {
-    public static string Prefix(string id) => $"{id}!history!";
+    private static readonly RowMap<Transition> Map = new();
 
-    public static TableEntity Write(string id, Transition step)
-    {
-        var row = new TableEntity(id, Prefix(id) + step.Revision.ToString("D10", System.Globalization.CultureInfo.InvariantCulture))
-        {
-            ["Revision"] = step.Revision,
-            ["Time"] = step.Time,
-            ["To"] = step.To.ToString(),
-            ["Cause"] = step.Cause,
-        };
-        if (step.From is { } from)
-            row["From"] = from.ToString();
-        if (step.Version is not null)
-            row["Version"] = step.Version;
-        if (step.DraftEtag is not null)
-            row["DraftEtag"] = step.DraftEtag;
-        return row;
-    }
+    public static string Prefix(CommentaryId id) => $"{id}!history!";
 
-    public static Transition Read(TableEntity row) => new(
-        row.GetInt64("Revision") ?? 0,
-        row.GetDateTimeOffset("Time") ?? default,
-        row.GetString("From") is { } from ? Enum.Parse<LifecycleState>(from) : null,
-        Enum.Parse<LifecycleState>(row.GetString("To")),
-        row.GetString("Cause"),
-        row.GetString("Version"),
-        row.GetString("DraftEtag"));
+    public static TableEntity Write(CommentaryId id, Transition step) =>
+        Map.Write(step, id.ToString(), Prefix(id) + step.Revision.ToString("D10", CultureInfo.InvariantCulture));
+
+    public static Transition Read(TableEntity row) => Map.Read(row);
 }

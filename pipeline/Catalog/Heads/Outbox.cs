@@ -1,7 +1,7 @@
-using System.Text;
 using Azure;
 using Azure.Data.Tables;
 using Model;
+using Pipeline.Storage.Rows;
 
 namespace Pipeline.Catalog.Heads;
 
@@ -13,7 +13,7 @@ namespace Pipeline.Catalog.Heads;
 /// <param name="Places">Every listing place that showed the piece or is to show it.</param>
 /// <param name="Versions">Every version that was out, so that its pictures may have to go.</param>
 /// <param name="Mail">Whether the newsletter has to look at it.</param>
-public sealed record Outbox(string Id, long Revision, IReadOnlyList<ListingPlace> Places, IReadOnlyList<string> Versions, bool Mail)
+public sealed record Outbox(CommentaryId Id, long Revision, IReadOnlyList<ListingPlace> Places, IReadOnlyList<string> Versions, bool Mail)
 {
     /// <summary>Guards the row; unset before it is stored.</summary>
     public ETag ETag { get; init; }
@@ -31,21 +31,11 @@ public sealed record Outbox(string Id, long Revision, IReadOnlyList<ListingPlace
 
 internal static class OutboxRow
 {
-    public static string Key(string id) => $"{id}!outbox";
+    private static readonly RowMap<Outbox> Map = new((nameof(Outbox.Id), row => CommentaryId.Parse(row.PartitionKey)));
 
-    public static TableEntity Write(Outbox outbox) => new(outbox.Id, Key(outbox.Id))
-    {
-        ["Revision"] = outbox.Revision,
-        ["Places"] = Encoding.UTF8.GetString(CanonicalJson.Write(outbox.Places)),
-        ["Versions"] = Encoding.UTF8.GetString(CanonicalJson.Write(outbox.Versions)),
-        ["Mail"] = outbox.Mail,
-    };
+    public static string Key(CommentaryId id) => $"{id}!outbox";
 
-    public static Outbox Read(TableEntity row) => new(
-        row.PartitionKey,
-        row.GetInt64("Revision") ?? 0,
-        CanonicalJson.Read<List<ListingPlace>>(Encoding.UTF8.GetBytes(row.GetString("Places"))),
-        row.GetString("Versions") is { } versions ? CanonicalJson.Read<List<string>>(Encoding.UTF8.GetBytes(versions)) : [],
-        row.GetBoolean("Mail") ?? false)
-    { ETag = row.ETag };
+    public static TableEntity Write(Outbox outbox) => Map.Write(outbox, outbox.Id.ToString(), Key(outbox.Id));
+
+    public static Outbox Read(TableEntity row) => Map.Read(row);
 }

@@ -7,6 +7,9 @@ namespace Pipeline.Catalog.Listings;
 /// <summary>The pending listing changes.</summary>
 public sealed class ChangeStore(Stores stores)
 {
+    // A filter holds at most 15 comparisons (Querying tables and entities, "Filter on multiple properties"), two a listing.
+    private const int MaxInQuery = 7;
+
     private readonly TableStore _table = stores.Table(Tables.Changes);
 
     /// <summary>Adds changes: all listings of a piece in one transaction, unless they are more than one holds.</summary>
@@ -22,16 +25,23 @@ public sealed class ChangeStore(Stores stores)
         }
     }
 
-    /// <summary>What is pending for one listing.</summary>
-    public async Task<IReadOnlyList<ListingChange>> PendingAsync(ListingKey listing, CancellationToken cancellation)
+    /// <summary>What is pending for some listings.</summary>
+    public async Task<IReadOnlyList<ListingChange>> PendingAsync(IEnumerable<ListingKey> listings, CancellationToken cancellation)
+    {
+        var changes = new List<ListingChange>();
+        foreach (var chunk in listings.Distinct().Chunk(MaxInQuery))
+        {
+            var filter = $"PartitionKey eq '{ChangeRow.Partition}' and ({string.Join(" or ", chunk.Select(RowsOf))})";
+            await foreach (var row in _table.QueryAsync(filter, cancellation))
+                changes.Add(ChangeRow.Read(row));
+        }
+        return changes;
+    }
+
+    private static string RowsOf(ListingKey listing)
     {
         var from = ListingChange.Prefix(listing);
-        var to = from[..^1] + '"';
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {ChangeRow.Partition} and RowKey ge {from} and RowKey lt {to}");
-        var changes = new List<ListingChange>();
-        await foreach (var row in _table.QueryAsync(filter, cancellation))
-            changes.Add(ChangeRow.Read(row));
-        return changes;
+        return TableClient.CreateQueryFilter($"(RowKey ge {from} and RowKey lt {from[..^1] + '"'})");
     }
 
     /// <summary>Listings with changes older than an instant: whoever was to merge them did not.</summary>
@@ -62,14 +72,23 @@ public sealed class ChangeStore(Stores stores)
             foreach (var change in chunk)
                 batch.Delete(change.RowKey);
             if (await _table.TrySubmitAsync(batch, cancellation) is null)
-                await RemoveOneByOneAsync(chunk, cancellation);
+                await RemoveRestAsync(chunk, cancellation);
         }
     }
 
-    // Another builder of the listing may have taken some of them out, which fails the whole transaction.
-    private async Task RemoveOneByOneAsync(IEnumerable<ListingChange> changes, CancellationToken cancellation)
+    // Another builder of the listing may have taken some of them out, which fails the whole transaction: what is left is read, and taken
+    // out at once again; only where that happens twice, one by one.
+    private async Task RemoveRestAsync(IReadOnlyList<ListingChange> changes, CancellationToken cancellation)
     {
-        foreach (var change in changes)
-            await _table.DeleteAsync(ChangeRow.Partition, change.RowKey, cancellation);
+        var merged = changes.Select(change => change.RowKey).ToHashSet(StringComparer.Ordinal);
+        var left = (await PendingAsync(changes.Select(change => change.Listing), cancellation))
+            .Select(change => change.RowKey).Where(merged.Contains).ToList();
+        var batch = new EntityBatch(ChangeRow.Partition);
+        foreach (var key in left)
+            batch.Delete(key);
+        if (await _table.TrySubmitAsync(batch, cancellation) is not null)
+            return;
+        foreach (var key in left)
+            await _table.DeleteAsync(ChangeRow.Partition, key, cancellation);
     }
 }

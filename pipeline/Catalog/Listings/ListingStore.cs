@@ -9,12 +9,18 @@ namespace Pipeline.Catalog.Listings;
 /// <summary>A document with what guards its replacement; both null where there is none yet.</summary>
 public sealed record Guarded<T>(T? Document, ETag? ETag) where T : class;
 
+/// <summary>Some listings, each with some of its buckets.</summary>
+/// <param name="Next">Where the next page begins; null after the last.</param>
+public sealed record ListingsPage(IReadOnlyList<(ListingKey Listing, IReadOnlyList<string> Buckets)> Listings, string? Next);
+
 /// <summary>
 /// Keeps the listings' fronts and buckets as documents. What this process last saw of one stays in memory: a guess, good for a
 /// guarded write, which fails if somebody else wrote since.
 /// </summary>
 public sealed class ListingStore(Stores stores) : IDisposable
 {
+    private const string Front = "front";
+    private const string JsonExtension = ".json";
     private const long MemoryBytes = 16 * 1024 * 1024;
 
     private static readonly BlobHttpHeaders Json = new() { ContentType = "application/json" };
@@ -27,16 +33,37 @@ public sealed class ListingStore(Stores stores) : IDisposable
         ReadAsync<StoredFront>(FrontName(listing), mayRecall, cancellation);
 
     /// <param name="mayRecall">Whether what this process last saw will do, if it ever did.</param>
-    public Task<Guarded<StoredBucket>> ReadBucketAsync(ListingKey listing, string bucket, CancellationToken cancellation, bool mayRecall = false) =>
-        ReadAsync<StoredBucket>(BucketName(listing, bucket), mayRecall, cancellation);
+    public Task<Guarded<StoredBucket>> ReadBucketAsync(
+        ListingKey listing, string bucket, CancellationToken cancellation,
+        bool mayRecall = false) => ReadAsync<StoredBucket>(BucketName(listing, bucket), mayRecall, cancellation);
+
+    /// <summary>The listings that there are with their buckets, a page of documents at a time: one whose documents are on two pages is on
+    /// both.</summary>
+    /// <param name="marker">Where the page before ended; null for the first.</param>
+    public async Task<ListingsPage> PageAsync(string? marker, int size, CancellationToken cancellation)
+    {
+        await foreach (var page in _blobs.Container.GetBlobsAsync(cancellationToken: cancellation).AsPages(marker, size))
+        {
+            var found = page.Values.Select(blob => blob.Name[..^JsonExtension.Length]).ToLookup(
+                name => name[..Math.Max(0, name.LastIndexOf('/'))], name => name[(name.LastIndexOf('/') + 1)..]);
+            return new ListingsPage(
+                [
+                    .. found.Where(listing => ListingKey.TryParse(listing.Key, null, out _)).Select(listing =>
+                        (ListingKey.Parse(listing.Key), (IReadOnlyList<string>)[.. listing.Where(name => name != Front)])),
+                ],
+                string.IsNullOrEmpty(page.ContinuationToken) ? null : page.ContinuationToken);
+        }
+        return new ListingsPage([], null);
+    }
 
     /// <summary>Writes a front over the one that was read. False if somebody else was faster.</summary>
     public Task<bool> TryWriteAsync(ListingKey listing, StoredFront front, ETag? expected, CancellationToken cancellation) =>
         WriteAsync(FrontName(listing), front, expected, cancellation);
 
     /// <summary>Writes a bucket over the one that was read. False if somebody else was faster.</summary>
-    public Task<bool> TryWriteAsync(ListingKey listing, string bucket, StoredBucket document, ETag? expected, CancellationToken cancellation) =>
-        WriteAsync(BucketName(listing, bucket), document, expected, cancellation);
+    public Task<bool> TryWriteAsync(
+        ListingKey listing, string bucket, StoredBucket document, ETag? expected,
+        CancellationToken cancellation) => WriteAsync(BucketName(listing, bucket), document, expected, cancellation);
 
     public void Dispose() => _memory.Dispose();
 
@@ -62,7 +89,7 @@ public sealed class ListingStore(Stores stores) : IDisposable
     private Guarded<T> Keep<T>(string name, Guarded<T> document, int size) where T : class =>
         _memory.Set(name, document, new MemoryCacheEntryOptions { Size = size });
 
-    private static string FrontName(ListingKey listing) => $"{listing}/front.json";
+    private static string FrontName(ListingKey listing) => $"{listing}/{Front}{JsonExtension}";
 
-    private static string BucketName(ListingKey listing, string bucket) => $"{listing}/{bucket}.json";
+    private static string BucketName(ListingKey listing, string bucket) => $"{listing}/{bucket}{JsonExtension}";
 }

@@ -6,8 +6,8 @@ namespace Pipeline.Catalog.Listings;
 /// </summary>
 internal sealed class LoadWindow(TimeProvider time)
 {
-    private const int SecondsOfHistory = 5;
-    private const int ChangesPerSecondOfWindow = 8;
+    private const int SecondsOfHistory = 2;
+    private const int ChangesPerSecondOfWindow = 3;
     private const int LongestSeconds = 30;
 
     private readonly Queue<long> _changes = new();

@@ -6,5 +6,9 @@ namespace Pipeline.Catalog.Listings;
 internal static class Places
 {
     public static IReadOnlyList<ListingPlace> Of(Commentary commentary) =>
-        [.. ListingForm.Showing(commentary).Select(place => new ListingPlace(place.Listing, place.Listing.BucketOf(commentary.Published), place.Name))];
+        [
+            .. ListingForm
+                .Showing(commentary)
+                .Select(place => new ListingPlace(place.Listing, place.Listing.BucketOf(commentary.Published), place.Name)),
+        ];
 }

@@ -9,10 +9,11 @@ public sealed record ListedEntry(ListingEntry Entry, long Revision, string Name)
 
 /// <summary>A bucket as stored, <c>listings/{listing}/{bucket}.json</c>.</summary>
 /// <param name="Entries">Newest first.</param>
-/// <param name="Removed">Pieces that left, with the revision that took them out, so that a late older change cannot bring them back.</param>
-public sealed record StoredBucket(IReadOnlyList<ListedEntry> Entries, IReadOnlyDictionary<string, long> Removed)
+/// <param name="Removed">Pieces that left, with the revision that took them out, so that a late older change cannot bring them
+/// back.</param>
+public sealed record StoredBucket(IReadOnlyList<ListedEntry> Entries, IReadOnlyDictionary<CommentaryId, long> Removed)
 {
-    public static readonly StoredBucket Empty = new([], new Dictionary<string, long>());
+    public static readonly StoredBucket Empty = new([], new Dictionary<CommentaryId, long>());
 
     public ListingBucket ToBucket(ListingKey listing, string bucket) => new()
     {
@@ -22,7 +23,8 @@ public sealed record StoredBucket(IReadOnlyList<ListedEntry> Entries, IReadOnlyD
         Entries = [.. Entries.Select(listed => listed.Entry)],
     };
 
-    public BucketCount Count(string bucket) => new(bucket, Entries.Count, Entries.Max(listed => listed.Entry.Updated ?? listed.Entry.Published));
+    public BucketCount Count(string bucket) =>
+        new(bucket, Entries.Count, Entries.Max(listed => listed.Entry.Updated ?? listed.Entry.Published));
 }
 
 /// <summary>A front as stored, <c>listings/{listing}/front.json</c>.</summary>

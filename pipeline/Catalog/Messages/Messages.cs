@@ -4,33 +4,40 @@ using Pipeline.Storage;
 namespace Pipeline.Catalog.Messages;
 
 /// <summary>Queue <c>dispatch</c>: the outbox of a commentary may hold something, or its time may have come.</summary>
-public sealed record DispatchHint(string Id) : Message;
+public sealed record DispatchHint(CommentaryId Id) : Message;
 
-/// <summary>Queue <c>listings</c>: a listing has pending changes.</summary>
-public sealed record ListingHint(ListingKey Listing) : Message
+/// <summary>Queue <c>listings</c>: listings have pending changes.</summary>
+public sealed record ListingHint : Message
 {
-    /// <summary>How many steps it waited because much is published; null if it is not to wait.</summary>
+    public IReadOnlyList<ListingKey> Listings { get; init; } = [];
+
+    /// <summary>How many steps they waited because much is published; null if they are not to wait.</summary>
     public int? Steps { get; init; }
 }
 
-/// <summary>Queue <c>web</c>: an article's page may be out of date (<see cref="Id"/>), or a listing's pages (<see cref="Listing"/>).</summary>
+/// <summary>
+/// Queue <c>web</c>: an article's page may be out of date (<see cref="Id"/>), or a listing's pages (<see cref="Listing"/>).
+/// </summary>
 public sealed record WebHint : Message
 {
-    public string? Id { get; init; }
+    public CommentaryId? Id { get; init; }
 
     public ListingKey? Listing { get; init; }
 
     /// <summary>The listing's buckets whose pages may be out of date, besides its front.</summary>
     public IReadOnlyList<string> Buckets { get; init; } = [];
+
+    /// <summary>Months of which search is to take in what changed.</summary>
+    public IReadOnlyList<string> SearchMonths { get; init; } = [];
 }
 
 /// <summary>Queue <c>feeds</c>: a listing's feeds may be out of date.</summary>
 public sealed record FeedHint(ListingKey Listing) : Message;
 
 /// <summary>Queue <c>newsletter</c>: a commentary was published, or withdrawn, and may concern a mailing.</summary>
-public sealed record MailingHint(string Id) : Message;
+public sealed record MailingHint(CommentaryId Id) : Message;
 
 /// <summary>Queue <c>deliveries</c>: a mailing has deliveries to make.</summary>
 /// <param name="Mailing">The mailing's id.</param>
 /// <param name="Shard">Which part of its deliveries.</param>
-public sealed record DeliveryHint(string Mailing, int Shard) : Message;
+public sealed record DeliveryHint(CommentaryId Mailing, int Shard) : Message;

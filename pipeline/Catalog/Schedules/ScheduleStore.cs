@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using Model;
 using Pipeline.Storage;
 
 namespace Pipeline.Catalog.Schedules;
@@ -10,21 +11,35 @@ public sealed class ScheduleStore(Stores stores)
 
     private readonly TableStore _table = stores.Table(Tables.Schedules);
 
-    public Task AddAsync(string id, DateTimeOffset due, CancellationToken cancellation) =>
-        _table.PutAsync(new TableEntity(Partition, Key(id, due)) { ["Id"] = id, ["Due"] = due }, cancellation);
+    public Task AddAsync(CommentaryId id, DateTimeOffset due, CancellationToken cancellation) =>
+        _table.PutAsync(new TableEntity(Partition, Key(id, due)) { ["Id"] = id.ToString(), ["Due"] = due }, cancellation);
 
-    public Task RemoveAsync(string id, DateTimeOffset due, CancellationToken cancellation) =>
+    public Task RemoveAsync(CommentaryId id, DateTimeOffset due, CancellationToken cancellation) =>
         _table.DeleteAsync(Partition, Key(id, due), cancellation);
 
     /// <summary>The commentaries whose instant has come.</summary>
-    public async Task<IReadOnlyList<(string Id, DateTimeOffset Due)>> DueAsync(DateTimeOffset now, CancellationToken cancellation)
+    public async Task<IReadOnlyList<(CommentaryId Id, DateTimeOffset Due)>> DueAsync(DateTimeOffset now, CancellationToken cancellation)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and RowKey lt {StorageKey.OldestFirst(now.AddTicks(1))}");
-        var due = new List<(string, DateTimeOffset)>();
+        var due = new List<(CommentaryId, DateTimeOffset)>();
         await foreach (var row in _table.QueryAsync(filter, cancellation))
-            due.Add((row.GetString("Id"), row.GetDateTimeOffset("Due") ?? default));
+            due.Add((CommentaryId.Parse(row.GetString("Id")), row.GetDateTimeOffset("Due") ?? default));
         return due;
     }
 
-    private static string Key(string id, DateTimeOffset due) => $"{StorageKey.OldestFirst(due)}!{id}";
+    /// <summary>The commentaries that wait, the soonest first.</summary>
+    /// <param name="max">At most so many.</param>
+    public async Task<IReadOnlyList<(CommentaryId Id, DateTimeOffset Due)>> WaitingAsync(int max, CancellationToken cancellation)
+    {
+        var waiting = new List<(CommentaryId, DateTimeOffset)>();
+        await foreach (var row in _table.QueryAsync(TableClient.CreateQueryFilter($"PartitionKey eq {Partition}"), cancellation, max))
+        {
+            waiting.Add((CommentaryId.Parse(row.GetString("Id")), row.GetDateTimeOffset("Due") ?? default));
+            if (waiting.Count == max)
+                break;
+        }
+        return waiting;
+    }
+
+    private static string Key(CommentaryId id, DateTimeOffset due) => $"{StorageKey.OldestFirst(due)}!{id}";
 }

@@ -6,7 +6,9 @@ namespace Pipeline.Catalog.Schedules;
 /// <summary>Brings out what is due.</summary>
 public sealed class ScheduleTimer(ScheduleStore schedules, HeadStore heads, Dispatcher dispatcher, TimeProvider time)
 {
-    /// <summary>Publishes every commentary whose instant has come; a row whose piece is out or waits for another instant is dropped.</summary>
+    /// <summary>
+    /// Publishes every commentary whose instant has come; a row whose piece is out or waits for another instant is dropped.
+    /// </summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
         foreach (var (id, due) in await schedules.DueAsync(time.GetUtcNow(), cancellation))

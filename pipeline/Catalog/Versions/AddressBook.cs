@@ -14,28 +14,25 @@ public sealed class AddressBook(Stores stores)
     private readonly TableStore _table = stores.Table(Tables.Addresses);
 
     /// <summary>Claims <c>/{yyyy}/{mm}/{slug}/</c>, with a suffix if another piece has it. The same piece gets the same again.</summary>
-    public async Task<string> ClaimAsync(string id, DateTimeOffset published, string slug, CancellationToken cancellation)
+    public async Task<PieceAddress> ClaimAsync(CommentaryId id, DateTimeOffset published, string slug, CancellationToken cancellation)
     {
         for (var suffix = 1; suffix <= MaxSuffix; suffix++)
         {
             var candidate = suffix == 1 ? slug : $"{slug}-{suffix.ToString(CultureInfo.InvariantCulture)}";
             if (await TryClaimAsync(id, published, candidate, cancellation))
-                return Format(published, candidate);
+                return PieceAddress.Of(published, candidate);
         }
-        var own = $"{slug}-{Digest.Hex(id, OwnHashLength)}";
+        var own = $"{slug}-{Digest.Hex(id.ToString(), OwnHashLength)}";
         await TryClaimAsync(id, published, own, cancellation);
-        return Format(published, own);
+        return PieceAddress.Of(published, own);
     }
 
-    public static string Format(DateTimeOffset published, string slug) =>
-        string.Create(CultureInfo.InvariantCulture, $"/{published:yyyy}/{published:MM}/{slug}/");
-
-    private async Task<bool> TryClaimAsync(string id, DateTimeOffset published, string slug, CancellationToken cancellation)
+    private async Task<bool> TryClaimAsync(CommentaryId id, DateTimeOffset published, string slug, CancellationToken cancellation)
     {
         var month = published.ToString("yyyy-MM", CultureInfo.InvariantCulture);
         var key = $"{month}!{slug}";
-        if (await _table.TryAddAsync(new TableEntity(month, key) { ["Id"] = id }, cancellation))
+        if (await _table.TryAddAsync(new TableEntity(month, key) { ["Id"] = id.ToString() }, cancellation))
             return true;
-        return await _table.FindAsync(month, key, cancellation) is { } owner && owner.GetString("Id") == id;
+        return await _table.FindAsync(month, key, cancellation) is { } owner && owner.GetString("Id") == id.ToString();
     }
 }

@@ -7,13 +7,14 @@ using Pipeline.Storage;
 namespace Pipeline.Catalog.Versions;
 
 /// <summary>Reads the catalog for the outputs. Versions are immutable, so the latest read ones are kept in memory.</summary>
-internal sealed class CatalogReader(Stores stores, HeadStore heads, ListingStore listings, VersionCache cache) : ICatalog
+internal sealed class CatalogReader(
+    Stores stores, HeadStore heads, ListingStore listings, ListingIndex index, VersionCache cache) : ICatalog
 {
     private readonly BlobStore _documents = stores.Blobs(Containers.Commentaries);
 
-    public Task<Head?> FindAsync(string id, CancellationToken cancellation) => heads.FindAsync(id, cancellation);
+    public Task<Head?> FindAsync(CommentaryId id, CancellationToken cancellation) => heads.FindAsync(id, cancellation);
 
-    public async Task<Commentary> ReadAsync(string id, string version, CancellationToken cancellation)
+    public async Task<Commentary> ReadAsync(CommentaryId id, string version, CancellationToken cancellation)
     {
         var name = VersionWriter.DocumentName(id, version);
         if (cache.Find(name) is { } known)
@@ -27,6 +28,9 @@ internal sealed class CatalogReader(Stores stores, HeadStore heads, ListingStore
 
     public async Task<ListingFront?> FrontAsync(ListingKey listing, CancellationToken cancellation) =>
         (await listings.ReadFrontAsync(listing, cancellation)).Document?.ToFront(listing);
+
+    public Task<IReadOnlyDictionary<string, string>> IndexAsync(ListingKind kind, CancellationToken cancellation) =>
+        index.ReadAsync(kind, cancellation);
 
     public async Task<ListingBucket?> BucketAsync(ListingKey listing, string bucket, CancellationToken cancellation) =>
         (await listings.ReadBucketAsync(listing, bucket, cancellation)).Document?.ToBucket(listing, bucket);

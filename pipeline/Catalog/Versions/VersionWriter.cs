@@ -22,9 +22,11 @@ public sealed class VersionWriter(Stores stores, ICatalog catalog, VersionCache 
     public static bool SameContent(Commentary a, Commentary b) => ContentHash(a) == ContentHash(b);
 
     /// <summary>Stores a version and its pictures. If it is stored already, by a run that did not finish, that one counts.</summary>
-    public async Task<Commentary> WriteAsync(Commentary commentary, IReadOnlyList<MediaFile> media, CancellationToken cancellation)
+    /// <param name="narrower">The pictures' other widths.</param>
+    public async Task<Commentary> WriteAsync(
+        Commentary commentary, IReadOnlyList<MediaFile> media, IReadOnlyList<MediaFile> narrower, CancellationToken cancellation)
     {
-        await pictures.KeepAsync(media, cancellation);
+        await pictures.KeepAsync(media, narrower, cancellation);
         var name = DocumentName(commentary.Id, commentary.Version);
         if (!await _documents.TryCreateAsync(name, BinaryData.FromBytes(CanonicalJson.Write(commentary)), "application/json", cancellation))
             return await catalog.ReadAsync(commentary.Id, commentary.Version, cancellation);
@@ -32,12 +34,14 @@ public sealed class VersionWriter(Stores stores, ICatalog catalog, VersionCache 
         return commentary;
     }
 
-    public static string DocumentName(string id, string version) => $"{id}/{version}.json";
+    public static string DocumentName(CommentaryId id, string version) => $"{id}/{version}.json";
 
     private static string ContentHash(Commentary commentary) => Digest.Hex(CanonicalJson.Write(commentary with
     {
         Version = "",
         Updated = null,
+        IntroLength = null,
+        Pictures = null,
         Source = commentary.Source with { Draft = "", Etag = "", Sha256 = "", Normalizer = "" },
     }))[..HashLength];
 }

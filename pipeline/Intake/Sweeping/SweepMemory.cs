@@ -29,7 +29,9 @@ internal sealed class SweepMemory(BlobStore work)
             ? CanonicalJson.Read<Dictionary<string, SeenDraft>>(blob.Content)
             : new Dictionary<string, SeenDraft>();
 
-    public async Task KeepAsync(string? marker, IReadOnlyDictionary<string, SeenDraft> before, Dictionary<string, SeenDraft> now, string? next, CancellationToken cancellation)
+    public async Task KeepAsync(
+        string? marker, IReadOnlyDictionary<string, SeenDraft> before, Dictionary<string, SeenDraft> now, string? next,
+        CancellationToken cancellation)
     {
         if (!before.OrderBy(pair => pair.Key, StringComparer.Ordinal).SequenceEqual(now.OrderBy(pair => pair.Key, StringComparer.Ordinal)))
             await WriteAsync(PageName(marker), now, cancellation);

@@ -16,9 +16,11 @@ internal static class Backoff
 
     /// <summary>Differs from recipient to recipient by up to a quarter, so that those refused together do not come back together.</summary>
     /// <param name="key">The recipient's.</param>
-    public static TimeSpan AfterRefusal(TimeSpan first, int tries, string key) => Doubled(first, tries, MaxRetry) * (1 + (Spread * Fraction(key)));
+    public static TimeSpan AfterRefusal(TimeSpan first, int tries, string key) =>
+        Doubled(first, tries, MaxRetry) * (1 + (Spread * Fraction(key)));
 
-    private static double Fraction(string key) => int.Parse(key.AsSpan(1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture) / 255d;
+    private static double Fraction(string key) =>
+        int.Parse(key.AsSpan(1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture) / 255d;
 
     private static TimeSpan Doubled(TimeSpan first, int times, TimeSpan most)
     {

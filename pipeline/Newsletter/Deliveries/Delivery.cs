@@ -1,4 +1,5 @@
 using Azure;
+using Model;
 
 namespace Pipeline.Newsletter.Deliveries;
 
@@ -27,7 +28,7 @@ public sealed record Delivery
     /// <summary>The reason of a delivery that was under way when its sender stopped, or whose connection broke.</summary>
     public const string OutcomeUnknown = "outcome-unknown";
 
-    public required string Mailing { get; init; }
+    public required CommentaryId Mailing { get; init; }
 
     /// <summary>The subscriber's key.</summary>
     public required string Key { get; init; }

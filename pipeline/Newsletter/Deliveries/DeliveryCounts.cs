@@ -17,8 +17,10 @@ public sealed record DeliveryCounts(int Candidates, int Sending, int Sent, int F
 
     public static DeliveryCounts operator +(DeliveryCounts a, DeliveryCounts b) => Add(a, b);
 
-    public static DeliveryCounts Add(DeliveryCounts a, DeliveryCounts b) => new(
-        a.Candidates + b.Candidates, a.Sending + b.Sending, a.Sent + b.Sent, a.Failed + b.Failed, a.Suppressed + b.Suppressed, a.Unknown + b.Unknown);
+    public static DeliveryCounts Add(DeliveryCounts a, DeliveryCounts b) =>
+        new(
+            a.Candidates + b.Candidates, a.Sending + b.Sending, a.Sent + b.Sent, a.Failed + b.Failed, a.Suppressed + b.Suppressed,
+            a.Unknown + b.Unknown);
 
     internal DeliveryCounts Moved(Delivery from, Delivery to) => Changed(from, -1).Changed(to, +1);
 

@@ -9,8 +9,8 @@ namespace Pipeline.Newsletter.Deliveries;
 
 /// <summary>One run over a leased shard: recipient by recipient, each marked right before the end of its mail is sent.</summary>
 internal sealed class DeliveryRun(
-    ShardLease lease, Letter letter, Recipients recipients, Postman postman, DeliveryStore deliveries, Pace pace,
-    NewsletterOptions options, TimeProvider time, ILogger log) : IAsyncDisposable
+    ShardLease lease, Letter letter, Recipients recipients, Postman postman, DeliveryStore deliveries, Pace pace, NewsletterOptions options,
+    TimeProvider time, ILogger log) : IAsyncDisposable
 {
     private const int PageSize = 100;
     private const int AskFor = 10;
@@ -61,7 +61,8 @@ internal sealed class DeliveryRun(
         var after = "";
         while (lease.Shard.Counts.Pending > 0)
         {
-            var page = await deliveries.InStateAsync(lease.Shard.Mailing, lease.Shard.Shard, DeliveryState.Pending, after, PageSize, cancellation);
+            var page = await deliveries.InStateAsync(
+                lease.Shard.Mailing, lease.Shard.Shard, DeliveryState.Pending, after, PageSize, cancellation);
             if (page.Count == 0)
                 break;
             for (var index = 0; index < page.Count; index++)
@@ -101,7 +102,7 @@ internal sealed class DeliveryRun(
         {
             var message = await letter.ToAsync(subscriber);
             await postman.ReadyAsync(cancellation);
-            return await MailAsync(delivery, domain, message);
+            return await MailAsync(delivery, address, message);
         }
         catch (MailUnavailableException e)
         {
@@ -122,42 +123,48 @@ internal sealed class DeliveryRun(
     }
 
     /// <summary>From here on nothing may interrupt: a mail handed over must be written down.</summary>
-    private async Task<Step> MailAsync(Delivery delivery, string domain, MimeMessage message)
+    private async Task<Step> MailAsync(Delivery delivery, string address, MimeMessage message)
     {
         var (marked, calledOff) = (delivery, false);
         var started = time.GetTimestamp();
-        var answer = await postman.SendAsync(message, async () =>
-        {
-            var sending = await _ledger.MarkAsync(delivery, Now(delivery, DeliveryState.Sending));
-            (marked, calledOff) = (sending ?? delivery, sending is null);
-            return sending is not null;
-        }, CancellationToken.None);
+        var answer = await postman.SendAsync(
+            message,
+            async () =>
+            {
+                var sending = await _ledger.MarkAsync(delivery, Now(delivery, DeliveryState.Sending));
+                (marked, calledOff) = (sending ?? delivery, sending is null);
+                return sending is not null;
+            },
+            CancellationToken.None
+        );
         if (calledOff)
             return Step.Stop;
         _granted--;
         if (answer.Result is MailResult.SenderRefused)
             return await RefusedAsync(marked, answer);
 
-        var outcome = _domains.Note(domain, answer, time.GetElapsedTime(started));
+        var outcome = _domains.Note(Domains.Of(address), answer, time.GetElapsedTime(started));
         var after = After(marked, outcome);
         await _ledger.OweAsync(marked, after);
         Meters.Delivered(after.State);
         if (outcome.Result is MailResult.NoSuchMailbox)
-            await recipients.SuppressAsync(delivery.Key, outcome.Reason ?? "", CancellationToken.None);
+            await recipients.SuppressAsync(address, outcome.Reason ?? "", CancellationToken.None);
         return Next(outcome);
     }
 
-    private Delivery After(Delivery from, MailOutcome outcome) => outcome.Result switch
-    {
-        MailResult.Accepted => Now(from, DeliveryState.Sent),
-        MailResult.Deferred or MailResult.NotSent when from.Tries + 1 < options.MaxTries => Now(from, DeliveryState.Pending, outcome.Reason) with
+    private Delivery After(Delivery from, MailOutcome outcome) =>
+        outcome.Result switch
         {
-            Tries = from.Tries + 1,
-            NotBefore = time.GetUtcNow() + Backoff.AfterRefusal(options.RetryAfter, from.Tries + 1, from.Key),
-        },
-        MailResult.Unknown => Now(from, DeliveryState.Failed, Delivery.OutcomeUnknown),
-        _ => Now(from, DeliveryState.Failed, outcome.Reason),
-    };
+            MailResult.Accepted => Now(from, DeliveryState.Sent),
+            MailResult.Deferred or MailResult.NotSent when from.Tries + 1 < options.MaxTries => Now(
+                from, DeliveryState.Pending, outcome.Reason) with
+            {
+                Tries = from.Tries + 1,
+                NotBefore = time.GetUtcNow() + Backoff.AfterRefusal(options.RetryAfter, from.Tries + 1, from.Key),
+            },
+            MailResult.Unknown => Now(from, DeliveryState.Failed, Delivery.OutcomeUnknown),
+            _ => Now(from, DeliveryState.Failed, outcome.Reason),
+        };
 
     private Step Next(MailOutcome outcome)
     {
@@ -197,7 +204,13 @@ internal sealed class DeliveryRun(
     }
 
     private Delivery Now(Delivery delivery, DeliveryState state, string? reason = null) =>
-        delivery with { State = state, Reason = reason, Changed = time.GetUtcNow(), NotBefore = null };
+        delivery with
+        {
+            State = state,
+            Reason = reason,
+            Changed = time.GetUtcNow(),
+            NotBefore = null,
+        };
 
     private enum Step
     {

@@ -1,18 +1,26 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Model;
-using Pipeline.Catalog;
 using Pipeline.Mail;
 using Pipeline.Newsletter.Letters;
 using Pipeline.Newsletter.Mailings;
 using Pipeline.Subscribers;
+using Pipeline.Subscribers.Suppressions;
 
 namespace Pipeline.Newsletter.Deliveries;
 
 /// <summary>Prepares and carries out runs over a leased shard.</summary>
 public sealed class DeliveryRuns(
-    ICatalog catalog, DeliveryStore deliveries, SubscriberList subscribers, MailingCancellation cancelling, LetterPress letters, IMailSender sender, Pace pace,
-    IOptions<NewsletterOptions> options, TimeProvider time, ILogger<DeliveryRuns> log)
+    MailingContents contents,
+    DeliveryStore deliveries,
+    SubscriberList subscribers,
+    SuppressionList suppressions,
+    MailingCancellation cancelling,
+    IMailSender sender,
+    Pace pace,
+    IOptions<NewsletterOptions> options,
+    TimeProvider time,
+    ILogger<DeliveryRuns> log
+)
 {
     /// <summary>Sends until the shard is done, the time is up, or something asks for a pause.</summary>
     public async Task<RunEnd> RunAsync(Mailing mailing, ShardLease lease, CancellationToken cancellation)
@@ -20,13 +28,13 @@ public sealed class DeliveryRuns(
         await SettleUnknownAsync(lease, cancellation);
         if (mailing.State is MailingState.Cancelled || lease.Shard.Cancelled)
             return await SuppressAllAsync(mailing, lease, cancellation);
-        var head = await catalog.FindAsync(mailing.Id, cancellation);
-        if (head is not { Version: { } version } || !head.State.IsPublic())
-            return await StopAsync(mailing, lease, head, cancellation);
-
-        var letter = letters.Prepare(await catalog.ReadAsync(mailing.Id, version, cancellation), head, mailing);
-        await using var run = new DeliveryRun(lease, letter, new Recipients(catalog, subscribers, mailing, time), new Postman(sender), deliveries, pace, options.Value, time, log);
-        return await run.SendAsync(cancellation) ?? await StopAsync(mailing, lease, await catalog.FindAsync(mailing.Id, cancellation), cancellation);
+        var wasOut = await contents.OutAsync(mailing, cancellation);
+        if (await contents.LetterAsync(mailing, cancellation) is not { } letter)
+            return await StopAsync(mailing, lease, cancellation);
+        var recipients = new Recipients(contents, subscribers, suppressions, mailing, wasOut, time);
+        await using var run = new DeliveryRun(
+            lease, letter, recipients, new Postman(sender), deliveries, pace, options.Value, time, log);
+        return await run.SendAsync(cancellation) ?? await StopAsync(mailing, lease, cancellation);
     }
 
     /// <summary>
@@ -37,10 +45,22 @@ public sealed class DeliveryRuns(
     {
         if (lease.Shard.Counts.Sending == 0)
             return;
-        foreach (var delivery in await deliveries.InStateAsync(lease.Shard.Mailing, lease.Shard.Shard, DeliveryState.Sending, "", DeliveryStore.MaxInTransaction, cancellation))
+        foreach (
+            var delivery in await deliveries.InStateAsync(
+                lease.Shard.Mailing, lease.Shard.Shard, DeliveryState.Sending, "", DeliveryStore.MaxInTransaction, cancellation)
+        )
         {
             MailingLog.NotTaken(log, lease.Shard.Mailing, MailResult.Unknown, "its sender stopped");
-            await lease.TryMoveAsync(delivery, delivery with { State = DeliveryState.Failed, Reason = Delivery.OutcomeUnknown, Changed = time.GetUtcNow() }, cancellation);
+            await lease.TryMoveAsync(
+                delivery,
+                delivery with
+                {
+                    State = DeliveryState.Failed,
+                    Reason = Delivery.OutcomeUnknown,
+                    Changed = time.GetUtcNow(),
+                },
+                cancellation
+            );
         }
     }
 
@@ -48,14 +68,14 @@ public sealed class DeliveryRuns(
     /// Called off; or held; or withdrawn, with the message about it still on its way; or not out for another reason, and then it waits: the
     /// sweep looks after it.
     /// </summary>
-    private async Task<RunEnd> StopAsync(Mailing mailing, ShardLease lease, Head? head, CancellationToken cancellation)
+    private async Task<RunEnd> StopAsync(Mailing mailing, ShardLease lease, CancellationToken cancellation)
     {
-        if (head?.State.IsWithdrawn() == true)
+        if (await contents.IsWithdrawnAsync(mailing, cancellation))
             await cancelling.CancelAsync(mailing.Id, "withdrawn", cancellation);
         else if (lease.Shard.Held && !lease.Shard.Cancelled)
             return new RunEnd(time.GetUtcNow(), Resume: false);
         else if (!lease.Shard.Cancelled)
-            return new RunEnd(time.GetUtcNow(), Resume: head?.State.IsPublic() == true);
+            return new RunEnd(time.GetUtcNow(), Resume: (await contents.OutAsync(mailing, cancellation)).Length > 0);
         return await SuppressAllAsync(mailing, lease, cancellation);
     }
 
@@ -63,11 +83,25 @@ public sealed class DeliveryRuns(
     {
         while (lease.Shard.Counts.Pending > 0)
         {
-            var pending = await deliveries.InStateAsync(mailing.Id, lease.Shard.Shard, DeliveryState.Pending, "", DeliveryStore.MaxInTransaction, cancellation);
+            var pending = await deliveries.InStateAsync(
+                mailing.Id, lease.Shard.Shard, DeliveryState.Pending, "", DeliveryStore.MaxInTransaction, cancellation);
             if (pending.Count == 0)
                 break;
-            await lease.TryMoveAsync([.. pending.Select(delivery => new DeliveryMove(delivery,
-                delivery with { State = DeliveryState.Suppressed, Reason = "mailing-cancelled", Changed = time.GetUtcNow(), NotBefore = null }))], cancellation);
+            await lease.TryMoveAsync(
+                [
+                    .. pending.Select(delivery => new DeliveryMove(
+                        delivery,
+                        delivery with
+                        {
+                            State = DeliveryState.Suppressed,
+                            Reason = "mailing-cancelled",
+                            Changed = time.GetUtcNow(),
+                            NotBefore = null,
+                        }
+                    )),
+                ],
+                cancellation
+            );
         }
         return new RunEnd(time.GetUtcNow());
     }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Pipeline.Catalog.Messages;
 using Pipeline.Newsletter.Mailings;
+using Pipeline.Subscribers;
 
 namespace Pipeline.Newsletter.Deliveries;
 
@@ -18,7 +19,11 @@ public sealed class DeliverySender(
     public async Task SendAsync(DeliveryHint hint, CancellationToken cancellation)
     {
         var mailing = await mailings.FindAsync(hint.Mailing, cancellation);
-        if (mailing is not { IsActive: true, State: MailingState.Sending or MailingState.Cancelled } or { Held: true, State: MailingState.Sending })
+        if (
+            mailing
+            is not { IsActive: true, State: MailingState.Sending or MailingState.Cancelled }
+                or { Held: true, State: MailingState.Sending }
+        )
             return;
         if (await deliveries.FindShardAsync(hint.Mailing, hint.Shard, cancellation) is not { Counts.HasWork: true } shard)
             await CloseAsync(hint, cancellation);
@@ -85,7 +90,7 @@ public sealed class DeliverySender(
         {
             if (!present.Open.Contains(hint.Shard))
                 return null;
-            List<int> open = [.. present.Open.Where(shard => shard != hint.Shard)];
+            ShardSet open = [.. present.Open.Where(shard => shard != hint.Shard)];
             return present with { Open = open, Finished = open.Count == 0 ? time.GetUtcNow() : null };
         }, cancellation);
         if (mailing is { IsActive: false })

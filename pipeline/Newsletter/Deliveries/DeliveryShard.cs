@@ -1,4 +1,6 @@
 using Azure;
+using Model;
+using Pipeline.Storage.Rows;
 
 namespace Pipeline.Newsletter.Deliveries;
 
@@ -9,10 +11,11 @@ namespace Pipeline.Newsletter.Deliveries;
 /// </summary>
 public sealed record DeliveryShard
 {
-    public required string Mailing { get; init; }
+    public required CommentaryId Mailing { get; init; }
 
     public required int Shard { get; init; }
 
+    [Columns]
     public DeliveryCounts Counts { get; init; } = DeliveryCounts.None;
 
     /// <summary>The last subscriber's key that was written down; empty for none.</summary>

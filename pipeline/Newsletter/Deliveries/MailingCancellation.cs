@@ -1,4 +1,6 @@
+using Model;
 using Pipeline.Newsletter.Mailings;
+using Pipeline.Subscribers;
 
 namespace Pipeline.Newsletter.Deliveries;
 
@@ -9,7 +11,7 @@ namespace Pipeline.Newsletter.Deliveries;
 public sealed class MailingCancellation(MailingStore mailings, DeliveryStore deliveries, MailingMessages messages, TimeProvider time)
 {
     /// <summary>Calls off what is not sent yet. Nothing happens to a mailing that is finished, or was never made.</summary>
-    public async Task CancelAsync(string id, string reason, CancellationToken cancellation)
+    public async Task CancelAsync(CommentaryId id, string reason, CancellationToken cancellation)
     {
         var mailing = await mailings.ChangeAsync(id, present => present is { IsActive: true, State: not MailingState.Cancelled }
             ? present with { State = MailingState.Cancelled, Reason = reason }
@@ -19,15 +21,19 @@ public sealed class MailingCancellation(MailingStore mailings, DeliveryStore del
     }
 
     /// <summary>Tells the shards of a cancelled mailing. Done again by whoever finds that shards came up after it was called off.</summary>
-    public async Task ApplyAsync(string id, CancellationToken cancellation)
+    public async Task ApplyAsync(CommentaryId id, CancellationToken cancellation)
     {
         List<DeliveryShard> shards = [];
         foreach (var shard in await deliveries.ShardsAsync(id, cancellation))
         {
-            if (await deliveries.ChangeShardAsync(id, shard.Shard, present => present.Cancelled ? null : present with { Cancelled = true }, cancellation) is { } flagged)
+            if (
+                await deliveries.ChangeShardAsync(
+                    id, shard.Shard, present => present.Cancelled ? null : present with { Cancelled = true }, cancellation) is
+                { } flagged
+            )
                 shards.Add(flagged);
         }
-        var open = shards.Where(shard => shard.Counts.HasWork).Select(shard => shard.Shard).ToList();
+        ShardSet open = [.. shards.Where(shard => shard.Counts.HasWork).Select(shard => shard.Shard)];
         await mailings.ChangeAsync(id, present => present with
         {
             Shards = [.. shards.Select(shard => shard.Shard)],

@@ -1,15 +1,18 @@
+using Model;
 using Pipeline.Newsletter.Mailings;
 
 namespace Pipeline.Newsletter.Deliveries;
 
-/// <summary>Holds a mailing, and lets it go on. Its shards are flagged under their ETags, so that a sender stops before its next mail.</summary>
+/// <summary>
+/// Holds a mailing, and lets it go on. Its shards are flagged under their ETags, so that a sender stops before its next mail.
+/// </summary>
 public sealed class MailingHold(MailingStore mailings, DeliveryStore deliveries, MailingMessages messages)
 {
     /// <summary>False if there is nothing to hold: it is finished, called off, held already, or not made.</summary>
-    public Task<bool> HoldAsync(string id, CancellationToken cancellation) => SetAsync(id, held: true, cancellation);
+    public Task<bool> HoldAsync(CommentaryId id, CancellationToken cancellation) => SetAsync(id, held: true, cancellation);
 
     /// <summary>False if it is not held.</summary>
-    public async Task<bool> GoOnAsync(string id, CancellationToken cancellation)
+    public async Task<bool> GoOnAsync(CommentaryId id, CancellationToken cancellation)
     {
         if (!await SetAsync(id, held: false, cancellation))
             return false;
@@ -20,23 +23,31 @@ public sealed class MailingHold(MailingStore mailings, DeliveryStore deliveries,
     }
 
     /// <summary>
-    /// The mailing's word comes first when it is held, so that no shard begins; and last when it goes on. A call that died between is done again.
+    /// The mailing's word comes first when it is held, so that no shard begins; and last when it goes on. A call that died between is
+    /// done again.
     /// </summary>
-    private async Task<bool> SetAsync(string id, bool held, CancellationToken cancellation)
+    private async Task<bool> SetAsync(CommentaryId id, bool held, CancellationToken cancellation)
     {
-        if (await mailings.FindAsync(id, cancellation) is not { IsActive: true, State: MailingState.Expanding or MailingState.Sending } found || found.Held == held)
+        if (
+            await mailings.FindAsync(id, cancellation)
+                is not { IsActive: true, State: MailingState.Expanding or MailingState.Sending } found
+            || found.Held == held
+        )
             return false;
         if (!held)
             await FlagAsync(id, held, cancellation);
-        await mailings.ChangeAsync(id, present => present.IsActive && present.State is not MailingState.Cancelled ? present with { Held = held } : null, cancellation);
+        await mailings.ChangeAsync(
+            id, present => present.IsActive && present.State is not MailingState.Cancelled ? present with { Held = held } : null,
+            cancellation);
         if (held)
             await FlagAsync(id, held, cancellation);
         return true;
     }
 
-    private async Task FlagAsync(string id, bool held, CancellationToken cancellation)
+    private async Task FlagAsync(CommentaryId id, bool held, CancellationToken cancellation)
     {
         foreach (var shard in await deliveries.ShardsAsync(id, cancellation))
-            await deliveries.ChangeShardAsync(id, shard.Shard, present => present.Held == held ? null : present with { Held = held }, cancellation);
+            await deliveries.ChangeShardAsync(
+                id, shard.Shard, present => present.Held == held ? null : present with { Held = held }, cancellation);
     }
 }

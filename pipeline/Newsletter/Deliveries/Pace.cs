@@ -71,14 +71,21 @@ public sealed class Pace(Stores stores, IOptions<NewsletterOptions> options, Tim
     {
         var row = new TableEntity(Key, Key)
         {
-            [Grants] = string.Join(' ', granted.Select(grant => string.Create(CultureInfo.InvariantCulture, $"{grant.At.UtcTicks}:{grant.Mails}"))),
+            [Grants] = string.Join(
+                ' ', granted.Select(grant => string.Create(CultureInfo.InvariantCulture, $"{grant.At.UtcTicks}:{grant.Mails}"))),
         };
-        return present is null ? await _table.TryAddAsync(row, cancellation) : await _table.TryReplaceAsync(row, present.ETag, cancellation);
+        return present is null
+            ? await _table.TryAddAsync(row, cancellation)
+            : await _table.TryReplaceAsync(row, present.ETag, cancellation);
     }
 
-    private static IEnumerable<Granted> Read(string? text) => (text ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        .Select(grant => grant.Split(':'))
-        .Select(parts => new Granted(new DateTimeOffset(long.Parse(parts[0], CultureInfo.InvariantCulture), TimeSpan.Zero), int.Parse(parts[1], CultureInfo.InvariantCulture)));
+    private static IEnumerable<Granted> Read(string? text) =>
+        (text ?? "")
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(grant => grant.Split(':'))
+            .Select(parts => new Granted(
+                new DateTimeOffset(long.Parse(parts[0], CultureInfo.InvariantCulture), TimeSpan.Zero),
+                int.Parse(parts[1], CultureInfo.InvariantCulture)));
 
     private sealed record Limit(TimeSpan Window, int Most);
 

@@ -18,7 +18,8 @@ internal sealed class Postman(IMailSender sender) : IAsyncDisposable
         _session = await sender.OpenAsync(cancellation);
     }
 
-    public Task<MailOutcome> SendAsync(MimeMessage message, MailSeal seal, CancellationToken cancellation) => _session!.SendAsync(message, seal, cancellation);
+    public Task<MailOutcome> SendAsync(MimeMessage message, MailSeal seal, CancellationToken cancellation) =>
+        _session!.SendAsync(message, seal, cancellation);
 
     public async ValueTask DisposeAsync()
     {

@@ -1,12 +1,12 @@
-using Model;
-using Pipeline.Catalog;
+using Pipeline.Newsletter.Letters;
 using Pipeline.Newsletter.Mailings;
 using Pipeline.Subscribers;
+using Pipeline.Subscribers.Suppressions;
 
 namespace Pipeline.Newsletter.Deliveries;
 
 /// <summary>What is true right before a mail goes out.</summary>
-/// <param name="IsPublished">Whether the piece is still out.</param>
+/// <param name="IsPublished">Whether all that the letter brings is still out.</param>
 /// <param name="Subscriber">Null if they may not be mailed any more.</param>
 internal sealed record Standing(bool IsPublished, Subscriber? Subscriber);
 
@@ -14,7 +14,8 @@ internal sealed record Standing(bool IsPublished, Subscriber? Subscriber);
 /// Asks the truth about a piece and its recipients, some at a time. An answer serves for <see cref="Fresh"/>, so that who leaves is mailed
 /// no more from two seconds later on.
 /// </summary>
-internal sealed class Recipients(ICatalog catalog, SubscriberList subscribers, Mailing mailing, TimeProvider time)
+internal sealed class Recipients(
+    MailingContents contents, SubscriberList subscribers, SuppressionList suppressions, Mailing mailing, string wasOut, TimeProvider time)
 {
     public static readonly TimeSpan Fresh = TimeSpan.FromSeconds(2);
 
@@ -36,17 +37,19 @@ internal sealed class Recipients(ICatalog catalog, SubscriberList subscribers, M
         return new Standing(_isPublished, _found.GetValueOrDefault(key) is { MayBeMailed: true } found ? found : null);
     }
 
-    /// <summary>The mailbox does not exist: nothing more is sent to it.</summary>
-    public Task SuppressAsync(string key, string reason, CancellationToken cancellation) =>
-        subscribers.SuppressAsync(mailing.List, key, reason, cancellation);
+    /// <summary>The mailbox does not exist: nothing more is sent to it, by any list.</summary>
+    public Task SuppressAsync(string address, string reason, CancellationToken cancellation) =>
+        EmailAddress.TryParse(address, out var parsed)
+            ? suppressions.SuppressAsync(parsed, $"{Suppression.Bounced} {reason}".TrimEnd(), cancellation)
+            : Task.CompletedTask;
 
     private async Task ReadAsync(string first, string last, CancellationToken cancellation)
     {
         var asked = time.GetUtcNow();
-        var head = catalog.FindAsync(mailing.Id, cancellation);
+        var isOut = contents.OutAsync(mailing, cancellation);
         var found = subscribers.BetweenAsync(mailing.List, first, last, cancellation);
-        await Task.WhenAll(head, found);
+        await Task.WhenAll(isOut, found);
         (_found, _first, _last, _at) = (await found, first, last, asked);
-        _isPublished = (await head)?.State.IsPublic() ?? false;
+        _isPublished = wasOut.Length > 0 && await isOut == wasOut;
     }
 }

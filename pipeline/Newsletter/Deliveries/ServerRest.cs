@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using Pipeline.Storage;
+using Pipeline.Storage.Rows;
 
 namespace Pipeline.Newsletter.Deliveries;
 
@@ -18,18 +19,20 @@ public sealed class ServerRest(Stores stores, TimeProvider time)
     /// <summary>How soon those who wait for that one look again.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
 
+    private static readonly RowMap<ServerTrouble> Map = new();
+
     private readonly TableStore _table = stores.Table(Tables.Mailings);
 
     /// <summary>What is wrong with the server; null if nothing is known to be.</summary>
     public async Task<ServerTrouble?> FindAsync(CancellationToken cancellation) =>
-        await _table.FindAsync(Key, Key, cancellation) is { } row ? Read(row) : null;
+        await _table.FindAsync(Key, Key, cancellation) is { } row ? Map.Read(row) : null;
 
     /// <summary>Asks whether to use the server.</summary>
     public async Task<ServerLeave> AskAsync(CancellationToken cancellation)
     {
         if (await _table.FindAsync(Key, Key, cancellation) is not { } row)
             return new ServerLeave(null, IsProbe: false);
-        var (trouble, now) = (Read(row), time.GetUtcNow());
+        var (trouble, now) = (Map.Read(row), time.GetUtcNow());
         if (trouble.Until > now)
             return new ServerLeave(trouble.IsProbed && trouble.Until > now + Look ? now + Look : trouble.Until, IsProbe: false);
         var probed = await _table.TryReplaceAsync(Write(trouble with { Until = now + Probe, IsProbed = true }), row.ETag, cancellation);
@@ -43,12 +46,17 @@ public sealed class ServerRest(Stores stores, TimeProvider time)
         for (var attempt = 0; attempt < MaxTries; attempt++)
         {
             var row = await _table.FindAsync(Key, Key, cancellation);
-            var present = row is null ? null : Read(row);
+            var present = row is null ? null : Map.Read(row);
             if (present is { IsProbed: false } && present.Until > time.GetUtcNow())
                 return present.Until;
             var setbacks = (present?.Setbacks ?? 0) + 1;
-            var next = new ServerTrouble(time.GetUtcNow() + Backoff.AfterSetback(setbacks), setbacks, reason, present?.Since ?? time.GetUtcNow(), IsProbed: false);
-            if (row is null ? await _table.TryAddAsync(Write(next), cancellation) : await _table.TryReplaceAsync(Write(next), row.ETag, cancellation))
+            var next = new ServerTrouble(
+                time.GetUtcNow() + Backoff.AfterSetback(setbacks), setbacks, reason, present?.Since ?? time.GetUtcNow(), IsProbed: false);
+            if (
+                row is null
+                    ? await _table.TryAddAsync(Write(next), cancellation)
+                    : await _table.TryReplaceAsync(Write(next), row.ETag, cancellation)
+            )
                 return next.Until;
         }
         return time.GetUtcNow() + Probe;
@@ -57,21 +65,7 @@ public sealed class ServerRest(Stores stores, TimeProvider time)
     /// <summary>It can be used again.</summary>
     public Task RecoveredAsync(CancellationToken cancellation) => _table.DeleteAsync(Key, Key, cancellation);
 
-    private static TableEntity Write(ServerTrouble trouble) => new(Key, Key)
-    {
-        [nameof(ServerTrouble.Until)] = trouble.Until,
-        [nameof(ServerTrouble.Setbacks)] = trouble.Setbacks,
-        [nameof(ServerTrouble.Reason)] = trouble.Reason,
-        [nameof(ServerTrouble.Since)] = trouble.Since,
-        [nameof(ServerTrouble.IsProbed)] = trouble.IsProbed,
-    };
-
-    private static ServerTrouble Read(TableEntity row) => new(
-        row.GetDateTimeOffset(nameof(ServerTrouble.Until)) ?? default,
-        row.GetInt32(nameof(ServerTrouble.Setbacks)) ?? 0,
-        row.GetString(nameof(ServerTrouble.Reason)) ?? "",
-        row.GetDateTimeOffset(nameof(ServerTrouble.Since)) ?? default,
-        row.GetBoolean(nameof(ServerTrouble.IsProbed)) ?? false);
+    private static TableEntity Write(ServerTrouble trouble) => Map.Write(trouble, Key, Key);
 }
 
 /// <summary>Why mails wait.</summary>

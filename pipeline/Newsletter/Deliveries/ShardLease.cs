@@ -1,3 +1,4 @@
+using Model;
 using Pipeline.Storage;
 
 namespace Pipeline.Newsletter.Deliveries;
@@ -8,7 +9,6 @@ namespace Pipeline.Newsletter.Deliveries;
 /// </summary>
 public sealed class ShardLease
 {
-
     private readonly DeliveryStore _store;
     private readonly TimeSpan _length;
     private readonly TimeProvider _time;
@@ -20,7 +20,8 @@ public sealed class ShardLease
     public DeliveryShard Shard { get; private set; }
 
     /// <summary>Takes a shard that nobody holds. Null if somebody else was faster.</summary>
-    public static async Task<ShardLease?> TryTakeAsync(DeliveryStore store, DeliveryShard shard, TimeSpan length, TimeProvider time, CancellationToken cancellation)
+    public static async Task<ShardLease?> TryTakeAsync(
+        DeliveryStore store, DeliveryShard shard, TimeSpan length, TimeProvider time, CancellationToken cancellation)
     {
         var owner = Guid.NewGuid().ToString("N");
         var until = time.GetUtcNow() + length;
@@ -30,7 +31,8 @@ public sealed class ShardLease
     }
 
     /// <summary>Changes one delivery.</summary>
-    /// <returns>The delivery as it is then; null, with nothing changed, if it was to begin and the mailing was called off or is held.</returns>
+    /// <returns>The delivery as it is then; null, with nothing changed, if it was to begin and the mailing was called off or is
+    /// held.</returns>
     /// <exception cref="LeaseLostException">Somebody else took the shard over.</exception>
     public async Task<Delivery?> TryMoveAsync(Delivery from, Delivery to, CancellationToken cancellation) =>
         await TryMoveAsync([new DeliveryMove(from, to)], cancellation) is { } moved ? moved[0] : null;
@@ -40,25 +42,32 @@ public sealed class ShardLease
     /// recognised by what it left.
     /// </summary>
     public Task<IReadOnlyList<Delivery>?> TryMoveAsync(IReadOnlyList<DeliveryMove> moves, CancellationToken cancellation) =>
-        GuardedChange.MakeAsync<IReadOnlyList<Delivery>?>($"Shard {Shard.Shard} of the mailing '{Shard.Mailing}'", async _ =>
-        {
-            if ((Shard.Cancelled || Shard.Held) && moves.Any(move => move.To.State is DeliveryState.Sending))
-                return (true, null);
-            var counts = moves.Aggregate(Shard.Counts, (sum, move) => sum.Moved(move.From, move.To));
-            if (await _store.TryMoveAsync(Shard, Renewed(Shard with { Counts = counts }), moves, cancellation) is { } moved)
+        GuardedChange.MakeAsync<IReadOnlyList<Delivery>?>(
+            $"Shard {Shard.Shard} of the mailing '{Shard.Mailing}'",
+            async _ =>
             {
-                Shard = moved.Shard;
-                return (true, moved.Deliveries);
+                if ((Shard.Cancelled || Shard.Held) && moves.Any(move => move.To.State is DeliveryState.Sending))
+                    return (true, null);
+                var counts = moves.Aggregate(Shard.Counts, (sum, move) => sum.Moved(move.From, move.To));
+                if (await _store.TryMoveAsync(Shard, Renewed(Shard with { Counts = counts }), moves, cancellation) is { } moved)
+                {
+                    Shard = moved.Shard;
+                    return (true, moved.Deliveries);
+                }
+                await RefreshAsync(cancellation);
+                moves = await NewestAsync(moves, cancellation);
+                return (
+                    moves.All(move => move.From.State == move.To.State && move.From.Changed == move.To.Changed),
+                    [.. moves.Select(move => move.From)]
+                );
             }
-            await RefreshAsync(cancellation);
-            moves = await NewestAsync(moves, cancellation);
-            return (moves.All(move => move.From.State == move.To.State && move.From.Changed == move.To.Changed), [.. moves.Select(move => move.From)]);
-        });
+        );
 
     /// <summary>Gives the shard up. Harmless if somebody else has it by now.</summary>
     /// <param name="due">When the next message about it is to come.</param>
     public Task ReleaseAsync(DateTimeOffset due, CancellationToken cancellation) =>
-        _store.ChangeShardAsync(Shard.Mailing, Shard.Shard,
+        _store.ChangeShardAsync(
+            Shard.Mailing, Shard.Shard,
             present => present.Owner == Shard.Owner ? present with { Owner = null, LeaseUntil = null, Due = due } : null, cancellation);
 
     private DeliveryShard Renewed(DeliveryShard shard)
@@ -86,5 +95,5 @@ public sealed class ShardLease
 }
 
 /// <summary>Another run has taken the shard over: this one must stop.</summary>
-internal sealed class LeaseLostException(string mailing, int shard)
+internal sealed class LeaseLostException(CommentaryId mailing, int shard)
     : Exception($"Shard {shard} of the mailing '{mailing}' was taken over by another sender.");

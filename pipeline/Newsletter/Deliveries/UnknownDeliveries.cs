@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Model;
 using Pipeline.Newsletter.Mailings;
 
 namespace Pipeline.Newsletter.Deliveries;
@@ -8,7 +9,7 @@ public sealed class UnknownDeliveries(
     MailingStore mailings, DeliveryStore deliveries, MailingMessages messages, IOptions<NewsletterOptions> options, TimeProvider time)
 {
     /// <returns>How many will be sent again. A part of the mailing that is being sent at the moment is left alone.</returns>
-    public async Task<int> ResendAsync(string id, CancellationToken cancellation)
+    public async Task<int> ResendAsync(CommentaryId id, CancellationToken cancellation)
     {
         if (await mailings.FindAsync(id, cancellation) is not { State: MailingState.Sending } mailing)
             return 0;
@@ -40,11 +41,23 @@ public sealed class UnknownDeliveries(
         var (moved, after) = (0, "");
         while (lease.Shard.Counts.Unknown > 0)
         {
-            var page = await deliveries.InStateAsync(lease.Shard.Mailing, lease.Shard.Shard, DeliveryState.Failed, after, DeliveryStore.MaxInTransaction, cancellation);
+            var page = await deliveries.InStateAsync(
+                lease.Shard.Mailing, lease.Shard.Shard, DeliveryState.Failed, after, DeliveryStore.MaxInTransaction, cancellation);
             if (page.Count == 0)
                 break;
-            List<DeliveryMove> moves = [.. page.Where(delivery => delivery.IsUnknown)
-                .Select(delivery => new DeliveryMove(delivery, delivery with { State = DeliveryState.Pending, Reason = null, Changed = time.GetUtcNow() }))];
+            List<DeliveryMove> moves =
+            [
+                .. page.Where(delivery => delivery.IsUnknown)
+                    .Select(delivery => new DeliveryMove(
+                        delivery,
+                        delivery with
+                        {
+                            State = DeliveryState.Pending,
+                            Reason = null,
+                            Changed = time.GetUtcNow(),
+                        }
+                    )),
+            ];
             if (moves.Count > 0)
                 await lease.TryMoveAsync(moves, cancellation);
             moved += moves.Count;

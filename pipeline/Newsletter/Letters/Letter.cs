@@ -8,22 +8,33 @@ namespace Pipeline.Newsletter.Letters;
 
 /// <summary>A newsletter, ready to be addressed.</summary>
 public sealed class Letter(
-    LetterModel model, string mailing, NewsletterList list, MailSetting setting, MailTemplates templates, SubscriptionLinks links, TimeProvider time)
+    LetterModel model,
+    CommentaryId mailing,
+    NewsletterList list,
+    MailSetting setting,
+    MailTemplates templates,
+    SubscriptionLinks links,
+    TimeProvider time
+)
 {
     /// <summary>One subscriber's copy, whose Message-ID is always the same for this mailing and subscriber.</summary>
     public async Task<MimeMessage> ToAsync(Subscriber subscriber)
     {
         var unsubscribe = links.Unsubscribe(subscriber).AbsoluteUri;
-        (string, object?)[] view = [("letter", model), ("unsubscribe_url", unsubscribe)];
+        (string, object?)[] view = [
+            ("letter", model), ("unsubscribe_url", unsubscribe), ("preferences_url", links.Preferences(subscriber.Key).AbsoluteUri),
+        ];
         var message = new MimeMessage
         {
             Subject = OneLine(model.Title),
             Date = setting.Publication.Local(time.GetUtcNow()),
-            MessageId = setting.MessageId(mailing, subscriber.Key),
-            Body = Body(await templates.TextAsync("mail-letter.text", view), await templates.HtmlAsync("mail-letter.html", view), subscriber.Key),
+            MessageId = setting.MessageId(mailing.ToString(), subscriber.Key),
+            Body = Body(
+                await templates.TextAsync("mail-letter.text", view), await templates.HtmlAsync("mail-letter.html", view), subscriber.Key),
         };
         message.From.Add(setting.From);
-        message.To.Add(new MailboxAddress("", subscriber.Address ?? throw new InvalidOperationException("A forgotten subscriber cannot be mailed.")));
+        message.To.Add(
+            new MailboxAddress("", subscriber.Address ?? throw new InvalidOperationException("A forgotten subscriber cannot be mailed.")));
         ListHeaders.Add(message, setting, list, unsubscribe);
         return message;
     }

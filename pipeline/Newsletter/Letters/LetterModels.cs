@@ -1,6 +1,5 @@
 using System.Globalization;
 using Model;
-using Pipeline.Theme;
 
 namespace Pipeline.Newsletter.Letters;
 
@@ -12,7 +11,7 @@ internal sealed class LetterModels(Publication publication)
 
     /// <param name="address">The page's address on the site.</param>
     /// <param name="list">The list's display name.</param>
-    public LetterModel Make(Commentary piece, string address, string list)
+    public LetterModel Make(Commentary piece, PieceAddress address, string list)
     {
         var page = publication.Absolute(address).AbsoluteUri;
         var text = new MailText(publication, page);
@@ -20,7 +19,7 @@ internal sealed class LetterModels(Publication publication)
         LetterText Both(string fragment) => new(html.Write(fragment), text.Write(fragment));
 
         var isEdition = piece.Kind is CommentaryKind.Edition;
-        var intro = Both(isEdition ? EditionBody.Introduction(piece) : Fragment.Excerpt(piece.BodyHtml, ExcerptWords));
+        var intro = Both(isEdition ? piece.IntroHtml : Fragment.Excerpt(piece.BodyHtml, ExcerptWords));
         var sections = piece.Sections.Select(section => Section(section, Both)).ToList();
         return new LetterModel
         {
@@ -52,7 +51,7 @@ internal sealed class LetterModels(Publication publication)
     private static string? Safe(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address.AbsoluteUri : null;
 
-    private static string? Byline(IReadOnlyList<string> authors, string? outlet, Medium? medium)
+    internal static string? Byline(IReadOnlyList<string> authors, string? outlet, Medium? medium)
     {
         var parts = new[] { Names(authors), outlet, medium?.ToString() }.OfType<string>().ToList();
         return parts.Count > 0 ? string.Join(" · ", parts) : null;

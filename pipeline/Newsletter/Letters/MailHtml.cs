@@ -35,7 +35,10 @@ internal sealed class MailHtml(Publication publication, string page)
         ["code"] = "",
     };
 
-    private static readonly HashSet<string> Dropped = ["script", "style", "template", "img", "figure", "svg", "math", "iframe", "object", "noscript"];
+    private static readonly HashSet<string> Dropped =
+    [
+        "script", "style", "template", "img", "figure", "svg", "math", "iframe", "object", "noscript",
+    ];
 
     /// <summary>The fragment, ready to stand in a mail.</summary>
     public string Write(string html)
@@ -62,7 +65,8 @@ internal sealed class MailHtml(Publication publication, string page)
         if (name == "br")
             output.Append("<br>");
         else if (name == "a" && Fragment.Link(element, publication, page) is { } link)
-            Wrapped(element, output, $"<a class=\"link\" href=\"{Encode(link)}\" style=\"color:#0b57a4;text-decoration:underline;\">", "</a>");
+            Wrapped(
+                element, output, $"<a class=\"link\" href=\"{Encode(link)}\" style=\"color:#0b57a4;text-decoration:underline;\">", "</a>");
         else if (Styles.TryGetValue(name, out var style))
             Wrapped(element, output, style.Length > 0 ? $"<{name} style=\"{style}\">" : $"<{name}>", $"</{name}>");
         else

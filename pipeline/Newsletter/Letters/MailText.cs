@@ -98,6 +98,10 @@ internal sealed class MailText(Publication publication, string page)
         return _links.Count;
     }
 
-    private static bool IsBlock(IElement element) => Fragment.IsHeading(element) || element.LocalName
-        is "p" or "div" or "ul" or "ol" or "blockquote" or "table" or "section" or "aside" or "figure" or "figcaption" or "pre" or "hr" or "dl" or "dt" or "dd";
+    private static bool IsBlock(IElement element) =>
+        Fragment.IsHeading(element)
+        || element.LocalName
+            is "p" or "div" or "ul" or "ol" or "blockquote" or "table" or "section" or "aside" or "figure" or "figcaption" or "pre" or "hr"
+                or "dl" or "dt"
+                or "dd";
 }

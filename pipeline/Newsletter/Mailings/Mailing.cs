@@ -1,4 +1,6 @@
 using Azure;
+using Model;
+using Pipeline.Subscribers;
 
 namespace Pipeline.Newsletter.Mailings;
 
@@ -18,11 +20,25 @@ public enum MailingState
     Cancelled,
 }
 
-/// <summary>One newsletter mail-out: at most one per commentary, ever, whatever becomes of it later.</summary>
+/// <summary>
+/// One newsletter mail-out: of a piece at most one, ever, whatever becomes of it later; of a digest one for each day it is due; of a
+/// correction one.
+/// </summary>
 public sealed record Mailing
 {
-    /// <summary>The commentary's id.</summary>
-    public required string Id { get; init; }
+    /// <summary>A piece's is the commentary's id; another's has the same form.</summary>
+    public required CommentaryId Id { get; init; }
+
+    public MailingKind Kind { get; init; }
+
+    /// <summary>The commentaries it is of, where its own id is none's.</summary>
+    public IReadOnlyList<CommentaryId> Pieces { get; init; } = [];
+
+    /// <summary>Of a correction the mailing whose recipients get it; of a piece that went out in a digest, that digest.</summary>
+    public CommentaryId? Of { get; init; }
+
+    /// <summary>What a correction says.</summary>
+    public Correction? Correction { get; init; }
 
     /// <summary>The list it goes to; empty if it was skipped.</summary>
     public required string List { get; init; }
@@ -47,10 +63,10 @@ public sealed record Mailing
     public int NextShard { get; init; }
 
     /// <summary>The shards that hold recipients, in order.</summary>
-    public IReadOnlyList<int> Shards { get; init; } = [];
+    public ShardSet Shards { get; init; } = [];
 
     /// <summary>Those of <see cref="Shards"/> with work left.</summary>
-    public IReadOnlyList<int> Open { get; init; } = [];
+    public ShardSet Open { get; init; } = [];
 
     /// <summary>Guards the row; unset before it is stored.</summary>
     public ETag ETag { get; init; }

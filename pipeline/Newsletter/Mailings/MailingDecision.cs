@@ -8,6 +8,9 @@ namespace Pipeline.Newsletter.Mailings;
 /// <param name="Reason">Why not; null if nobody would expect a mailing, so that nothing need be remembered.</param>
 internal sealed record MailingDecision(string? List, string? Reason)
 {
+    /// <summary>The reason of a piece that is not mailed by itself because a digest brought it.</summary>
+    public const string InDigest = "digest";
+
     private static readonly MailingDecision NotMeant = new(null, null);
 
     /// <summary>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Model;
 using Pipeline.Mail;
 
 namespace Pipeline.Newsletter.Mailings;
@@ -7,16 +8,16 @@ namespace Pipeline.Newsletter.Mailings;
 internal static partial class MailingLog
 {
     [LoggerMessage(1101, LogLevel.Information, "Mailing {Mailing} to {List}: {Candidates} recipients")]
-    public static partial void Begun(ILogger log, string mailing, string list, int candidates);
+    public static partial void Begun(ILogger log, CommentaryId mailing, string list, int candidates);
 
     [LoggerMessage(1102, LogLevel.Information, "Mailing {Mailing} is finished")]
-    public static partial void Finished(ILogger log, string mailing);
+    public static partial void Finished(ILogger log, CommentaryId mailing);
 
     [LoggerMessage(1103, LogLevel.Warning, "{Reason} The mailing goes on later.")]
     public static partial void Paused(ILogger log, string reason);
 
     [LoggerMessage(1104, LogLevel.Warning, "A mail of {Mailing} was not taken: {Result} {Reason}")]
-    public static partial void NotTaken(ILogger log, string mailing, MailResult result, string? reason);
+    public static partial void NotTaken(ILogger log, CommentaryId mailing, MailResult result, string? reason);
 
     [LoggerMessage(1106, LogLevel.Warning, "{Reason}")]
     public static partial void LeaseLost(ILogger log, string reason);

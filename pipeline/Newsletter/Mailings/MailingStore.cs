@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
+using Model;
 using Pipeline.Storage;
 
 namespace Pipeline.Newsletter.Mailings;
@@ -12,8 +14,8 @@ public sealed class MailingStore(Stores stores)
     private const string Active = "active";
     private readonly TableStore _table = stores.Table(Tables.Mailings);
 
-    public async Task<Mailing?> FindAsync(string id, CancellationToken cancellation) =>
-        await _table.FindAsync(id, MailingRow.Key(id), cancellation) is { } row ? MailingRow.Read(row) : null;
+    public async Task<Mailing?> FindAsync(CommentaryId id, CancellationToken cancellation) =>
+        await _table.FindAsync(id.ToString(), MailingRow.Key(id), cancellation) is { } row ? MailingRow.Read(row) : null;
 
     /// <summary>Writes a mailing down, or another state of one. An active one is listed first, so that no crash can lose it.</summary>
     /// <returns>The mailing as it is now: another's if that was faster.</returns>
@@ -23,12 +25,15 @@ public sealed class MailingStore(Stores stores)
             await ListAsync(mailing.Id, cancellation);
         var row = MailingRow.Write(mailing);
         _ = present is null ? await _table.TryAddAsync(row, cancellation) : await _table.TryReplaceAsync(row, present.ETag, cancellation);
-        return await FindAsync(mailing.Id, cancellation) ?? throw new IOException($"The mailing '{mailing.Id}' vanished while it was written.");
+        return await FindAsync(mailing.Id, cancellation)
+            ?? throw new IOException($"The mailing '{mailing.Id}' vanished while it was written.");
     }
 
-    /// <summary>Changes a mailing by its newest state; a change to null leaves it alone. One that ends leaves the list of active ones.</summary>
+    /// <summary>
+    /// Changes a mailing by its newest state; a change to null leaves it alone. One that ends leaves the list of active ones.
+    /// </summary>
     /// <returns>The mailing as it is now; null if there is none.</returns>
-    public Task<Mailing?> ChangeAsync(string id, Func<Mailing, Mailing?> change, CancellationToken cancellation) =>
+    public Task<Mailing?> ChangeAsync(CommentaryId id, Func<Mailing, Mailing?> change, CancellationToken cancellation) =>
         GuardedChange.MakeAsync<Mailing?>($"The mailing '{id}'", async _ =>
         {
             if (await FindAsync(id, cancellation) is not { } present)
@@ -40,25 +45,47 @@ public sealed class MailingStore(Stores stores)
             if (!await _table.TryReplaceAsync(MailingRow.Write(next), present.ETag, cancellation))
                 return (false, null);
             if (!next.IsActive)
-                await _table.DeleteAsync(Active, id, cancellation);
+                await _table.DeleteAsync(Active, id.ToString(), cancellation);
             return (true, next);
         });
+
+    /// <summary>The ids of all mailings there ever were, 1,000 a call.</summary>
+    public async IAsyncEnumerable<CommentaryId> IdsAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (
+            var row in _table.Client.QueryAsync<TableEntity>(
+                $"{nameof(Mailing.State)} ne ''", select: ["PartitionKey", "RowKey"], cancellationToken: cancellation)
+        )
+            if (CommentaryId.TryParse(row.PartitionKey, null, out var id) && row.RowKey == MailingRow.Key(id))
+                yield return id;
+    }
+
+    /// <summary>A list's mailings since an instant. Passes over all mailings, 1,000 a call.</summary>
+    public async IAsyncEnumerable<Mailing> OfListAsync(
+        string list, DateTimeOffset since, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var filter = TableClient.CreateQueryFilter($"List eq {list} and Created ge {since.ToUniversalTime()}");
+        await foreach (var row in _table.QueryAsync(filter, cancellation))
+            if (CommentaryId.TryParse(row.PartitionKey, null, out var id) && row.RowKey == MailingRow.Key(id))
+                yield return MailingRow.Read(row);
+    }
 
     /// <summary>The mailings with something left to do.</summary>
     public async Task<IReadOnlyList<ActiveMailing>> ActiveAsync(CancellationToken cancellation)
     {
         List<ActiveMailing> found = [];
         await foreach (var row in _table.QueryAsync($"PartitionKey eq '{Active}'", cancellation))
-            found.Add(new ActiveMailing(row.RowKey, row.ETag));
+            found.Add(new ActiveMailing(CommentaryId.Parse(row.RowKey), row.ETag));
         return found;
     }
 
     /// <summary>Takes a mailing off the list, unless it was listed again meanwhile.</summary>
     public Task UnlistAsync(ActiveMailing listed, CancellationToken cancellation) =>
-        _table.TryDeleteAsync(new TableEntity(Active, listed.Id) { ETag = listed.ETag }, cancellation);
+        _table.TryDeleteAsync(new TableEntity(Active, listed.Id.ToString()) { ETag = listed.ETag }, cancellation);
 
-    private Task ListAsync(string id, CancellationToken cancellation) => _table.PutAsync(new TableEntity(Active, id), cancellation);
+    private Task ListAsync(CommentaryId id, CancellationToken cancellation) =>
+        _table.PutAsync(new TableEntity(Active, id.ToString()), cancellation);
 }
 
 /// <summary>An entry of the list of active mailings.</summary>
-public sealed record ActiveMailing(string Id, Azure.ETag ETag);
+public sealed record ActiveMailing(CommentaryId Id, Azure.ETag ETag);

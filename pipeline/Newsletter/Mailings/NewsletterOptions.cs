@@ -17,7 +17,15 @@ public sealed class NewsletterOptions
     /// <summary>The most mails in any 60 minutes, all lists together; 0 for no limit. Azure Communication Services starts at 100.</summary>
     public int MailsPerHour { get; set; }
 
-    /// <summary>How long a sender owns its part of a mailing after its last sign of life; at least three times <c>Mail:Timeout</c>.</summary>
+    /// <summary>
+    /// Over which share of complaints, within thirty days, a list's mailings are held until an editor lets them go on; 0 for never. Mailbox
+    /// providers ask for less than 0.1 %.
+    /// </summary>
+    public double ComplaintBrake { get; set; } = 0.001;
+
+    /// <summary>
+    /// How long a sender owns its part of a mailing after its last sign of life; at least three times <c>Mail:Timeout</c>.
+    /// </summary>
     public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(60);
 
     /// <summary>How long one run sends or expands before it hands over to the next; well under the host's function time limit.</summary>

@@ -18,12 +18,17 @@ internal sealed class NewsletterOptionsValidator(IOptions<MailOptions> mail) : I
     {
         if (options.MaxAge < TimeSpan.Zero)
             yield return "Newsletter:MaxAge must be a span of time or empty, such as Newsletter__MaxAge=7.00:00:00";
+        if (options.ComplaintBrake is < 0 or >= 1)
+            yield return "Newsletter:ComplaintBrake must be a share from 0 (never) to 1, such as Newsletter__ComplaintBrake=0.001";
         if (options.MailsPerMinute < 0 || options.MailsPerHour < 0)
-            yield return "Newsletter:MailsPerMinute and Newsletter:MailsPerHour must not be negative, such as Newsletter__MailsPerMinute=30; 0 is no limit";
+            yield return "Newsletter:MailsPerMinute and Newsletter:MailsPerHour must not be negative, such as "
+                + "Newsletter__MailsPerMinute=30; 0 is no limit";
         if (options.Lease < LeaseToTimeout * mail.Value.Timeout)
-            yield return $"Newsletter:Lease must be at least {LeaseToTimeout} times Mail:Timeout, such as Newsletter__Lease=00:01:00 with Mail__Timeout=00:00:20";
+            yield return $"Newsletter:Lease must be at least {LeaseToTimeout} times Mail:Timeout, such as Newsletter__Lease=00:01:00 "
+                + "with Mail__Timeout=00:00:20";
         if (options.RunFor <= TimeSpan.Zero || options.RetryAfter <= TimeSpan.Zero || options.StalledAfter <= TimeSpan.Zero)
-            yield return "Newsletter:RunFor, Newsletter:RetryAfter and Newsletter:StalledAfter must be positive, such as Newsletter__RunFor=00:04:00";
+            yield return "Newsletter:RunFor, Newsletter:RetryAfter and Newsletter:StalledAfter must be positive, such as "
+                + "Newsletter__RunFor=00:04:00";
         if (options.MaxTries < 1)
             yield return "Newsletter:MaxTries must be at least 1, such as Newsletter__MaxTries=5";
     }

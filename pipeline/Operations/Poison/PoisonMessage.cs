@@ -9,11 +9,14 @@ internal sealed record PoisonMessage(QueueMessage Raw, string? Text)
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    public static PoisonMessage Of(QueueMessage message)
+    public static PoisonMessage Of(QueueMessage message) => new(message, TextOf(message.Body));
+
+    /// <summary>What a message's function was given; null if it is not Base64 of UTF-8.</summary>
+    public static string? TextOf(BinaryData body)
     {
-        var encoded = message.Body.ToString();
+        var encoded = body.ToString();
         var bytes = new byte[encoded.Length];
-        return new(message, Convert.TryFromBase64String(encoded, bytes, out var length) ? Decode(bytes.AsSpan(0, length)) : null);
+        return Convert.TryFromBase64String(encoded, bytes, out var length) ? Decode(bytes.AsSpan(0, length)) : null;
     }
 
     private static string? Decode(ReadOnlySpan<byte> bytes)

@@ -15,10 +15,14 @@ internal static class ClientAddress
     /// </summary>
     public static string Of(HttpRequest request, int proxies)
     {
-        var forwarded = request.Headers["X-Forwarded-For"].SelectMany(value => (value ?? "").Split(',', StringSplitOptions.TrimEntries)).ToList();
-        var address = proxies > 0 && forwarded.Count > 0
-            ? Parse(forwarded[Math.Max(0, forwarded.Count - proxies)])
-            : request.HttpContext.Connection.RemoteIpAddress;
+        var forwarded = request
+            .Headers["X-Forwarded-For"]
+            .SelectMany(value => (value ?? "").Split(',', StringSplitOptions.TrimEntries))
+            .ToList();
+        var address =
+            proxies > 0 && forwarded.Count > 0
+                ? Parse(forwarded[Math.Max(0, forwarded.Count - proxies)])
+                : request.HttpContext.Connection.RemoteIpAddress;
         return address is null ? "unknown" : Network(address);
     }
 

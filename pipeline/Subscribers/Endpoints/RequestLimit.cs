@@ -21,7 +21,8 @@ public sealed class RequestLimit(IOptions<SubscribeOptions> options, TimeProvide
         {
             if (_windows.Count >= MaxClients)
                 Forget(now);
-            var window = _windows.TryGetValue(client, out var open) && open.End > now ? open : new Window(now + options.Value.ClientWindow, 0);
+            var window =
+                _windows.TryGetValue(client, out var open) && open.End > now ? open : new Window(now + options.Value.ClientWindow, 0);
             _windows[client] = window with { Count = window.Count + 1 };
             return window.Count < options.Value.RequestsPerClient;
         }

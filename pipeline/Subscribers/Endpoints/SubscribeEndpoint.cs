@@ -11,8 +11,8 @@ namespace Pipeline.Subscribers.Endpoints;
 /// page nor the time it takes tells who reads what.
 /// </summary>
 public sealed class SubscribeEndpoint(
-    NoticePages pages, RequestLimit limit, SubscriberList subscribers, MailboxLimit mails, SubscriptionMail mail, Publication publication,
-    IOptions<SubscribeOptions> options, TimeProvider time)
+    NoticePages pages, RequestLimit limit, SubscriberList subscribers, MailboxLimit mails, SubscriptionMail mail, ConsentTexts texts,
+    Publication publication, IOptions<SubscribeOptions> options, TimeProvider time)
 {
     public async Task<IActionResult> PostAsync(HttpRequest request, CancellationToken cancellation) =>
         await pages.ShowAsync(request, await AnswerAsync(request, cancellation));
@@ -29,23 +29,24 @@ public sealed class SubscribeEndpoint(
             return Notices.NotAnAddress;
         if (ListOf(form) is not { } list)
             return Notices.NoSuchList;
-        return await AskAsync(address, list, cancellation);
+        return await AskAsync(address, list, ClientAddress.Of(request, options.Value.Proxies), cancellation);
     }
 
-    private async Task<Notice> AskAsync(EmailAddress address, NewsletterList list, CancellationToken cancellation)
+    private async Task<Notice> AskAsync(EmailAddress address, NewsletterList list, string from, CancellationToken cancellation)
     {
         var started = time.GetTimestamp();
-        var notice = await MailAsync(address, list, cancellation);
+        var notice = await MailAsync(address, list, from, cancellation);
         if (options.Value.AnswerStep is var step && step > TimeSpan.Zero)
             await Task.Delay(step - new TimeSpan(time.GetElapsedTime(started).Ticks % step.Ticks), cancellation);
         return notice;
     }
 
-    private async Task<Notice> MailAsync(EmailAddress address, NewsletterList list, CancellationToken cancellation)
+    private async Task<Notice> MailAsync(EmailAddress address, NewsletterList list, string from, CancellationToken cancellation)
     {
         if (!await mails.TryTakeAsync(address, cancellation))
             return Notices.CheckInbox;
-        var subscriber = await subscribers.RequestAsync(address, list.Id, "form", cancellation);
+        var consent = new Consent(time.GetUtcNow(), from, await texts.KeepAsync(list, cancellation));
+        var subscriber = await subscribers.RequestAsync(address, list.Id, "form", consent, cancellation);
         var outcome = await mail.SendAsync(subscriber, list, cancellation);
         if (outcome is not (MailResult.Accepted or MailResult.Unknown))
             await mails.GiveBackAsync(address, cancellation);

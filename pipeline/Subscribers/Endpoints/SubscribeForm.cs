@@ -19,18 +19,8 @@ internal sealed record SubscribeForm(string Email, string List, string Trap)
     };
 
     /// <summary>Null if the request holds no form, or one over our limits.</summary>
-    public static async Task<SubscribeForm?> ReadAsync(HttpRequest request, CancellationToken cancellation)
-    {
-        if (!request.HasFormContentType || request.ContentLength > Limits.BufferBodyLengthLimit)
-            return null;
-        try
-        {
-            var form = await request.ReadFormAsync(Limits, cancellation);
-            return new SubscribeForm(form["email"].ToString(), form["list"].ToString(), form["website"].ToString());
-        }
-        catch (Exception e) when (e is InvalidDataException or BadHttpRequestException)
-        {
-            return null;
-        }
-    }
+    public static async Task<SubscribeForm?> ReadAsync(HttpRequest request, CancellationToken cancellation) =>
+        await SmallForm.ReadAsync(request, Limits, cancellation) is { } form
+            ? new SubscribeForm(form["email"].ToString(), form["list"].ToString(), form["website"].ToString())
+            : null;
 }

@@ -8,7 +8,14 @@ namespace Pipeline.Subscribers.Endpoints;
 
 /// <summary>The mail after somebody asked for a subscription: the link to confirm it, or the news that it stands already.</summary>
 public sealed partial class SubscriptionMail(
-    MailSetting setting, MailTemplates templates, SubscriptionLinks links, IMailSender sender, TimeProvider time, ILogger<SubscriptionMail> log)
+    MailSetting setting,
+    MailTemplates templates,
+    SubscriptionLinks links,
+    ConsentTexts texts,
+    IMailSender sender,
+    TimeProvider time,
+    ILogger<SubscriptionMail> log
+)
 {
     /// <summary>What became of it: <see cref="MailResult.NotSent"/> also if the mail server cannot be reached.</summary>
     public async Task<MailResult> SendAsync(Subscriber subscriber, NewsletterList list, CancellationToken cancellation)
@@ -33,7 +40,9 @@ public sealed partial class SubscriptionMail(
     {
         var stands = subscriber.State is SubscriberState.Confirmed;
         var link = stands ? links.Unsubscribe(subscriber) : links.Confirm(subscriber);
-        var text = await templates.TextAsync("mail-subscription.text", ("publication", setting.Publication), ("list", list), ("stands", stands), ("link", link.AbsoluteUri));
+        var text = await templates.TextAsync(
+            "mail-subscription.text", ("publication", setting.Publication), ("list", list), ("stands", stands), ("link", link.AbsoluteUri),
+            ("consent", texts.For(list)));
         var now = time.GetUtcNow();
         var message = new MimeMessage
         {
@@ -43,7 +52,8 @@ public sealed partial class SubscriptionMail(
             Body = new TextPart(TextFormat.Plain) { Text = text, ContentTransferEncoding = ContentEncoding.QuotedPrintable },
         };
         message.From.Add(setting.From);
-        message.To.Add(new MailboxAddress("", subscriber.Address ?? throw new InvalidOperationException("A forgotten subscriber cannot be mailed.")));
+        message.To.Add(
+            new MailboxAddress("", subscriber.Address ?? throw new InvalidOperationException("A forgotten subscriber cannot be mailed.")));
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         return message;
     }

@@ -13,7 +13,11 @@ public sealed class Compression : IDisposable
     private const int BrotliQuality = 5;
     private const long MemoryBytes = 64 * 1024 * 1024;
 
-    private static readonly string[] Types = ["text/", "application/json", "application/xml", "application/rss+xml", "application/atom+xml", "application/feed+json", "image/svg+xml"];
+    private static readonly string[] Types =
+    [
+        "text/", "application/json", "application/xml", "application/rss+xml", "application/atom+xml", "application/feed+json",
+        "image/svg+xml",
+    ];
 
     private readonly MemoryCache _done = new(new MemoryCacheOptions { SizeLimit = MemoryBytes });
 

@@ -23,5 +23,6 @@ internal static class EntityTag
     private static bool IsOf(string known, string fileTag) => known.Trim('"') is var tag
         && (tag == fileTag || tag == fileTag + "-br" || tag == fileTag + "-gzip");
 
-    private static DateTimeOffset WholeSeconds(DateTimeOffset instant) => new(instant.Ticks - (instant.Ticks % TimeSpan.TicksPerSecond), instant.Offset);
+    private static DateTimeOffset WholeSeconds(DateTimeOffset instant) =>
+        new(instant.Ticks - (instant.Ticks % TimeSpan.TicksPerSecond), instant.Offset);
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Pipeline.Web.Gateway;
 
 /// <summary>What the gateway answers; as an action result it writes itself to the response.</summary>
-/// <param name="Status">200, 301, 304, 404, 405 or 410.</param>
+/// <param name="Status">200, 206, 301, 304, 404, 405, 410, 416 or 503.</param>
 /// <param name="Headers">All of them but the length.</param>
 /// <param name="Body">Empty for 304.</param>
 /// <param name="SendsBody">False for HEAD: the length is told, the bytes are not.</param>

@@ -10,7 +10,8 @@ public sealed class PreviewPage(ArticlePages articles, SecurityHeaders security)
 {
     /// <summary>The piece's page.</summary>
     /// <param name="addressOf">Where the preview has a picture of the piece, by its path on the site.</param>
-    public async Task<GatewayAnswer> AnswerAsync(Commentary piece, Func<string, string> addressOf, bool isHttps, CancellationToken cancellation)
+    public async Task<GatewayAnswer> AnswerAsync(
+        Commentary piece, Func<string, string> addressOf, bool isHttps, CancellationToken cancellation)
     {
         var page = await articles.PreviewAsync(piece, cancellation);
         var html = new StringBuilder(Encoding.UTF8.GetString(page.Bytes.Span));

@@ -38,10 +38,14 @@ public sealed class AttackTests(Chromium chromium)
 
         tab.Errors.ShouldBeEmpty();
         requests.ShouldAllBe(url => url.EndsWith(".png", StringComparison.Ordinal) && url.Contains("/media/", StringComparison.Ordinal));
-        (await tab.Page.EvaluateAsync<string[]>("""
-            [...document.querySelectorAll('body *')].flatMap(e => [...e.attributes].filter(a => /^on|^style$/i.test(a.name) || /^\s*(javascript|vbscript|data):/i.test(a.value))
-              .map(a => `${e.outerHTML}`)).concat([...document.querySelectorAll('script,style,iframe,object,embed,form,input,svg,math,base,meta,link,template,video,audio')].map(e => e.outerHTML))
-            """)).ShouldBeEmpty();
+        (
+            await tab.Page.EvaluateAsync<string[]>(
+                """
+                [...document.querySelectorAll('body *')].flatMap(e => [...e.attributes].filter(a => /^on|^style$/i.test(a.name) || /^\s*(javascript|vbscript|data):/i.test(a.value))
+                  .map(a => `${e.outerHTML}`)).concat([...document.querySelectorAll('script,style,iframe,object,embed,form,input,svg,math,base,meta,link,template,video,audio')].map(e => e.outerHTML))
+                """
+            )
+        ).ShouldBeEmpty();
     }
 
     [Fact]
@@ -59,9 +63,14 @@ public sealed class AttackTests(Chromium chromium)
             .AddManuscripts(new ConfigurationBuilder().Build()).BuildServiceProvider();
         var normalizer = services.GetRequiredService<INormalizer>();
         var clean = new List<string>();
-        foreach (var (name, bytes) in Texts().Select(attack => (attack.Name, Bytes: Encoding.UTF8.GetBytes(attack.Text))).Concat(WordAttacks.All.Select(bytes => ("a.docx", bytes))))
+        foreach (
+            var (name, bytes) in Texts()
+                .Select(attack => (attack.Name, Bytes: Encoding.UTF8.GetBytes(attack.Text)))
+                .Concat(WordAttacks.All.Select(bytes => ("a.docx", bytes)))
+        )
         {
-            var result = await normalizer.NormalizeAsync(new Draft(name, bytes, new Dictionary<string, string>()), TestContext.Current.CancellationToken);
+            var result = await normalizer.NormalizeAsync(
+                new Draft(name, bytes, new Dictionary<string, string>()), TestContext.Current.CancellationToken);
             if (result.Content is { } content)
                 clean.Add(content.BodyHtml);
             else
@@ -71,12 +80,20 @@ public sealed class AttackTests(Chromium chromium)
         return clean;
     }
 
-    private static IEnumerable<(string Name, string Text)> Texts() => Attacks.Html.SelectMany(attack => new[]
-        {
-            ("a.html", $"<p>A word before it.</p>{attack}<p>A word after it.</p>"),
-            ("a.html", $"<!doctype html><html><head><title>A page</title></head><body><h1>A page</h1><p>Words enough to be a page.</p>{attack}</body></html>"),
-            ("a.md", $"# A title\n\nA word before it.\n\n{attack}\n\nA word after it.\n"),
-            ("a.txt", $"A title\n\nA word before it.\n\n{attack}\n\nA word after it.\n"),
-        })
-        .Concat(Attacks.Markdown.Select(attack => ("a.md", $"# A title\n\nA word before it.\n\n{attack}\n")));
+    private static IEnumerable<(string Name, string Text)> Texts() =>
+        Attacks
+            .Html.SelectMany(attack =>
+                new[]
+                {
+                    ("a.html", $"<p>A word before it.</p>{attack}<p>A word after it.</p>"),
+                    (
+                        "a.html",
+                        $"<!doctype html><html><head><title>A page</title></head><body><h1>A page</h1><p>Words enough to be a "
+                        + $"page.</p>{attack}</body></html>"
+                    ),
+                    ("a.md", $"# A title\n\nA word before it.\n\n{attack}\n\nA word after it.\n"),
+                    ("a.txt", $"A title\n\nA word before it.\n\n{attack}\n\nA word after it.\n"),
+                }
+            )
+            .Concat(Attacks.Markdown.Select(attack => ("a.md", $"# A title\n\nA word before it.\n\n{attack}\n")));
 }

@@ -56,14 +56,8 @@ internal static class Attacks
     /// <summary>The same in Markdown's own clothes.</summary>
     public static IReadOnlyList<string> Markdown { get; } =
     [
-        "[a](javascript:alert(1))",
-        "[a](&#106;avascript:alert(1))",
-        "[a](<java script:alert(1)>)",
-        "![a](http://127.0.0.1:9/x.png)",
-        "![a](x \"onerror=alert(1)\")",
-        "<javascript:alert(1)>",
-        "[a]: javascript:alert(1)\n\n[a]",
-        "```<img src=x onerror=alert(1)>\ncode\n```",
-        "a[^1]\n\n[^1]: <img src=x onerror=alert(1)>",
+        "[a](javascript:alert(1))", "[a](&#106;avascript:alert(1))", "[a](<java script:alert(1)>)", "![a](http://127.0.0.1:9/x.png)",
+        "![a](x \"onerror=alert(1)\")", "<javascript:alert(1)>", "[a]: javascript:alert(1)\n\n[a]",
+        "```<img src=x onerror=alert(1)>\ncode\n```", "a[^1]\n\n[^1]: <img src=x onerror=alert(1)>",
     ];
 }

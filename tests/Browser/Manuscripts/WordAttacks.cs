@@ -20,13 +20,20 @@ internal static class WordAttacks
         With(Field(" INCLUDEPICTURE \"http://127.0.0.1:9/pixel.png\" \\d ")),
         With($"<w:hyperlink w:anchor='{Handler}'>{R("anchor")}</w:hyperlink><w:bookmarkStart w:id='1' w:name='{Handler}'/>{R("place")}"),
         With(Picture("rI", Handler), file => file.Image("rI", LinkFeatures.Dot)),
-        With(Picture("rI", "named PNG"), file => file.Image("rI", "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"u8.ToArray())),
+        With(
+            Picture("rI", "named PNG"),
+            file => file.Image("rI", "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"u8.ToArray())),
         With("<w:r><w:pict><v:shape alt='x'><v:imagedata r:href='http://127.0.0.1:9/x.png'/></v:shape></w:pict></w:r>"),
         With($"<w:r><w:rPr><w:lang w:val='{Handler}'/></w:rPr><w:t>a language of its own</w:t></w:r>"),
         With($"<w:r><w:rPr><w:rFonts w:ascii='{Handler}' w:hAnsi='{Handler}'/></w:rPr><w:t>a font of its own</w:t></w:r>"),
         With("<m:oMath><m:r><m:t>&lt;script&gt;alert(1)&lt;/script&gt;</m:t></m:r></m:oMath>"),
-        With("<w:ruby><w:rt><w:r><w:t>&lt;img src=x onerror=alert(1)&gt;</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>base</w:t></w:r></w:rubyBase></w:ruby>"),
-        With(R("noted") + "<w:r><w:footnoteReference w:id='2'/></w:r>", file => file.Footnotes($"<w:footnote w:id='2'>{P(Script)}</w:footnote>")),
+        With(
+            "<w:ruby><w:rt><w:r><w:t>&lt;img src=x "
+            + "onerror=alert(1)&gt;</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>base</w:t></w:r></w:rubyBase></w:ruby>"
+        ),
+        With(
+            R("noted") + "<w:r><w:footnoteReference w:id='2'/></w:r>",
+            file => file.Footnotes($"<w:footnote w:id='2'>{P(Script)}</w:footnote>")),
         With(R("titled"), file => file.File(package => package.PackageProperties.Title = Script)),
     ];
 
@@ -37,5 +44,6 @@ internal static class WordAttacks
     }
 
     private static string Field(string code) =>
-        $"<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText xml:space='preserve'>{code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType='separate'/></w:r>{R("by field")}<w:r><w:fldChar w:fldCharType='end'/></w:r>";
+        $"<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText xml:space='preserve'>{code}</w:instrText></w:r><w:r><w:fldChar "
+        + $"w:fldCharType='separate'/></w:r>{R("by field")}<w:r><w:fldChar w:fldCharType='end'/></w:r>";
 }

@@ -9,7 +9,11 @@ public sealed class PageTests(Chromium chromium, SiteServer server) : IClassFixt
     private const int Desktop = 1280;
 
     public static TheoryData<string> Pages =>
-        ["/", "/2026/05/tide-tables/", "/2026/06/sharper-ice/", "/2026/04/mina/", "/series/sharper/", "/archive/", "/archive/2026/05/", "/search/?q=tide", "/subscribe/?list=tidewater", "/404.html"];
+        [
+            "/", "/2026/07/light-1/", "/authors/ada-quill/", "/topics/", "/2026/05/tide-tables/",
+            "/2026/06/sharper-ice/", "/2026/04/mina/", "/series/sharper/", "/archive/", "/archive/2026/05/",
+            "/search/?q=tide", "/subscribe/?list=tidewater", "/404.html",
+        ];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -44,9 +48,49 @@ public sealed class PageTests(Chromium chromium, SiteServer server) : IClassFixt
     public async Task More_from_shows_the_newest_others_of_the_series()
     {
         await using var tab = await OpenAsync("/2026/06/sharper-ice/", Desktop);
+        await tab.ReadToTheEndAsync();
+        await tab.Page.Locator(".more-title a").Nth(3).WaitForAsync();
         var titles = await tab.Page.Locator(".more-title a").AllTextContentsAsync();
         titles.Count.ShouldBe(4);
         titles.ShouldNotContain("Sharper: The Winter Harbours");
+    }
+
+    [Fact]
+    public async Task A_reader_finds_the_piece_before_and_the_piece_after()
+    {
+        await using var tab = await OpenAsync("/2026/07/light-4/", Desktop);
+        await tab.ReadToTheEndAsync();
+        await tab.Page.Locator(".way-prev a").First.WaitForAsync();
+        (await tab.Page.Locator(".ways li:last-child .way-prev a").GetAttributeAsync("href")).ShouldBe("/2026/07/light-5/");
+        (await tab.Page.Locator(".ways li:last-child .way-next a").GetAttributeAsync("href")).ShouldBe("/2026/07/light-3/");
+        (await tab.Page.Locator(".ways li:first-child .way-next a").GetAttributeAsync("href")).ShouldBe("/2026/07/light-1/");
+    }
+
+    [Fact]
+    public async Task A_note_opens_where_it_is_called()
+    {
+        await using var tab = await OpenAsync("/2026/07/light-1/", Desktop);
+        var call = tab.Page.Locator(".prose sup a");
+        await call.ClickAsync();
+        (await tab.Page.Locator("p:has(sup) + .note-open").TextContentAsync())!.Trim().ShouldBe("The first entry is of 4 March 1902.");
+        (await call.GetAttributeAsync("aria-expanded")).ShouldBe("true");
+        await call.ClickAsync();
+        (await tab.Page.Locator(".note-open").CountAsync()).ShouldBe(0);
+        tab.Errors.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(Phone)]
+    [InlineData(Desktop)]
+    public async Task Home_weighs_little_with_all_its_pictures(int width)
+    {
+        await using var tab = await chromium.OpenAsync(width);
+        var bytes = 0L;
+        tab.Page.Response += async (_, answer) => Interlocked.Add(ref bytes, (await answer.BodyAsync()).Length);
+        await tab.Page.GotoAsync(server.Address + "/", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await tab.ReadToTheEndAsync();
+        (await tab.Page.Locator(".entry-image img").CountAsync()).ShouldBeGreaterThanOrEqualTo(10);
+        Interlocked.Read(ref bytes).ShouldBeLessThan(250_000);
     }
 
     [Fact]
@@ -54,10 +98,10 @@ public sealed class PageTests(Chromium chromium, SiteServer server) : IClassFixt
     {
         await using var tab = await OpenAsync("/search/", Desktop);
         await tab.Page.GetByRole(AriaRole.Searchbox).FocusAsync();
-        await tab.Page.Keyboard.TypeAsync("lindqvist TIDE");
+        await tab.Page.Keyboard.TypeAsync("lindqvist TABLES");
         await tab.Page.Keyboard.PressAsync("Enter");
         await tab.Page.GetByRole(AriaRole.Status).GetByText("One piece found.").WaitForAsync();
-        tab.Page.Url.ShouldEndWith("/search/?q=lindqvist+TIDE");
+        tab.Page.Url.ShouldEndWith("/search/?q=lindqvist+TABLES");
         await tab.Page.Keyboard.PressAsync("Tab");
         await tab.Page.Keyboard.PressAsync("Tab");
         await tab.Page.Locator("#site-results a[href='/2026/05/tide-tables/']:focus").WaitForAsync();
@@ -67,13 +111,25 @@ public sealed class PageTests(Chromium chromium, SiteServer server) : IClassFixt
     }
 
     [Fact]
-    public async Task Search_shows_twenty_at_a_time_and_says_when_there_is_nothing()
+    public async Task Search_shows_ten_at_a_time_and_says_when_there_is_nothing()
     {
         await using var tab = await OpenAsync("/search/?q=harbour", Desktop);
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Show more" }).ClickAsync();
-        await tab.Page.Locator("#site-results > li:nth-child(21) a:focus").WaitForAsync();
+        await tab.Page.Locator("#site-results > li:nth-child(11) a:focus").WaitForAsync();
         await tab.Page.GetByRole(AriaRole.Searchbox).FillAsync("nowhere to be found");
         await tab.Page.GetByText("Nothing found.").WaitForAsync();
+    }
+
+    [Fact]
+    public async Task Search_shows_markup_in_a_title_as_text_with_what_was_found_marked()
+    {
+        await using var tab = await OpenAsync("/search/?q=hostil%20onerror", Desktop);
+        var title = tab.Page.Locator("#site-results h2 a");
+        await title.WaitForAsync();
+        (await title.TextContentAsync()).ShouldBe(SiteServer.Hostile);
+        (await title.Locator("mark").AllTextContentsAsync()).ShouldBe(["onerror", "hostile"]);
+        (await tab.Page.Locator("#site-results img").CountAsync()).ShouldBe(0);
+        tab.Errors.ShouldBeEmpty();
     }
 
     [Fact]
@@ -99,7 +155,9 @@ public sealed class PageTests(Chromium chromium, SiteServer server) : IClassFixt
         await tab.Page.EmulateMediaAsync(new() { Media = Media.Print });
         (await tab.Page.Locator(".masthead-nav").IsVisibleAsync()).ShouldBeFalse();
         (await tab.Page.Locator(".newsletter").IsVisibleAsync()).ShouldBeFalse();
-        (await tab.Page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.prose a[href^=http]'), '::after').content")).ShouldContain("https://archive.example/ellery");
+        (
+            await tab.Page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.prose a[href^=http]'), '::after').content")
+        ).ShouldContain("https://archive.example/ellery");
     }
 
     private async Task<Tab> OpenAsync(string path, int width, bool dark = false)

@@ -11,6 +11,9 @@ namespace Tests.Browser.Web;
 /// <summary>The sample site behind the real gateway, on a free port of this machine.</summary>
 public sealed class SiteServer : IAsyncLifetime
 {
+    /// <summary>The title of a piece whose author means no good.</summary>
+    public const string Hostile = "<img src=x onerror=alert(1)> a hostile title";
+
     private WebApplication? _app;
 
     /// <summary>Without a slash at its end.</summary>
@@ -20,7 +23,9 @@ public sealed class SiteServer : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Site = await new SampleSite(Samples.Pieces.Many()).BuildAsync();
+        var illustrated = await Illustrated.DrawAsync();
+        illustrated.Catalog.Put(Samples.Pieces.Plain("hostile", Samples.Pieces.On(2024, 1, 2)) with { Title = Hostile });
+        Site = (await new SampleSite(illustrated.Catalog, themeFolder: SampleAuthors.Write()).BuildAsync()).Show(illustrated.Files);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");

@@ -2,7 +2,7 @@ using Model;
 using Pipeline.Catalog;
 using Pipeline.Catalog.Schedules;
 using Pipeline.Catalog.Submissions;
-using Pipeline.Desk;
+using Pipeline.Desk.Editing;
 using Tests.Storage.Pipelines;
 
 namespace Tests.Storage.Catalog;
@@ -12,7 +12,7 @@ public sealed class LifecycleTests(AzuriteFixture azurite)
 {
     private const string Title = "What the quay remembers";
     private const string Page = "2026/11/what-the-quay-remembers/index.html";
-    private static readonly string Id = CommentaryId.FromDraft("quay.md");
+    private static readonly CommentaryId Id = CommentaryId.FromDraft("quay.md");
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -23,8 +23,22 @@ public sealed class LifecycleTests(AzuriteFixture azurite)
         await newsroom.PublishAsync("quay.md", Drafts.Markdown(Title));
 
         var shown = await ShowingAsync(newsroom, Title);
-        foreach (var surface in new[] { Page, "index.html", "feed.xml", "atom.xml", "feed.json", "series/tidewater/index.html", "series/tidewater/feed.xml",
-            "topics/harbours/index.html", "authors/ada-brink/index.html", "authors/joost-vermeer/atom.xml", "archive/2026/11/index.html" })
+        foreach (
+            var surface in new[]
+            {
+                Page,
+                "index.html",
+                "feed.xml",
+                "atom.xml",
+                "feed.json",
+                "series/tidewater/index.html",
+                "series/tidewater/feed.xml",
+                "topics/harbours/index.html",
+                "authors/ada-brink/index.html",
+                "authors/joost-vermeer/atom.xml",
+                "archive/2026/11/index.html",
+            }
+        )
             shown.ShouldContain(surface);
         (await newsroom.PageAsync("sitemap-2026-11.xml"))!.ShouldContain("/2026/11/what-the-quay-remembers/");
     }
@@ -78,7 +92,7 @@ public sealed class LifecycleTests(AzuriteFixture azurite)
     {
         await using var newsroom = await OpenAsync();
         await newsroom.PublishAsync("quay.md", Drafts.Markdown(Title));
-        var guid = CommentaryId.FeedId(Id).ToString();
+        var guid = Id.FeedId.ToString();
         await newsroom.PublishAsync("quay.md", Drafts.Markdown(Title, "slug: second"));
         await newsroom.PublishAsync("quay.md", Drafts.Markdown(Title, "slug: third"));
 
@@ -117,7 +131,8 @@ public sealed class LifecycleTests(AzuriteFixture azurite)
         await using var newsroom = await OpenAsync();
         await newsroom.PublishAsync("quay.md", Drafts.Markdown(Title));
         var before = await newsroom.SiteAsync();
-        await newsroom.PublishAsync("quay.md", Drafts.Markdown("Ice and insurance", body: "Nobody insures a convoy whose captains cannot say when winter ends."));
+        await newsroom.PublishAsync(
+            "quay.md", Drafts.Markdown("Ice and insurance", body: "Nobody insures a convoy whose captains cannot say when winter ends."));
         (await newsroom.SiteAsync()).ShouldBe(before);
         var head = await newsroom.Get<ICatalog>().FindAsync(Id, Cancellation);
         head!.Submission!.State.ShouldBe(SubmissionState.Held);
@@ -153,7 +168,9 @@ public sealed class LifecycleTests(AzuriteFixture azurite)
 
         var history = (await newsroom.Get<SubmissionReader>().FindAsync(Id, Cancellation))!.History;
         history.Select(step => step.Cause).ShouldBe(["upload", "editor: publish-now", "editor: withdraw", "editor: restore"]);
-        history.Select(step => step.To).ShouldBe([LifecycleState.Scheduled, LifecycleState.Published, LifecycleState.Withdrawn, LifecycleState.Published]);
+        history
+            .Select(step => step.To)
+            .ShouldBe([LifecycleState.Scheduled, LifecycleState.Published, LifecycleState.Withdrawn, LifecycleState.Published]);
     }
 
     private async Task<Newsroom> OpenAsync() => await new Newsroom(azurite.NewAccount(), new Clock(Story.Morning)).OpenAsync();

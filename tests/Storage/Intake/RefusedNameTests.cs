@@ -40,7 +40,9 @@ public sealed class RefusedNameTests(AzuriteFixture azurite)
 
         await newsroom.Get<DraftIntake>().TakeInAsync(name, Cancellation);
 
-        var submission = (await newsroom.Get<SubmissionReader>().ListAsync(10, null, Cancellation)).Submissions.ShouldHaveSingleItem().Submission;
+        var submission = (await newsroom.Get<SubmissionReader>().ListAsync(10, null, Cancellation))
+            .Submissions.ShouldHaveSingleItem()
+            .Submission;
         (submission.Draft, submission.State).ShouldBe((name, SubmissionState.Rejected));
         submission.Problems.ShouldHaveSingleItem().Code.ShouldBe("draft-name-unsafe");
     }

@@ -18,7 +18,8 @@ public sealed class UploadLimitTests(AzuriteFixture azurite)
 
         await newsroom.PublishAsync("huge.md", new string('x', Over));
 
-        var head = (await newsroom.Get<SubmissionReader>().FindByDraftAsync("huge.md", TestContext.Current.CancellationToken)).ShouldNotBeNull();
+        var head = (
+            await newsroom.Get<SubmissionReader>().FindByDraftAsync("huge.md", TestContext.Current.CancellationToken)).ShouldNotBeNull();
         head.Submission!.Problems.ShouldHaveSingleItem().Code.ShouldBe("draft-too-large");
         downloads.Largest.ShouldBeLessThan(Over / 10);
     }

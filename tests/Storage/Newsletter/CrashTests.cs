@@ -1,10 +1,13 @@
+using Model;
 using Pipeline.Mail;
 using Pipeline.Newsletter.Deliveries;
 using Pipeline.Newsletter.Mailings;
 
 namespace Tests.Storage.Newsletter;
 
-/// <summary>A sender that dies at any storage call or in the middle of a mail: the next one finishes, and nobody gets a mail twice.</summary>
+/// <summary>
+/// A sender that dies at any storage call or in the middle of a mail: the next one finishes, and nobody gets a mail twice.
+/// </summary>
 public sealed class CrashTests(AzuriteFixture azurite)
 {
     private static readonly TimeSpan Restart = TimeSpan.FromMinutes(2);
@@ -30,15 +33,15 @@ public sealed class CrashTests(AzuriteFixture azurite)
     {
         await using var room = await Mailroom.OpenAsync(azurite);
         await room.SubscribeAsync(Readers[..2]);
-        room.Shelf.Put("mud-0000000001");
-        await DieWithinMailAsync(room, "mud-0000000001");
+        room.Shelf.Put(Ids.Mud);
+        await DieWithinMailAsync(room, Ids.Mud);
 
         room.Clock.Advance(Restart);
-        await room.DeliverAsync("mud-0000000001");
+        await room.DeliverAsync(Ids.Mud);
 
         room.Post.Addressees.ShouldBe([Readers[1]]);
-        (await room.ReportAsync("mud-0000000001")).Counts.ShouldBe(new DeliveryCounts(2, 0, 1, 1, 0, Unknown: 1));
-        (await room.RowsAsync("mud-0000000001")).Single(row => row.State == DeliveryState.Failed).Reason.ShouldBe(Delivery.OutcomeUnknown);
+        (await room.ReportAsync(Ids.Mud)).Counts.ShouldBe(new DeliveryCounts(2, 0, 1, 1, 0, Unknown: 1));
+        (await room.RowsAsync(Ids.Mud)).Single(row => row.State == DeliveryState.Failed).Reason.ShouldBe(Delivery.OutcomeUnknown);
     }
 
     [Fact]
@@ -46,32 +49,32 @@ public sealed class CrashTests(AzuriteFixture azurite)
     {
         await using var room = await Mailroom.OpenAsync(azurite);
         await room.SubscribeAsync(Readers[..2]);
-        room.Shelf.Put("mud-0000000001");
+        room.Shelf.Put(Ids.Mud);
         room.Post.Answer = _ => room.Post.Taken.IsEmpty() ? new MailOutcome(MailResult.Unknown, "connection-lost") : MailOutcome.Accepted;
-        await room.MailAsync("mud-0000000001");
-        (await room.ReportAsync("mud-0000000001")).Counts.Unknown.ShouldBe(1);
+        await room.MailAsync(Ids.Mud);
+        (await room.ReportAsync(Ids.Mud)).Counts.Unknown.ShouldBe(1);
 
-        (await room.Stage.ResendUnknownAsync("mud-0000000001", default)).ShouldBe(1);
-        await room.DeliverAsync("mud-0000000001");
+        (await room.Stage.ResendUnknownAsync(Ids.Mud, default)).ShouldBe(1);
+        await room.DeliverAsync(Ids.Mud);
 
         var copies = room.Post.Taken.Where(message => PostOffice.Address(message) == Readers[0]).ToList();
         copies.Count.ShouldBe(2);
         copies.Select(message => message.MessageId).Distinct().ShouldHaveSingleItem();
-        (await room.ReportAsync("mud-0000000001")).Counts.ShouldBe(new DeliveryCounts(2, 0, 2, 0, 0, 0));
-        (await room.ReportAsync("mud-0000000001")).Mailing.Finished.ShouldNotBeNull();
+        (await room.ReportAsync(Ids.Mud)).Counts.ShouldBe(new DeliveryCounts(2, 0, 2, 0, 0, 0));
+        (await room.ReportAsync(Ids.Mud)).Mailing.Finished.ShouldNotBeNull();
     }
 
     private static async Task<int> CallsOfOneMailingAsync(Mailroom first)
     {
         await using var room = first.Another();
-        room.Shelf.Put("rehearsal-0000000000");
-        await room.MailAsync("rehearsal-0000000000");
+        room.Shelf.Put(Ids.Rehearsal);
+        await room.MailAsync(Ids.Rehearsal);
         return room.Calls.Count;
     }
 
     private static async Task DieAndGoOnAsync(Mailroom first, int death, bool before)
     {
-        var id = $"mud-{death:D10}";
+        var id = CommentaryId.Parse($"mud-{death:D10}");
         first.Shelf.Put(id);
         await using (var dying = first.Another())
         {
@@ -92,7 +95,10 @@ public sealed class CrashTests(AzuriteFixture azurite)
         await next.DeliverAsync(id);
         await next.Stage.ResumeStalledAsync(default);
 
-        var mailed = next.Post.Taken.Where(message => message.Subject!.Contains(id, StringComparison.Ordinal)).Select(PostOffice.Address).ToList();
+        var mailed = next
+            .Post.Taken.Where(message => message.Subject!.Contains(id.ToString(), StringComparison.Ordinal))
+            .Select(PostOffice.Address)
+            .ToList();
         mailed.ShouldBeUnique($"died at call {death}");
         var (mailing, counts, _) = await next.ReportAsync(id);
         mailing.Finished.ShouldNotBeNull($"died at call {death}");
@@ -100,7 +106,8 @@ public sealed class CrashTests(AzuriteFixture azurite)
         counts.HasWork.ShouldBeFalse($"died at call {death}");
         counts.Unknown.ShouldBe(counts.Failed, $"died at call {death}");
         counts.Unknown.ShouldBeLessThanOrEqualTo(1, $"died at call {death}");
-        (mailed.Count + counts.Unknown).ShouldBeGreaterThanOrEqualTo(Readers.Length, $"died at call {death}: nobody is missed without being counted");
+        (mailed.Count + counts.Unknown).ShouldBeGreaterThanOrEqualTo(
+            Readers.Length, $"died at call {death}: nobody is missed without being counted");
         await CountersMatchRowsAsync(next, id);
         (await next.Get<MailingStore>().ActiveAsync(default)).ShouldBeEmpty($"died at call {death}");
     }
@@ -111,7 +118,7 @@ public sealed class CrashTests(AzuriteFixture azurite)
             throw new ProcessDied(call);
     }
 
-    private static async Task DieWithinMailAsync(Mailroom first, string id)
+    private static async Task DieWithinMailAsync(Mailroom first, CommentaryId id)
     {
         await using var dying = first.Another();
         first.Post.Arriving = _ =>
@@ -123,7 +130,7 @@ public sealed class CrashTests(AzuriteFixture azurite)
         first.Post.Arriving = null;
     }
 
-    internal static async Task CountersMatchRowsAsync(Mailroom room, string id)
+    internal static async Task CountersMatchRowsAsync(Mailroom room, CommentaryId id)
     {
         var rows = await room.RowsAsync(id);
         int Count(DeliveryState state) => rows.Count(row => row.State == state);

@@ -1,3 +1,4 @@
+using Model;
 using Pipeline.Newsletter.Deliveries;
 using Pipeline.Newsletter.Mailings;
 using Pipeline.Storage;
@@ -8,7 +9,7 @@ namespace Tests.Storage.Newsletter;
 /// <summary>Writing recipients down: its cost, and going on after any stop.</summary>
 public sealed class ExpansionTests(AzuriteFixture azurite)
 {
-    private const string Id = "mud-0000000001";
+    private static readonly CommentaryId Id = Ids.Mud;
 
     [Fact]
     public async Task Ten_thousand_recipients_cost_a_read_per_thousand_and_a_write_per_ninety_nine()
@@ -59,7 +60,11 @@ public sealed class ExpansionTests(AzuriteFixture azurite)
         {
             dying.Calls.Before = (_, call) =>
             {
-                if (call.Contains("RowKey", StringComparison.Ordinal) && call.Contains("deliveries", StringComparison.Ordinal) && call.Contains("%21mud", StringComparison.Ordinal))
+                if (
+                    call.Contains("RowKey", StringComparison.Ordinal)
+                    && call.Contains("deliveries", StringComparison.Ordinal)
+                    && call.Contains("%21mud", StringComparison.Ordinal)
+                )
                     throw new ProcessDied(call);
             };
             await Should.ThrowAsync<ProcessDied>(() => dying.Stage.ConsiderAsync(Id, default));
@@ -81,7 +86,17 @@ public sealed class ExpansionTests(AzuriteFixture azurite)
             {
                 var batch = new EntityBatch(Shards.Partition(Mailroom.List, shard.Key));
                 foreach (var address in chunk)
-                    batch.Add(SubscriberRow.Write(new Subscriber { List = Mailroom.List, Key = Recipients.Key(address), State = SubscriberState.Confirmed, Address = address }));
+                    batch.Add(
+                        SubscriberRow.Write(
+                            new Subscriber
+                            {
+                                List = Mailroom.List,
+                                Key = Recipients.Key(address),
+                                State = SubscriberState.Confirmed,
+                                Address = address,
+                            }
+                        )
+                    );
                 (await table.TrySubmitAsync(batch, default)).ShouldNotBeNull();
             }
         }

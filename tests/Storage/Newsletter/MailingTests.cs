@@ -11,35 +11,33 @@ namespace Tests.Storage.Newsletter;
 /// <summary>What is mailed, to whom, and what becomes of it.</summary>
 public sealed class MailingTests(AzuriteFixture azurite)
 {
-    private static readonly string[] Three = ["ada@reader.example", "ben@reader.example", "cleo@reader.example"];
-
     [Fact]
     public async Task An_edition_goes_to_each_confirmed_subscriber_of_its_series_list_once()
     {
         await using var room = await Mailroom.OpenAsync(azurite);
-        await room.SubscribeAsync(Three);
-        room.Shelf.Put("mud-0000000001");
+        await room.SubscribeAsync(Recipients.Three);
+        room.Shelf.Put(Ids.Mud);
 
-        await room.MailAsync("mud-0000000001");
+        await room.MailAsync(Ids.Mud);
 
-        room.Post.Addressees.ShouldBe(Three);
-        var report = await room.ReportAsync("mud-0000000001");
+        room.Post.Addressees.ShouldBe(Recipients.Three);
+        var report = await room.ReportAsync(Ids.Mud);
         report.Counts.ShouldBe(new DeliveryCounts(3, 0, 3, 0, 0, 0));
         report.Mailing.Finished.ShouldNotBeNull();
-        (await room.RowsAsync("mud-0000000001")).ShouldAllBe(row => row.State == DeliveryState.Sent);
+        (await room.RowsAsync(Ids.Mud)).ShouldAllBe(row => row.State == DeliveryState.Sent);
     }
 
     [Fact]
     public async Task An_update_mails_nobody_again()
     {
         await using var room = await Mailroom.OpenAsync(azurite);
-        await room.SubscribeAsync(Three);
-        room.Shelf.Put("mud-0000000001");
-        await room.MailAsync("mud-0000000001");
+        await room.SubscribeAsync(Recipients.Three);
+        room.Shelf.Put(Ids.Mud);
+        await room.MailAsync(Ids.Mud);
 
-        room.Shelf.Set("mud-0000000001", head => head with { Sequence = 2, Title = "Dredging season, corrected" });
+        room.Shelf.Set(Ids.Mud, head => head with { Sequence = 2, Title = "Dredging season, corrected" });
         await room.SubscribeAsync("late@reader.example");
-        await room.MailAsync("mud-0000000001");
+        await room.MailAsync(Ids.Mud);
 
         room.Post.Taken.Count.ShouldBe(3);
     }
@@ -48,31 +46,31 @@ public sealed class MailingTests(AzuriteFixture azurite)
     public async Task A_commentary_is_mailed_only_where_its_author_asks()
     {
         await using var room = await Mailroom.OpenAsync(azurite);
-        await room.SubscribeAsync(Three);
-        room.Shelf.Put("plain-0000000001", CommentaryKind.Commentary);
-        room.Shelf.Put("asked-0000000001", CommentaryKind.Commentary, newsletter: true);
+        await room.SubscribeAsync(Recipients.Three);
+        room.Shelf.Put(Ids.Plain, CommentaryKind.Commentary);
+        room.Shelf.Put(Ids.Asked, CommentaryKind.Commentary, newsletter: true);
 
-        await room.MailAsync("plain-0000000001");
-        await room.MailAsync("asked-0000000001");
+        await room.MailAsync(Ids.Plain);
+        await room.MailAsync(Ids.Asked);
 
         room.Post.Taken.Count.ShouldBe(3);
-        (await room.Stage.ReportAsync("plain-0000000001", default)).ShouldBeNull();
+        (await room.Stage.ReportAsync(Ids.Plain, default)).ShouldBeNull();
     }
 
     [Fact]
     public async Task An_edition_that_was_not_mailed_when_it_came_out_is_not_mailed_by_a_later_version()
     {
         await using var room = await Mailroom.OpenAsync(azurite);
-        await room.SubscribeAsync(Three);
-        room.Shelf.Put("mud-0000000001", newsletter: false);
-        await room.MailAsync("mud-0000000001");
+        await room.SubscribeAsync(Recipients.Three);
+        room.Shelf.Put(Ids.Mud, newsletter: false);
+        await room.MailAsync(Ids.Mud);
 
-        room.Shelf.Set("mud-0000000001", head => head with { Newsletter = null });
-        await room.MailAsync("mud-0000000001");
+        room.Shelf.Set(Ids.Mud, head => head with { Newsletter = null });
+        await room.MailAsync(Ids.Mud);
         room.Post.Taken.ShouldBeEmpty();
 
-        room.Shelf.Set("mud-0000000001", head => head with { Newsletter = true });
-        await room.MailAsync("mud-0000000001");
+        room.Shelf.Set(Ids.Mud, head => head with { Newsletter = true });
+        await room.MailAsync(Ids.Mud);
         room.Post.Taken.Count.ShouldBe(3);
     }
 
@@ -80,87 +78,30 @@ public sealed class MailingTests(AzuriteFixture azurite)
     public async Task Older_editions_are_not_mailed_where_the_operator_says_so()
     {
         await using var room = await Mailroom.OpenAsync(azurite, ("Newsletter:MaxAge", "7.00:00:00"));
-        await room.SubscribeAsync(Three);
-        room.Shelf.Put("mud-0000000001");
-        room.Shelf.Set("mud-0000000001", head => head with { Published = room.Clock.GetUtcNow() - TimeSpan.FromDays(8) });
+        await room.SubscribeAsync(Recipients.Three);
+        room.Shelf.Put(Ids.Mud);
+        room.Shelf.Set(Ids.Mud, head => head with { Published = room.Clock.GetUtcNow() - TimeSpan.FromDays(8) });
 
-        await room.MailAsync("mud-0000000001");
+        await room.MailAsync(Ids.Mud);
 
         room.Post.Taken.ShouldBeEmpty();
-        (await room.ReportAsync("mud-0000000001")).Mailing.Reason.ShouldBe("too-old");
+        (await room.ReportAsync(Ids.Mud)).Mailing.Reason.ShouldBe("too-old");
     }
 
     [Fact]
     public async Task Nothing_is_mailed_before_its_time()
     {
         await using var room = await Mailroom.OpenAsync(azurite);
-        await room.SubscribeAsync(Three);
-        room.Shelf.Put("mud-0000000001");
-        room.Shelf.Set("mud-0000000001", LifecycleState.Scheduled);
+        await room.SubscribeAsync(Recipients.Three);
+        room.Shelf.Put(Ids.Mud);
+        room.Shelf.Set(Ids.Mud, LifecycleState.Scheduled);
 
-        await room.MailAsync("mud-0000000001");
+        await room.MailAsync(Ids.Mud);
         room.Post.Taken.ShouldBeEmpty();
 
-        room.Shelf.Set("mud-0000000001", LifecycleState.Published);
-        await room.MailAsync("mud-0000000001");
+        room.Shelf.Set(Ids.Mud, LifecycleState.Published);
+        await room.MailAsync(Ids.Mud);
         room.Post.Taken.Count.ShouldBe(3);
-    }
-
-    [Fact]
-    public async Task Withdrawing_calls_off_what_is_not_sent()
-    {
-        await using var room = await Mailroom.OpenAsync(azurite);
-        await room.SubscribeAsync(Three);
-        room.Shelf.Put("mud-0000000001");
-        await room.Stage.ConsiderAsync("mud-0000000001", default);
-
-        room.Shelf.Set("mud-0000000001", LifecycleState.Withdrawn);
-        await room.MailAsync("mud-0000000001");
-
-        room.Post.Taken.ShouldBeEmpty();
-        var report = await room.ReportAsync("mud-0000000001");
-        report.Mailing.State.ShouldBe(MailingState.Cancelled);
-        report.Mailing.Finished.ShouldNotBeNull();
-        report.Counts.ShouldBe(new DeliveryCounts(3, 0, 0, 0, 3, 0));
-    }
-
-    [Fact]
-    public async Task Withdrawing_stops_the_mails_within_two_seconds_even_before_its_message_arrives()
-    {
-        await using var room = await Mailroom.OpenAsync(azurite);
-        await room.SubscribeAsync(Recipients.InOneShard(5));
-        room.Shelf.Put("mud-0000000001");
-        room.Post.Arriving = _ =>
-        {
-            if (room.Post.Taken.Count == 1)
-                room.Shelf.Set("mud-0000000001", LifecycleState.Withdrawn);
-            room.Clock.Advance(Pipeline.Newsletter.Deliveries.Recipients.Fresh / 2);
-            return Task.CompletedTask;
-        };
-
-        await room.MailAsync("mud-0000000001");
-        await room.DeliverAsync("mud-0000000001");
-
-        room.Post.Taken.Count.ShouldBe(2, "the second began a second after the first");
-        (await room.ReportAsync("mud-0000000001")).Counts.ShouldBe(new DeliveryCounts(5, 0, 2, 0, 3, 0));
-    }
-
-    [Fact]
-    public async Task An_editor_calling_it_off_stops_the_very_next_mail()
-    {
-        await using var room = await Mailroom.OpenAsync(azurite);
-        await using var desk = room.Another();
-        await room.SubscribeAsync(Recipients.InOneShard(5));
-        room.Shelf.Put("mud-0000000001");
-        room.Post.Arriving = async _ =>
-        {
-            if (room.Post.Taken.Count == 1)
-                await desk.Stage.CancelAsync("mud-0000000001", default);
-        };
-
-        await room.MailAsync("mud-0000000001");
-
-        (await room.ReportAsync("mud-0000000001")).Counts.ShouldBe(new DeliveryCounts(5, 0, 2, 0, 3, 0));
     }
 
     [Fact]
@@ -169,7 +110,7 @@ public sealed class MailingTests(AzuriteFixture azurite)
         await using var room = await Mailroom.OpenAsync(azurite);
         var readers = Recipients.InOneShard(4);
         await room.SubscribeAsync(readers);
-        room.Shelf.Put("mud-0000000001");
+        room.Shelf.Put(Ids.Mud);
         room.Post.Arriving = async _ =>
         {
             if (room.Post.Taken.IsEmpty())
@@ -177,38 +118,42 @@ public sealed class MailingTests(AzuriteFixture azurite)
             room.Clock.Advance(Pipeline.Newsletter.Deliveries.Recipients.Fresh / 2);
         };
 
-        await room.MailAsync("mud-0000000001");
+        await room.MailAsync(Ids.Mud);
 
         room.Post.Addressees.ShouldNotContain(readers[2]);
-        (await room.ReportAsync("mud-0000000001")).Counts.ShouldBe(new DeliveryCounts(4, 0, 3, 0, 1, 0));
+        (await room.ReportAsync(Ids.Mud)).Counts.ShouldBe(new DeliveryCounts(4, 0, 3, 0, 1, 0));
     }
 
     [Fact]
     public async Task A_mailbox_that_does_not_exist_gets_no_further_mailing()
     {
         await using var room = await Mailroom.OpenAsync(azurite);
-        await room.SubscribeAsync(Three);
-        room.Shelf.Put("mud-0000000001");
-        room.Shelf.Put("silt-0000000002");
-        room.Post.Answer = message => PostOffice.Address(message) == Three[1] ? new MailOutcome(MailResult.NoSuchMailbox, "550 5.1.1") : MailOutcome.Accepted;
+        await room.SubscribeAsync(Recipients.Three);
+        room.Shelf.Put(Ids.Mud);
+        room.Shelf.Put(Ids.Silt);
+        room.Post.Answer = message =>
+            PostOffice.Address(message) == Recipients.Three[1]
+                ? new MailOutcome(MailResult.NoSuchMailbox, "550 5.1.1")
+                : MailOutcome.Accepted;
 
-        await room.MailAsync("mud-0000000001");
-        await room.MailAsync("silt-0000000002");
+        await room.MailAsync(Ids.Mud);
+        await room.MailAsync(Ids.Silt);
 
-        (await room.ReportAsync("mud-0000000001")).Counts.ShouldBe(new DeliveryCounts(3, 0, 2, 1, 0, 0));
-        (await room.ReportAsync("silt-0000000002")).Counts.Candidates.ShouldBe(2);
+        (await room.ReportAsync(Ids.Mud)).Counts.ShouldBe(new DeliveryCounts(3, 0, 2, 1, 0, 0));
+        (await room.ReportAsync(Ids.Silt)).Counts.Candidates.ShouldBe(2);
     }
 
     [Fact]
     public async Task Nothing_is_left_on_the_queues_or_the_list_of_active_mailings()
     {
         await using var room = await Mailroom.OpenAsync(azurite);
-        await room.SubscribeAsync(Three);
-        room.Shelf.Put("mud-0000000001");
-        await room.MailAsync("mud-0000000001");
+        await room.SubscribeAsync(Recipients.Three);
+        room.Shelf.Put(Ids.Mud);
+        await room.MailAsync(Ids.Mud);
 
         (await room.Get<MailingStore>().ActiveAsync(default)).ShouldBeEmpty();
-        (await room.QueuedAsync(Queues.Deliveries)).ShouldBe(Three.Select(Recipients.Shard).Distinct().Count(), "one hint a shard, sent by the expansion");
+        (await room.QueuedAsync(Queues.Deliveries)).ShouldBe(
+            Recipients.Three.Select(Recipients.Shard).Distinct().Count(), "one hint a shard, sent by the expansion");
         var before = room.Calls.Count;
         await room.Stage.ResumeStalledAsync(default);
         (room.Calls.Count - before).ShouldBe(1);
@@ -218,10 +163,10 @@ public sealed class MailingTests(AzuriteFixture azurite)
     public async Task A_list_without_subscribers_makes_a_mailing_that_is_finished_at_once()
     {
         await using var room = await Mailroom.OpenAsync(azurite);
-        room.Shelf.Put("mud-0000000001");
-        await room.MailAsync("mud-0000000001");
+        room.Shelf.Put(Ids.Mud);
+        await room.MailAsync(Ids.Mud);
 
-        (await room.ReportAsync("mud-0000000001")).Mailing.Finished.ShouldNotBeNull();
+        (await room.ReportAsync(Ids.Mud)).Mailing.Finished.ShouldNotBeNull();
         (await room.Get<MailingStore>().ActiveAsync(default)).ShouldBeEmpty();
     }
 
@@ -229,59 +174,15 @@ public sealed class MailingTests(AzuriteFixture azurite)
     public async Task An_archive_is_not_mailed_by_default_and_the_call_says_why()
     {
         await using var room = await Mailroom.OpenAsync(azurite);
-        await room.SubscribeAsync(Three);
-        room.Shelf.Put("mud-0000000001");
-        room.Shelf.Set("mud-0000000001", head => head with { Published = room.Clock.GetUtcNow() - TimeSpan.FromDays(8) });
+        await room.SubscribeAsync(Recipients.Three);
+        room.Shelf.Put(Ids.Mud);
+        room.Shelf.Set(Ids.Mud, head => head with { Published = room.Clock.GetUtcNow() - TimeSpan.FromDays(8) });
 
-        await room.MailAsync("mud-0000000001");
+        await room.MailAsync(Ids.Mud);
 
         room.Post.Taken.ShouldBeEmpty();
         var answer = (await room.Get<MailingCalls>().ShowAsync("mud-0000000001", default)).ShouldBeOfType<ContentResult>();
         answer.Content.ShouldNotBeNull().ShouldContain("\"reason\":\"too-old\"");
         answer.Content.ShouldContain("longer ago than Newsletter:MaxAge");
     }
-
-    [Fact]
-    public async Task A_held_mailing_sends_nothing_more_until_it_goes_on()
-    {
-        await using var room = await Mailroom.OpenAsync(azurite);
-        await using var desk = room.Another();
-        await room.SubscribeAsync(Recipients.InOneShard(5));
-        room.Shelf.Put("mud-0000000001");
-        room.Post.Arriving = async _ =>
-        {
-            if (room.Post.Taken.Count == 1)
-                Status(await desk.Get<MailingCalls>().ActAsync("mud-0000000001", "hold", default)).ShouldBe(200);
-        };
-
-        await room.MailAsync("mud-0000000001");
-        (await room.ReportAsync("mud-0000000001")).Counts.ShouldBe(new DeliveryCounts(5, 0, 2, 0, 0, 0));
-        room.Clock.Advance(TimeSpan.FromHours(1));
-        await room.Stage.ResumeStalledAsync(default);
-        await room.MailAsync("mud-0000000001");
-        room.Post.Taken.Count.ShouldBe(2);
-
-        Status(await desk.Get<MailingCalls>().ActAsync("mud-0000000001", "go-on", default)).ShouldBe(200);
-        Status(await desk.Get<MailingCalls>().ActAsync("mud-0000000001", "go-on", default)).ShouldBe(409);
-        await room.MailAsync("mud-0000000001");
-        (await room.ReportAsync("mud-0000000001")).Counts.ShouldBe(new DeliveryCounts(5, 0, 5, 0, 0, 0));
-    }
-
-    [Theory]
-    [InlineData("no-such-0000000001", "hold", 404)]
-    [InlineData("no id", "hold", 404)]
-    [InlineData("mud-0000000001", "explode", 404)]
-    [InlineData("mud-0000000001", "cancel", 409)]
-    [InlineData("mud-0000000001", "hold", 409)]
-    [InlineData("mud-0000000001", "resend-unknown", 200)]
-    public async Task What_an_editor_asks_of_a_finished_mailing_is_answered_in_words(string id, string action, int status)
-    {
-        await using var room = await Mailroom.OpenAsync(azurite);
-        await room.SubscribeAsync(Three);
-        room.Shelf.Put("mud-0000000001");
-        await room.MailAsync("mud-0000000001");
-        Status(await room.Get<MailingCalls>().ActAsync(id, action, default)).ShouldBe(status);
-    }
-
-    private static int? Status(IActionResult answer) => answer.ShouldBeOfType<ContentResult>().StatusCode;
 }

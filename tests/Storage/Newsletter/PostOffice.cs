@@ -9,7 +9,10 @@ internal sealed class PostOffice : IMailSender
 {
     private readonly ConcurrentQueue<MimeMessage> _taken = new();
 
-    /// <summary>What it answers for a mail; it takes those that it accepts, and those whose answer gets lost. A refusal comes before the mail's end.</summary>
+    /// <summary>
+    /// What it answers for a mail; it takes those that it accepts, and those whose answer gets lost. A refusal comes before the mail's
+    /// end.
+    /// </summary>
     public Func<MimeMessage, MailOutcome> Answer { get; set; } = _ => MailOutcome.Accepted;
 
     /// <summary>Called when a mail has arrived or is refused.</summary>

@@ -5,7 +5,10 @@ namespace Tests.Storage.Newsletter;
 /// <summary>Invented readers.</summary>
 internal static class Recipients
 {
-    public static string Key(string address) => EmailAddress.TryParse(address, out var parsed) ? parsed.Key : throw new FormatException(address);
+    public static readonly string[] Three = ["ada@reader.example", "ben@reader.example", "cleo@reader.example"];
+
+    public static string Key(string address) =>
+        EmailAddress.TryParse(address, out var parsed) ? parsed.Key : throw new FormatException(address);
 
     public static int Shard(string address) => Shards.Of(Key(address));
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Model;
 using Pipeline.Catalog.Messages;
 using Pipeline.Mail;
 using Pipeline.Newsletter.Deliveries;
@@ -9,7 +10,7 @@ namespace Tests.Storage.Newsletter;
 /// <summary>Senders beside each other, mail servers that refuse, and the pace.</summary>
 public sealed class SendersTests(AzuriteFixture azurite)
 {
-    private const string Id = "mud-0000000001";
+    private static readonly CommentaryId Id = Ids.Mud;
 
     [Fact]
     public async Task Two_processes_at_once_send_each_mail_once()
@@ -46,7 +47,8 @@ public sealed class SendersTests(AzuriteFixture azurite)
 
         await slow.Stage.DeliverAsync(new DeliveryHint(Id, 7), default);
 
-        slow.Post.Addressees.ShouldBe(readers.Order(StringComparer.Ordinal), ignoreOrder: false, "the slow sender's own mail went out; the other did the rest");
+        slow.Post.Addressees.ShouldBe(
+            readers.Order(StringComparer.Ordinal), ignoreOrder: false, "the slow sender's own mail went out; the other did the rest");
         (await slow.ReportAsync(Id)).Counts.ShouldBe(new DeliveryCounts(3, 0, 2, 1, 0, Unknown: 1));
         await CrashTests.CountersMatchRowsAsync(slow, Id);
     }

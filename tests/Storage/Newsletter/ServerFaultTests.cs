@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Model;
 using Pipeline.Mail;
 using Pipeline.Newsletter;
 using Pipeline.Newsletter.Deliveries;
@@ -8,7 +9,7 @@ namespace Tests.Storage.Newsletter;
 /// <summary>One recipient, one domain or the server itself at fault: nobody else waits for it, and nobody is lost.</summary>
 public sealed class ServerFaultTests(AzuriteFixture azurite)
 {
-    private const string Id = "mud-0000000001";
+    private static readonly CommentaryId Id = Ids.Mud;
 
     [Theory]
     [InlineData(MailResult.Deferred, "421 4.3.2")]
@@ -57,7 +58,10 @@ public sealed class ServerFaultTests(AzuriteFixture azurite)
 
         tries.ShouldBeLessThanOrEqualTo(6);
         (await room.RowsAsync(Id)).ShouldAllBe(row => row.State == DeliveryState.Pending && row.Tries == 0);
-        (await room.Get<MailingCalls>().ShowAsync(Id, default)).ShouldBeOfType<ContentResult>().Content.ShouldNotBeNull().ShouldContain("550 5.7.60");
+        (await room.Get<MailingCalls>().ShowAsync(Id.ToString(), default))
+            .ShouldBeOfType<ContentResult>()
+            .Content.ShouldNotBeNull()
+            .ShouldContain("550 5.7.60");
 
         room.Post.Answer = _ => MailOutcome.Accepted;
         for (var i = 0; i < 4; i++)
@@ -74,7 +78,10 @@ public sealed class ServerFaultTests(AzuriteFixture azurite)
     {
         await using var room = await Mailroom.OpenAsync(azurite);
         var others = Recipients.InOneShard(20);
-        List<string> refusing = [.. Enumerable.Range(1, 400).Select(n => $"reader{n}@slow.example").Where(address => Recipients.Shard(address) == 7)];
+        List<string> refusing =
+        [
+            .. Enumerable.Range(1, 400).Select(n => $"reader{n}@slow.example").Where(address => Recipients.Shard(address) == 7),
+        ];
         await room.SubscribeAsync([.. others, .. refusing]);
         room.Shelf.Put(Id);
         var refused = 0;
@@ -103,9 +110,9 @@ public sealed class ServerFaultTests(AzuriteFixture azurite)
         await room.MailAsync(Id);
 
         (await room.ReportAsync(Id)).Counts.ShouldBe(new DeliveryCounts(9, 0, 0, 9, 0, 0));
-        room.Shelf.Put("silt-0000000002");
-        await room.Stage.ConsiderAsync("silt-0000000002", default);
-        (await room.ReportAsync("silt-0000000002")).Counts.Candidates.ShouldBe(4);
+        room.Shelf.Put(Ids.Silt);
+        await room.Stage.ConsiderAsync(Ids.Silt, default);
+        (await room.ReportAsync(Ids.Silt)).Counts.Candidates.ShouldBe(4);
     }
 
     [Fact]
@@ -129,7 +136,11 @@ public sealed class ServerFaultTests(AzuriteFixture azurite)
             (await pace.AskAsync(10, default)).Mails.ShouldBe(10);
             room.Clock.Advance(TimeSpan.FromSeconds(2));
         }
-        var row = (await room.Outside().Tables.GetTableClient(Pipeline.Storage.Tables.Mailings).GetEntityAsync<Azure.Data.Tables.TableEntity>("pace", "pace")).Value;
+        var row = (
+            await room.Outside()
+                .Tables.GetTableClient(Pipeline.Storage.Tables.Mailings)
+                .GetEntityAsync<Azure.Data.Tables.TableEntity>("pace", "pace")
+        ).Value;
         row.GetString("Grants").Length.ShouldBeLessThan(6_000);
     }
 

@@ -12,7 +12,8 @@ public sealed class SmtpTests
     public async Task A_mail_server_receives_what_was_sent_over_one_connection()
     {
         var folder = Directory.CreateTempSubdirectory("maildev-");
-        await using var server = await MailDevProcess.StartAsync(await AzuriteFixture.PackagesAsync(), new MailDevSettings(folder.FullName), default);
+        await using var server = await MailDevProcess.StartAsync(
+            await AzuriteFixture.PackagesAsync(), new MailDevSettings(folder.FullName), default);
         var sender = Sender(server.SmtpPort);
 
         await using (var session = await sender.OpenAsync(default))
@@ -108,9 +109,25 @@ public sealed class SmtpTests
         (await session.SendAsync(Mail("Tide table"), null, default)).ShouldBe(new MailOutcome(MailResult.NotSent, "connection-lost"));
     }
 
-    private static SmtpMailSender Sender(int port, TimeSpan? timeout = null) => new(
-        Options.Create(new MailOptions { Host = "127.0.0.1", Port = port, Security = MailSecurity.None, Timeout = timeout ?? TimeSpan.FromSeconds(10) }), TimeProvider.System);
+    private static SmtpMailSender Sender(int port, TimeSpan? timeout = null) =>
+        new(
+            Options.Create(
+                new MailOptions
+                {
+                    Host = "127.0.0.1",
+                    Port = port,
+                    Security = MailSecurity.None,
+                    Timeout = timeout ?? TimeSpan.FromSeconds(10),
+                }
+            ),
+            TimeProvider.System
+        );
 
-    private static MimeMessage Mail(string subject, int length = 20) => new(
-        [new MailboxAddress("The Breakwater", "editors@breakwater.example")], [new MailboxAddress("", "ada@reader.example")], subject, new TextPart("plain") { Text = string.Concat(Enumerable.Repeat("High water at six.\n", 1 + (length / 20))) });
+    private static MimeMessage Mail(string subject, int length = 20) =>
+        new(
+            [new MailboxAddress("The Breakwater", "editors@breakwater.example")],
+            [new MailboxAddress("", "ada@reader.example")],
+            subject,
+            new TextPart("plain") { Text = string.Concat(Enumerable.Repeat("High water at six.\n", 1 + (length / 20))) }
+        );
 }

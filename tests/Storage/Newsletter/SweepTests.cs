@@ -1,3 +1,4 @@
+using Model;
 using Pipeline.Newsletter.Mailings;
 using Pipeline.Storage;
 
@@ -6,7 +7,7 @@ namespace Tests.Storage.Newsletter;
 /// <summary>Messages that got lost, and what the sweep does about it.</summary>
 public sealed class SweepTests(AzuriteFixture azurite)
 {
-    private const string Id = "mud-0000000001";
+    private static readonly CommentaryId Id = Ids.Mud;
 
     private static readonly TimeSpan Stalled = TimeSpan.FromMinutes(10);
 
@@ -68,7 +69,8 @@ public sealed class SweepTests(AzuriteFixture azurite)
     public async Task A_mailing_that_was_listed_but_never_made_is_considered_once_and_forgotten()
     {
         await using var room = await Mailroom.OpenAsync(azurite);
-        await room.Outside().Tables.GetTableClient(Tables.Mailings).AddEntityAsync(new Azure.Data.Tables.TableEntity("active", Id));
+        await room.Outside().Tables.GetTableClient(Tables.Mailings)
+            .AddEntityAsync(new Azure.Data.Tables.TableEntity("active", Id.ToString()));
 
         await room.Stage.ResumeStalledAsync(default);
         await room.Stage.ResumeStalledAsync(default);

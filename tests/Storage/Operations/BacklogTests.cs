@@ -35,9 +35,18 @@ public sealed class BacklogTests(AzuriteFixture azurite)
     private static Dictionary<string, double> Observe()
     {
         var seen = new Dictionary<string, double>();
-        using var listener = new MeterListener { InstrumentPublished = (instrument, listener) => { if (instrument.Meter.Name == Meters.Name && instrument.IsObservable) listener.EnableMeasurementEvents(instrument); } };
-        listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => seen[$"{instrument.Name} {(tags.Length > 0 ? tags[0].Value : "")}"] = value);
-        listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => seen[$"{instrument.Name} {(tags.Length > 0 ? tags[0].Value : "")}"] = value);
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, listener) =>
+            {
+                if (instrument.Meter.Name == Meters.Name && instrument.IsObservable)
+                    listener.EnableMeasurementEvents(instrument);
+            },
+        };
+        listener.SetMeasurementEventCallback<long>(
+            (instrument, value, tags, _) => seen[$"{instrument.Name} {(tags.Length > 0 ? tags[0].Value : "")}"] = value);
+        listener.SetMeasurementEventCallback<double>(
+            (instrument, value, tags, _) => seen[$"{instrument.Name} {(tags.Length > 0 ? tags[0].Value : "")}"] = value);
         listener.Start();
         listener.RecordObservableInstruments();
         return seen;

@@ -1,11 +1,15 @@
 using Azure.Storage.Queues;
+using Pipeline.Desk.Operating;
+using Pipeline.Operations;
 using Pipeline.Operations.Poison;
 using Pipeline.Storage;
 using Tests.Storage.Pipelines;
 
 namespace Tests.Storage.Operations;
 
-/// <summary>Poison settles by itself: deaths of the host at once, failures after pauses, and only what fails again and again is left to people.</summary>
+/// <summary>
+/// Poison settles by itself: deaths of the host at once, failures after pauses, and only what fails again and again is left to people.
+/// </summary>
 public sealed class PoisonSettlerTests(AzuriteFixture azurite)
 {
     private const string Hint = """{"id":"none-0000000000"}""";
@@ -46,7 +50,8 @@ public sealed class PoisonSettlerTests(AzuriteFixture azurite)
         await SettleAsync(newsroom);
 
         (await CountAsync(newsroom, Queues.Web)).ShouldBe(0);
-        (await CountAsync(newsroom, Queues.PoisonOf(Queues.Web))).ShouldBe(1);
+        (await CountAsync(newsroom, Queues.PoisonOf(Queues.Web))).ShouldBe(0);
+        (await ForPeopleAsync(newsroom, Queues.Web)).ShouldHaveSingleItem().ShouldContain("It fails.");
     }
 
     [Fact]
@@ -64,8 +69,35 @@ public sealed class PoisonSettlerTests(AzuriteFixture azurite)
         (await CountAsync(newsroom, Queues.Web)).ShouldBe(1);
     }
 
+    /// <summary>A host cannot give these to a function, so that no code of ours can note why.</summary>
+    [Theory]
+    [InlineData(Queues.Web, "{ this is no JSON")]
+    [InlineData(Queues.Dispatch, """{"id":"no identity"}""")]
+    [InlineData(Queues.Feeds, """{"listing":"nowhere/at-all"}""")]
+    [InlineData(Queues.Listings, "[]")]
+    [InlineData(Queues.Deliveries, "null")]
+    [InlineData(Queues.Newsletter, "\"text\"")]
+    public async Task What_cannot_be_read_as_its_type_is_set_aside_for_people_named_and_its_text_kept(string queue, string text)
+    {
+        await using var newsroom = await OpenAsync();
+        await PoisonAsync(newsroom, queue, text);
+
+        await newsroom.Get<PoisonSettler>().SettleAsync(default);
+
+        (await CountAsync(newsroom, queue)).ShouldBe(0);
+        (await CountAsync(newsroom, Queues.PoisonOf(queue))).ShouldBe(0);
+        var kept = (await newsroom.Get<SetAside>().ReadAsync(queue, 10, default)).ShouldHaveSingleItem();
+        kept.Text.ShouldBe(text);
+        kept.Reason.ShouldStartWith("It is no ");
+        (await newsroom.Get<Readiness>().LookAsync(default)).ShouldBe(
+            new Finding(true, "", $"Messages that a person must look at: 1 of {queue}."));
+        var shown = (await newsroom.Get<SiteReader>().ReadAsync(default)).Queues.Single(one => one.Name == queue);
+        shown.Poison.ShouldBe(1);
+        shown.Messages.ShouldHaveSingleItem().ShouldBe($"{kept.Reason}\n{text}");
+    }
+
     [Fact]
-    public async Task What_cannot_be_read_stays_and_stops_nothing()
+    public async Task What_no_host_can_read_is_set_aside_and_stops_nothing()
     {
         var account = azurite.NewAccount();
         await using var newsroom = await new Newsroom(account, _clock).OpenAsync();
@@ -77,8 +109,39 @@ public sealed class PoisonSettlerTests(AzuriteFixture azurite)
         await newsroom.Get<PoisonSettler>().SettleAsync(default);
 
         (await CountAsync(newsroom, Queues.Web)).ShouldBe(1);
-        (await CountAsync(newsroom, Queues.PoisonOf(Queues.Web))).ShouldBe(1);
+        (await CountAsync(newsroom, Queues.PoisonOf(Queues.Web))).ShouldBe(0);
+        (await newsroom.Get<SetAside>().ReadAsync(Queues.Web, 10, default)).ShouldHaveSingleItem().Raw.ShouldBe("no Base64");
     }
+
+    [Fact]
+    public async Task What_comes_again_and_again_without_an_error_is_set_aside_at_last()
+    {
+        await using var newsroom = await OpenAsync();
+        for (var death = 0; death < PoisonSettler.MaxDeaths; death++)
+            await SettleAsync(newsroom);
+        (await CountAsync(newsroom, Queues.Web)).ShouldBe(PoisonSettler.MaxDeaths);
+
+        await SettleAsync(newsroom);
+
+        (await CountAsync(newsroom, Queues.Web)).ShouldBe(PoisonSettler.MaxDeaths);
+        (await ForPeopleAsync(newsroom, Queues.Web)).ShouldHaveSingleItem().ShouldContain("never with an error of its own");
+    }
+
+    [Fact]
+    public async Task What_was_set_aside_goes_back_when_a_person_says_so()
+    {
+        await using var newsroom = await OpenAsync();
+        await PoisonAsync(newsroom, Queues.Web, """{"id":"no identity"}""");
+        await newsroom.Get<PoisonSettler>().SettleAsync(default);
+
+        (await newsroom.Get<PoisonReplay>().ReplayAsync(Queues.Web, default))!.Moved.ShouldBe(1);
+
+        (await CountAsync(newsroom, Queues.Web)).ShouldBe(1);
+        (await newsroom.Get<SetAside>().CountAsync(default)).ShouldBeEmpty();
+    }
+
+    private static async Task<IEnumerable<string>> ForPeopleAsync(Newsroom newsroom, string queue) =>
+        (await newsroom.Get<SetAside>().ReadAsync(queue, 10, default)).Select(message => message.Reason);
 
     private Task<Newsroom> OpenAsync() => new Newsroom(azurite.NewAccount(), _clock).OpenAsync();
 
@@ -106,7 +169,8 @@ public sealed class PoisonSettlerTests(AzuriteFixture azurite)
         await poison.SendMessageAsync(text);
     }
 
-    private static async Task<int> CountAsync(Newsroom newsroom, string queue) => await newsroom.Get<Stores>().Queue(queue).Client.ExistsAsync()
-        ? (await newsroom.Get<Stores>().Queue(queue).Client.GetPropertiesAsync()).Value.ApproximateMessagesCount
-        : 0;
+    private static async Task<int> CountAsync(Newsroom newsroom, string queue) =>
+        await newsroom.Get<Stores>().Queue(queue).Client.ExistsAsync()
+            ? (await newsroom.Get<Stores>().Queue(queue).Client.GetPropertiesAsync()).Value.ApproximateMessagesCount
+            : 0;
 }

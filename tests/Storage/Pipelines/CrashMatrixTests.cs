@@ -8,8 +8,12 @@ public sealed class CrashMatrixTests(AzuriteFixture azurite, ITestOutputHelper o
 {
     private const int SampledPoints = 12;
 
-    // Azurite in memory looks for unused contents every ten minutes, and with as many as a hundred points leave behind, it answers nobody meanwhile.
+    // Azurite in memory looks for unused contents every ten minutes, and with as many as a hundred points leave behind, it answers
+    // nobody meanwhile.
     private const int PointsPerEmulator = 50;
+
+    // A story waits more than it works.
+    private static readonly ParallelOptions AtOnce = new() { MaxDegreeOfParallelism = 3 };
 
     [Fact]
     public async Task A_process_that_dies_at_any_call_leaves_nothing_undone()
@@ -24,11 +28,12 @@ public sealed class CrashMatrixTests(AzuriteFixture azurite, ITestOutputHelper o
         for (var first = 0; first < points; first += PointsPerEmulator)
         {
             await using var own = first == 0 ? null : await AzuriteFixture.StartAsync();
-            for (var point = first; point < Math.Min(points, first + PointsPerEmulator); point++)
-            {
-                var account = own?.ConnectionStringOf(point) ?? azurite.NewAccount();
-                await DieAtAsync(random.Next(1, undisturbed.Calls + 1), after: random.Next(2) == 0, account);
-            }
+            var deaths = Enumerable.Range(first, Math.Min(PointsPerEmulator, points - first)).Select(point => (
+                Call: random.Next(1, undisturbed.Calls + 1),
+                After: random.Next(2) == 0,
+                Account: own?.ConnectionStringOf(point) ?? azurite.NewAccount())).ToList();
+            await Parallel.ForEachAsync(
+                deaths, AtOnce, async (death, _) => await DieAtAsync(death.Call, death.After, death.Account));
         }
 
         async Task DieAtAsync(int number, bool after, string account)

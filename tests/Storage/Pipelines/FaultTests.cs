@@ -9,11 +9,11 @@ public sealed class FaultTests(AzuriteFixture azurite, ITestOutputHelper output)
     public async Task A_tenth_of_all_calls_fails_and_the_site_is_the_same()
     {
         var seed = Seed.Take("FAULT_SEED", output);
-        var expected = await new StoryTeller(azurite.NewAccount()).TellAsync();
+        var calm = new StoryTeller(azurite.NewAccount()).TellAsync();
 
         var faults = new FaultyStorage(Share, seed);
         var site = await new StoryTeller(azurite.NewAccount()).TellAsync(faults: faults);
-        site.ShouldBe(expected, $"seed {seed}");
+        site.ShouldBe(await calm, $"seed {seed}");
         faults.Faults.ShouldBeGreaterThan(100);
     }
 }

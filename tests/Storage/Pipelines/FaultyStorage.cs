@@ -15,7 +15,8 @@ internal sealed class FaultyStorage(double share, int seed) : HttpPipelinePolicy
 
     public int Faults => _faults;
 
-    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException("The pipeline calls storage asynchronously.");
+    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
+        throw new NotSupportedException("The pipeline calls storage asynchronously.");
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
@@ -47,7 +48,8 @@ internal sealed class FaultyStorage(double share, int seed) : HttpPipelinePolicy
             return (_random.NextDouble() < share, (Fault)_random.Next(Enum.GetValues<Fault>().Length));
     }
 
-    private static bool IsGuarded(HttpMessage message) => message.Request.Headers.Contains("If-Match") || message.Request.Headers.Contains("If-None-Match");
+    private static bool IsGuarded(HttpMessage message) =>
+        message.Request.Headers.Contains("If-Match") || message.Request.Headers.Contains("If-None-Match");
 
     private enum Fault
     {

@@ -5,8 +5,10 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Model;
 using Pipeline;
 using Pipeline.Intake;
+using Pipeline.Site;
 using Pipeline.Storage;
 
 namespace Tests.Storage.Pipelines;
@@ -20,10 +22,16 @@ internal sealed class Newsroom : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly StorageClients _outside;
 
-    public Newsroom(string account, Clock clock, StorageCalls? calls = null, HttpPipelinePolicy? faults = null, ILoggerProvider? log = null)
+    /// <param name="publication">Its settings; the tests' own if null.</param>
+    /// <param name="site">The folder with its theme; that of the repository if null.</param>
+    public Newsroom(
+        string account, Clock clock, StorageCalls? calls = null, HttpPipelinePolicy? faults = null, ILoggerProvider? log = null,
+        Publication? publication = null, string? site = null)
     {
         Clock = clock;
-        var services = new ServiceCollection().AddLogging(logging => logging.SetMinimumLevel(log is null ? LogLevel.Error : LogLevel.Trace));
+        var services = new ServiceCollection().AddLogging(logging =>
+            logging.SetMinimumLevel(log is null ? LogLevel.Error : LogLevel.Trace)
+        );
         if (log is not null)
             services.AddSingleton(log);
         services.AddSingleton<TimeProvider>(clock);
@@ -31,10 +39,10 @@ internal sealed class Newsroom : IAsyncDisposable
             services.AddSingleton<HttpPipelinePolicy>(calls);
         if (faults is not null)
             services.AddSingleton(faults);
-        services.AddSingleton<IConfiguration>(Settings(account));
-        services.AddPipeline(Settings(account));
-        services.Replace(ServiceDescriptor.Singleton<Pipeline.Mail.IMailSender>(Outbox));
-        services.Replace(ServiceDescriptor.Singleton(TestPublication.Instance));
+        services.AddSingleton<IConfiguration>(Settings(account, site));
+        services.AddPipeline(Settings(account, site));
+        services.Replace(ServiceDescriptor.Singleton<Pipeline.Mail.IMailSender>(_ => Outbox));
+        services.Replace(ServiceDescriptor.Singleton(publication ?? TestPublication.Instance));
         _services = services.BuildServiceProvider(validateScopes: true);
         _outside = new StorageClients(Microsoft.Extensions.Options.Options.Create(new StorageOptions { ConnectionString = account }), []);
         Queues = new QueueWorker(_services, _outside);
@@ -66,10 +74,22 @@ internal sealed class Newsroom : IAsyncDisposable
 
     /// <summary>Uploads a picture beside the drafts of its folder.</summary>
     public Task LayBesideAsync(string name, byte[] picture) =>
-        _outside.Blobs.GetBlobContainerClient(Containers.Drafts).GetBlobClient(name).UploadAsync(BinaryData.FromBytes(picture), overwrite: true);
+        _outside
+            .Blobs.GetBlobContainerClient(Containers.Drafts)
+            .GetBlobClient(name)
+            .UploadAsync(BinaryData.FromBytes(picture), overwrite: true);
 
     public Task AnnounceAsync(string name, string etag = "") =>
-        new Stores(_outside).Queue(Pipeline.Storage.Queues.DraftEvents).SendJsonAsync(DraftEvent.Of(name, "PutBlob", etag, Clock.GetUtcNow()), default);
+        new Stores(_outside)
+            .Queue(Pipeline.Storage.Queues.DraftEvents)
+            .SendJsonAsync(DraftEvent.Of(name, "PutBlob", etag, Clock.GetUtcNow()), default);
+
+    /// <summary>Loses every message, seen and hidden.</summary>
+    public async Task EmptyQueuesAsync()
+    {
+        foreach (var queue in Pipeline.Storage.Queues.All)
+            await new Stores(_outside).Queue(queue).Client.ClearMessagesAsync();
+    }
 
     /// <summary>Uploads a draft and works until it is everywhere.</summary>
     public async Task PublishAsync(string name, string text)
@@ -89,7 +109,10 @@ internal sealed class Newsroom : IAsyncDisposable
         await foreach (var blob in _outside.Blobs.GetBlobContainerClient(Containers.Web).GetBlobsAsync())
         {
             var read = (await new Stores(_outside).Blobs(Containers.Web).ReadAsync(blob.Name, default))!;
-            var about = string.Join(' ', read.Metadata.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}"));
+            var about = string.Join(
+                ' ',
+                read.Metadata.Where(pair => pair.Key != SiteFile.MadeKey).OrderBy(pair => pair.Key, StringComparer.Ordinal)
+                    .Select(pair => $"{pair.Key}={pair.Value}"));
             files[blob.Name] = $"{read.ContentType} {about}\n{Encoding.UTF8.GetString(read.Content)}";
         }
         return files;
@@ -97,12 +120,18 @@ internal sealed class Newsroom : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await _services.DisposeAsync();
 
-    private static IConfigurationRoot Settings(string account) => new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-    {
-        [StorageOptions.Connection] = account,
-        ["Tokens:Key"] = Convert.ToBase64String(new byte[32]),
-        ["Tokens:KeyId"] = "test",
-        ["Mail:Host"] = "127.0.0.1",
-        ["Mail:Port"] = "2525",
-    }).Build();
+    private static IConfigurationRoot Settings(string account, string? site) =>
+        new ConfigurationBuilder()
+            .AddInMemoryCollection(
+                new Dictionary<string, string?>
+                {
+                    [StorageOptions.Connection] = account,
+                    ["Tokens:Key"] = Convert.ToBase64String(new byte[32]),
+                    ["Tokens:KeyId"] = "test",
+                    ["Mail:Host"] = "127.0.0.1",
+                    ["Mail:Port"] = "2525",
+                    ["Site:Folder"] = site,
+                }
+            )
+            .Build();
 }

@@ -15,6 +15,9 @@ internal static class Story
     /// <summary>Lies beside the drafts; pieces 2, 11 and 12 show it, of which two are withdrawn and one returns.</summary>
     public static readonly (string Name, byte[] Bytes) Picture = ("desk/crane.gif", [.. "GIF89a"u8, 8, 0, 4, 0, 0, 0, 0, 0]);
 
+    /// <summary>A piece that its author wants mailed.</summary>
+    public static readonly Upload Mailed = new(Name(99), Text(99, "newsletter: true"));
+
     public static IReadOnlyList<Chapter> Chapters { get; } =
     [
         new("twenty drafts arrive, four of them for later", Morning, [.. Enumerable.Range(0, 20).Select(First)]),
@@ -40,7 +43,8 @@ internal static class Story
         public bool RunsSchedule { get; init; }
     }
 
-    private static Upload First(int i) => new(Name(i), Text(i, i is >= 16 and < 20 ? $"publish_at: {Morning.AddHours(1):yyyy-MM-ddTHH:mm:ssZ}" : ""));
+    private static Upload First(int i) =>
+        new(Name(i), Text(i, i is >= 16 and < 20 ? $"publish_at: {Morning.AddHours(1):yyyy-MM-ddTHH:mm:ssZ}" : ""));
 
     private static string Name(int i) => $"desk/piece-{i:D2}.md";
 

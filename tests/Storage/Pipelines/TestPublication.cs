@@ -15,7 +15,15 @@ internal static class TestPublication
         Publisher = "The Breakwater Trust",
         Email = "editors@breakwater.example",
         PostalAddress = "1 Quay Street, Harbourtown",
-        Series = [new SeriesSettings("Tidewater", "tidewater", "Short pieces on long coasts.", null), new SeriesSettings("Sharper", "sharper", null, "sharper")],
-        Lists = [new NewsletterList("sharper", "Sharper", "Every edition of Sharper."), new NewsletterList("tides", "Tides", "Now and then.")],
+        Series =
+        [
+            new SeriesSettings("Tidewater", "tidewater", "Short pieces on long coasts.", null),
+            new SeriesSettings("Sharper", "sharper", null, "sharper"),
+        ],
+        Lists =
+        [
+            new NewsletterList("sharper", "Sharper", "Every edition of Sharper."),
+            new NewsletterList("tides", "Tides", "Now and then."),
+        ],
     };
 }

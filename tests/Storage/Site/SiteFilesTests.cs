@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Azure.Core.Pipeline;
 using Microsoft.Extensions.Options;
@@ -127,6 +128,21 @@ public sealed class SiteFilesTests(AzuriteFixture azurite)
         await site.PublishAsync([.. Enumerable.Range(0, 5).Select(i => new SiteTarget($"page-{i}", async (facts, _) =>
             Page((await facts.OnceAsync("truth", () => Task.FromResult(++reads))).ToString())))], Token);
         reads.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(true, "at hand")]
+    [InlineData(false, "read anew")]
+    public async Task Facts_at_hand_serve_where_nothing_was_seen_since(bool areNewer, string shown)
+    {
+        var site = (await NewAsync())();
+        var before = Stopwatch.GetTimestamp();
+        await PublishAsync(site, () => Page("first"));
+        var known = new Facts(areNewer ? Stopwatch.GetTimestamp() : before).With("truth", "at hand");
+        await site.PublishAsync(
+            [new SiteTarget(Path, async (facts, _) => Page(await facts.OnceAsync("truth", () => Task.FromResult("read anew"))))],
+            Token, known);
+        (await TextAsync(site)).ShouldBe(shown);
     }
 
     /// <summary>Opens the same site as often as asked, each time as another process would.</summary>

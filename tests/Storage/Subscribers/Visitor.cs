@@ -19,7 +19,8 @@ internal sealed partial class Visitor(Mailroom room, string address = "198.51.10
     private TokenEndpoint Links => room.Get<TokenEndpoint>();
 
     public Task<Page> SubscribeAsync(string email, string list = Mailroom.List, string website = "") =>
-        GoAsync("POST", "", $"email={Uri.EscapeDataString(email)}&list={list}&website={website}", request => Form.PostAsync(request, default));
+        GoAsync(
+            "POST", "", $"email={Uri.EscapeDataString(email)}&list={list}&website={website}", request => Form.PostAsync(request, default));
 
     public Task<Page> OpenConfirmAsync(string link) => GoAsync("GET", Query(link), null, Links.ShowConfirmAsync);
 
@@ -27,7 +28,16 @@ internal sealed partial class Visitor(Mailroom room, string address = "198.51.10
 
     public Task<Page> OpenUnsubscribeAsync(string link) => GoAsync("GET", Query(link), null, Links.ShowUnsubscribeAsync);
 
-    public Task<Page> UnsubscribeAsync(string link, string body = "") => GoAsync("POST", Query(link), body, request => Links.UnsubscribeAsync(request, default));
+    public Task<Page> UnsubscribeAsync(string link, string body = "") =>
+        GoAsync("POST", Query(link), body, request => Links.UnsubscribeAsync(request, default));
+
+    public Task<Page> OpenPreferencesAsync(string link) =>
+        GoAsync("GET", Query(link), null, request => room.Get<PreferencesEndpoint>().ShowAsync(request, default));
+
+    public Task<Page> ChooseAsync(string link, params string[] lists) =>
+        GoAsync(
+            "POST", Query(link), string.Join('&', lists.Select(list => $"list={list}")),
+            request => room.Get<PreferencesEndpoint>().ChooseAsync(request, default));
 
     /// <summary>The link in the newest mail.</summary>
     public string LinkInMail() => Link().Match(room.Post.Taken.Last().TextBody ?? "").Value;

@@ -37,7 +37,8 @@ public sealed class TraceTests(AzuriteFixture azurite)
         var (spans, _) = await PublishAsync("The tide comes in.md");
 
         spans.Select(span => span.TraceId).Distinct().ShouldHaveSingleItem();
-        spans.Select(span => span.DisplayName).Distinct().Order().ShouldBe(["delivery", "feeds", "intake", "listing", "newsletter", "web"]);
+        spans.Select(span => span.DisplayName).Distinct().Order().ShouldBe(
+            ["announce", "delivery", "feeds", "intake", "listing", "newsletter", "web"]);
         spans.Select(span => span.GetTagItem(Stage.CommentaryTag)).Distinct().ShouldHaveSingleItem().ShouldNotBeNull();
         spans.ShouldAllBe(span => span.Status != ActivityStatusCode.Error);
         spans.Count(span => span.ParentSpanId == default).ShouldBe(1);
@@ -49,9 +50,17 @@ public sealed class TraceTests(AzuriteFixture azurite)
         var (spans, log) = await PublishAsync("The tide comes in.md");
 
         log.Lines.ShouldNotBeEmpty();
-        var spoken = spans.SelectMany(span => span.TagObjects.Select(tag => $"{tag.Key}={tag.Value}").Append(span.DisplayName).Append($"{span.StatusDescription}"))
+        var spoken = spans
+            .SelectMany(span =>
+                span.TagObjects.Select(tag => $"{tag.Key}={tag.Value}").Append(span.DisplayName).Append($"{span.StatusDescription}")
+            )
             .Concat(log.Lines);
-        spoken.Where(line => line.Contains("oyelaran", StringComparison.OrdinalIgnoreCase) || line.Contains("reader.example", StringComparison.OrdinalIgnoreCase)).ShouldBeEmpty();
+        spoken
+            .Where(line =>
+                line.Contains("oyelaran", StringComparison.OrdinalIgnoreCase)
+                || line.Contains("reader.example", StringComparison.OrdinalIgnoreCase)
+            )
+            .ShouldBeEmpty();
     }
 
     private async Task<(IReadOnlyList<Activity> Spans, LogLines Log)> PublishAsync(string draft)
@@ -66,7 +75,7 @@ public sealed class TraceTests(AzuriteFixture azurite)
             newsroom.Outbox.Messages.ShouldHaveSingleItem().To.ToString().ShouldContain(Reader);
         }
         // Other tests run beside this one, and their spans come to every exporter: ours are those of our draft's trace.
-        var id = CommentaryId.FromDraft(draft);
+        var id = CommentaryId.FromDraft(draft).ToString();
         var mine = all.Where(span => (string?)span.GetTagItem(Stage.CommentaryTag) == id).Select(span => span.TraceId).ToHashSet();
         return ([.. all.Where(span => mine.Contains(span.TraceId))], log);
     }

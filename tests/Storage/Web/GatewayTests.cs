@@ -16,15 +16,23 @@ public sealed class GatewayTests(AzuriteFixture azurite)
 
     private async Task<ServiceProvider> OpenAsync()
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            [StorageOptions.Connection] = azurite.NewAccount(),
-            ["Site:Address"] = "http://localhost:7071/",
-            ["Tokens:Key"] = Convert.ToBase64String(new byte[32]),
-            ["Tokens:KeyId"] = "test",
-            ["Mail:Host"] = "127.0.0.1",
-        }).Build();
-        var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddPipeline(configuration).BuildServiceProvider();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(
+                new Dictionary<string, string?>
+                {
+                    [StorageOptions.Connection] = azurite.NewAccount(),
+                    ["Site:Address"] = "http://localhost:7071/",
+                    ["Tokens:Key"] = Convert.ToBase64String(new byte[32]),
+                    ["Tokens:KeyId"] = "test",
+                    ["Mail:Host"] = "127.0.0.1",
+                }
+            )
+            .Build();
+        var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<IConfiguration>(configuration)
+            .AddPipeline(configuration)
+            .BuildServiceProvider();
         await services.GetRequiredService<Stores>().CreateMissingAsync(Token);
         await services.GetRequiredService<SitePages>().PublishAsync(Token);
         return services;

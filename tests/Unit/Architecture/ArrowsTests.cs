@@ -6,10 +6,14 @@ using Pipeline;
 
 namespace Tests.Unit.Architecture;
 
-/// <summary>Holds the direction of dependencies that docs/architecture.md draws. Projects hold the large arrows; this holds the others.</summary>
+/// <summary>
+/// Holds the direction of dependencies that docs/architecture.md draws. Projects hold the large arrows; this holds the others.
+/// </summary>
 public sealed class ArrowsTests
 {
     private static readonly Assembly Stages = typeof(PipelineServices).Assembly;
+
+    private static readonly Lazy<Namespaces> Rooms = new(() => new Namespaces(Stages));
 
     private static readonly Assembly[] Product = [typeof(Commentary).Assembly, typeof(INormalizer).Assembly, Stages];
 
@@ -18,28 +22,35 @@ public sealed class ArrowsTests
     {
         ["Telemetry"] = ["Storage"],
         ["Site"] = ["Storage"],
+        ["Theme"] = ["Publications"],
         ["Mail"] = ["Theme"],
+        ["Publications"] = ["Imaging"],
+        ["Theme"] = ["Publications"],
         ["Catalog"] = ["Storage", "Telemetry"],
-        ["Intake"] = ["Catalog", "Storage", "Telemetry"],
-        ["Feeds"] = ["Catalog", "Site", "Theme"],
-        ["Web"] = ["Catalog", "Site", "Storage", "Telemetry", "Theme"],
+        ["Intake"] = ["Catalog", "Imaging", "Storage", "Telemetry"],
+        ["Announcing"] = ["Catalog"],
+        ["Feeds"] = ["Announcing", "Catalog", "Site", "Theme"],
+        ["Search"] = ["Catalog", "Site", "Storage", "Theme"],
+        ["Web"] = ["Announcing", "Catalog", "Imaging", "Search", "Site", "Storage", "Telemetry", "Theme"],
         ["Subscribers"] = ["Mail", "Storage", "Theme", "Tokens"],
-        ["Newsletter"] = ["Catalog", "Mail", "Storage", "Subscribers", "Telemetry", "Theme"],
-        ["Desk"] = ["Catalog", "Intake", "Storage", "Telemetry", "Tokens", "Web"],
+        ["Newsletter"] = ["Catalog", "Mail", "Storage", "Subscribers", "Telemetry"],
+        ["Making"] = ["Catalog", "Storage", "Theme"],
+        ["Desk"] =
+            ["Catalog", "Intake", "Making", "Newsletter", "Operations", "Search", "Site", "Storage", "Telemetry", "Theme", "Tokens", "Web"],
         ["Operations"] = ["Catalog", "Storage", "Telemetry", "Theme"],
     };
 
     public static TheoryData<string> Projects() => new(Product.Select(assembly => assembly.GetName().Name!));
 
     [Fact]
-    public void Every_arrow_between_rooms_is_an_allowed_one() => new Namespaces(Stages).At(depth: 2)
+    public void Every_arrow_between_rooms_is_an_allowed_one() => Rooms.Value.At(depth: 2)
         .Select(arrow => (From: Room(arrow.From), To: Room(arrow.To)))
         .Where(arrow => arrow.From is not ("" or "Services") && !Allowed.GetValueOrDefault(arrow.From, []).Contains(arrow.To))
         .Select(arrow => $"{arrow.From} → {arrow.To}").ShouldBeEmpty();
 
     [Fact]
     public void Every_allowed_arrow_is_there() => Allowed.SelectMany(room => room.Value.Select(to => (room.Key, to)))
-        .Except(new Namespaces(Stages).At(depth: 2).Select(arrow => (Room(arrow.From), Room(arrow.To)))).ShouldBeEmpty();
+        .Except(Rooms.Value.At(depth: 2).Select(arrow => (Room(arrow.From), Room(arrow.To)))).ShouldBeEmpty();
 
     [Theory]
     [MemberData(nameof(Projects))]
@@ -61,7 +72,11 @@ public sealed class ArrowsTests
     public void Names_say_what_a_type_is()
     {
         string[] vague = ["Helper", "Helpers", "Manager", "Utils", "Utility", "Common"];
-        Product.SelectMany(assembly => assembly.GetTypes()).Select(type => type.Name).Where(name => vague.Any(word => name.EndsWith(word, StringComparison.Ordinal))).ShouldBeEmpty();
+        Product
+            .SelectMany(assembly => assembly.GetTypes())
+            .Select(type => type.Name)
+            .Where(name => vague.Any(word => name.EndsWith(word, StringComparison.Ordinal)))
+            .ShouldBeEmpty();
     }
 
     [Fact]
@@ -69,5 +84,6 @@ public sealed class ArrowsTests
         Types.InAssemblies(Product).That().AreClasses().And().AreNotAbstract().And().AreNotStatic().Should().BeSealed().GetResult()
             .FailingTypeNames.ShouldBe(null);
 
-    private static string Room(string name) => name.Contains('.', StringComparison.Ordinal) ? name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..] : "";
+    private static string Room(string name) =>
+        name.Contains('.', StringComparison.Ordinal) ? name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..] : "";
 }

@@ -13,7 +13,8 @@ internal sealed class Namespaces
     {
         using var module = ModuleDefinition.ReadModule(assembly.Location);
         foreach (var type in module.GetAllTypes().Where(type => type.Namespace.Length > 0 || type.DeclaringType is not null))
-            foreach (var reference in Named(type).SelectMany(Parts).Where(reference => reference.Scope == module || reference is TypeDefinition))
+            foreach (
+                var reference in Named(type).SelectMany(Parts).Where(reference => reference.Scope == module || reference is TypeDefinition))
                 Add(NamespaceOf(type), NamespaceOf(reference));
     }
 
@@ -90,7 +91,8 @@ internal sealed class Namespaces
 
     private static string NamespaceOf(TypeReference type) => type.DeclaringType is { } outer ? NamespaceOf(outer) : type.Namespace;
 
-    private static bool IsGenerated(string name) => name.Length == 0 || name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Microsoft.", StringComparison.Ordinal);
+    private static bool IsGenerated(string name) =>
+        name.Length == 0 || name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Microsoft.", StringComparison.Ordinal);
 
     private static string Cut(string name, int depth) => string.Join('.', name.Split('.').Take(depth));
 }

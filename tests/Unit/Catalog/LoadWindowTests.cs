@@ -15,7 +15,7 @@ public sealed class LoadWindowTests
     public void The_window_widens_with_the_load_up_to_a_limit()
     {
         var window = new LoadWindow(_time);
-        Publish(window, 160);
+        Publish(window, 60);
         window.Current.ShouldBe(TimeSpan.FromSeconds(20));
         Publish(window, 5000);
         window.Current.ShouldBe(TimeSpan.FromSeconds(30));
@@ -25,7 +25,7 @@ public sealed class LoadWindowTests
     public void The_window_narrows_once_the_load_ends()
     {
         var window = new LoadWindow(_time);
-        Publish(window, 160);
+        Publish(window, 60);
         _time.Advance(TimeSpan.FromSeconds(6));
         window.Current.ShouldBe(TimeSpan.FromSeconds(1));
     }

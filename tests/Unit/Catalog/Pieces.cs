@@ -7,23 +7,31 @@ namespace Tests.Unit.Catalog;
 /// <summary>Makes the records that the catalog's rules work on.</summary>
 internal static class Pieces
 {
+    public static readonly CommentaryId Id = CommentaryId.Parse("tides-0123456789");
+
     public static readonly DateTimeOffset Now = new(2026, 11, 23, 12, 0, 0, TimeSpan.FromHours(-5));
 
-    public static DraftContent Content(string title = "Tides and tariffs", string body = "The harbour master counts the ships that no longer come to the quay.") => new()
-    {
-        Kind = CommentaryKind.Commentary,
-        Title = title,
-        BodyHtml = $"<p>{body}</p>",
-        BodyText = body,
-        WordCount = body.Split(' ').Length,
-        Format = "markdown",
-    };
+    public static DraftContent Content(
+        string title = "Tides and tariffs", string body = "The harbour master counts the ships that no longer come to the quay.") =>
+        new()
+        {
+            Kind = CommentaryKind.Commentary,
+            Title = title,
+            BodyHtml = $"<p>{body}</p>",
+            BodyText = body,
+            WordCount = body.Split(' ').Length,
+            Format = "markdown",
+        };
 
     public static Upload Upload(DraftContent? content, params Problem[] problems) =>
         new("tides.md", "\"1\"", "aa", "1", new NormalizedDraft(content, problems), Now);
 
     public static Commentary Published(DraftContent content) =>
-        NextVersion.Build("tides-0123456789", $"/2026/11/{Slug.From(content.Title)}/", null, false, content, Now, Upload(content)) with { Version = "1-aaaaaaaa" };
+        NextVersion.Build(
+            Id, PieceAddress.Of(Now, Slug.From(content.Title)), null, false, content, Now, Upload(content)) with
+        {
+            Version = "1-aaaaaaaa",
+        };
 
     public static Head Out(Commentary commentary) => new()
     {
@@ -35,7 +43,7 @@ internal static class Pieces
         Sequence = 1,
         Title = commentary.Title,
         RequestedSlug = commentary.Slug,
-        Address = $"/2026/11/{commentary.Slug}/",
+        Address = PieceAddress.Of(Now, commentary.Slug),
         Published = commentary.Published,
     };
 }

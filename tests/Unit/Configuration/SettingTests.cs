@@ -20,7 +20,11 @@ public sealed partial class SettingTests
         .RootElement.GetProperty("Values").EnumerateObject().ToDictionary(value => value.Name, value => value.Value.GetString()!);
 
     private static IReadOnlyList<(string Name, string Default, string Example, string Meaning)> Document =>
-        [.. Row().Matches(Repository.Read("docs/configuration.md")).Select(match => (match.Groups["name"].Value, Cell(match, "default"), Cell(match, "example"), Cell(match, "meaning")))];
+        [
+            .. Row()
+                .Matches(Repository.Read("docs/configuration.md"))
+                .Select(match => (match.Groups["name"].Value, Cell(match, "default"), Cell(match, "example"), Cell(match, "meaning"))),
+        ];
 
     [Fact]
     public void The_sample_has_every_setting_and_no_other() =>
@@ -49,7 +53,8 @@ public sealed partial class SettingTests
 
     [Fact]
     public void A_host_starts_with_the_documents_examples() =>
-        Validate(Document.ToDictionary(row => row.Name.Replace("__ID", "__0", StringComparison.Ordinal), row => row.Example)).ShouldBeEmpty();
+        Validate(Document.ToDictionary(row => row.Name.Replace("__ID", "__0", StringComparison.Ordinal), row => row.Example))
+            .ShouldBeEmpty();
 
     [Fact]
     public void A_host_starts_with_what_is_needed_and_not_without()
@@ -58,15 +63,22 @@ public sealed partial class SettingTests
         needed["PipelineStorage"] = Sample["PipelineStorage"];
         Validate(needed).ShouldBeEmpty();
         foreach (var name in needed.Keys)
-            Validate(needed.Where(pair => pair.Key != name)).ShouldHaveSingleItem().ShouldContain(name.Replace("__", ":", StringComparison.Ordinal));
+            Validate(needed.Where(pair => pair.Key != name))
+                .ShouldHaveSingleItem()
+                .ShouldContain(name.Replace("__", ":", StringComparison.Ordinal));
     }
 
     private static IReadOnlyList<string> Validate(IEnumerable<KeyValuePair<string, string>> values)
     {
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(values.Select(pair => KeyValuePair.Create(pair.Key.Replace("__", ":", StringComparison.Ordinal), (string?)pair.Value)))
+            .AddInMemoryCollection(
+                values.Select(pair => KeyValuePair.Create(pair.Key.Replace("__", ":", StringComparison.Ordinal), (string?)pair.Value)))
             .Build();
-        using var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddPipeline(configuration).BuildServiceProvider();
+        using var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<IConfiguration>(configuration)
+            .AddPipeline(configuration)
+            .BuildServiceProvider();
         try
         {
             services.GetRequiredService<IStartupValidator>().Validate();
@@ -81,6 +93,7 @@ public sealed partial class SettingTests
 
     private static string Cell(Match match, string name) => match.Groups[name].Value.Trim().Trim('`');
 
-    [GeneratedRegex(@"^\| `(?<name>[A-Za-z]+(?:__\w+)*)` \|(?<default>[^|]*)\|(?<example>[^|]*)\|(?<meaning>[^|]*)\|$", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^\| `(?<name>[A-Za-z]+(?:__\w+)*)` \|(?<default>[^|]*)\|(?<example>[^|]*)\|(?<meaning>[^|]*)\|$", RegexOptions.Multiline)]
     private static partial Regex Row();
 }

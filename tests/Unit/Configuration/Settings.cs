@@ -22,7 +22,8 @@ internal static class Settings
     // An options class has no way to say "needed" that does not also bind; the sample test holds that these are enough to start.
     private static readonly string[] Needed = ["Mail__Host", "Tokens__Key"];
 
-    public static IReadOnlyList<Setting> All { get; } = [.. OptionTypes().SelectMany(Of).OrderBy(setting => setting.Name, StringComparer.OrdinalIgnoreCase)];
+    public static IReadOnlyList<Setting> All { get; } =
+    [.. OptionTypes().SelectMany(Of).OrderBy(setting => setting.Name, StringComparer.OrdinalIgnoreCase)];
 
     private static IEnumerable<Type> OptionTypes() => new ServiceCollection()
         .AddPipeline(new ConfigurationBuilder().Build())
@@ -35,8 +36,12 @@ internal static class Settings
     private static IEnumerable<Setting> Of(Type type)
     {
         var defaults = Activator.CreateInstance(type)!;
-        var section = type == typeof(StorageOptions) ? StorageOptions.Connection : (string)type.GetField("Section", BindingFlags.Public | BindingFlags.Static)!.GetRawConstantValue()!;
-        return type.GetProperties().Where(property => property.SetMethod is { IsPublic: true })
+        var section =
+            type == typeof(StorageOptions)
+                ? StorageOptions.Connection
+                : (string)type.GetField("Section", BindingFlags.Public | BindingFlags.Static)!.GetRawConstantValue()!;
+        return type.GetProperties()
+            .Where(property => property.SetMethod is { IsPublic: true })
             .Select(property => (Name: NameOf(section, property), Value: property.GetValue(defaults)))
             .Select(setting => new Setting(setting.Name, Text(setting.Value), Needed.Contains(setting.Name)));
     }

@@ -32,10 +32,21 @@ public sealed class FeedFilesTests
     {
         var catalog = new FakeCatalog();
         catalog.Put(Samples.Pieces.Edition());
-        catalog.Put(Samples.Pieces.Plain("rope") with { Outlet = new Outlet("The Chandler", "https://chandler.example/rope"), Updated = Samples.Pieces.On(2026, 5, 9), Topics = ["Rope"] });
+        catalog.Put(
+            Samples.Pieces.Plain("rope") with
+            {
+                Outlet = new Outlet("The Chandler", "https://chandler.example/rope"),
+                Updated = Samples.Pieces.On(2026, 5, 9),
+                Topics = ["Rope"],
+            }
+        );
         var site = await SiteAsync(catalog);
         var icon = site.Files.Keys.Single(path => path.EndsWith(".svg", StringComparison.Ordinal));
-        GoldenFile.Check("Feeds", name, site.Text(name).Replace(icon, "assets/icon.svg", StringComparison.Ordinal));
+        var style = site.Files.Keys.Single(path => path.StartsWith("assets/feed.", StringComparison.Ordinal));
+        GoldenFile.Check(
+            "Feeds", name,
+            site.Text(name).Replace(icon, "assets/icon.svg", StringComparison.Ordinal)
+                .Replace(style, "assets/feed.css", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -66,7 +77,7 @@ public sealed class FeedFilesTests
         var before = Guids(await SiteAsync(catalog));
         catalog.Put(piece with { Version = "2-89abcdef", Title = "All about knots", Slug = "knots" });
         Guids(await SiteAsync(catalog)).ShouldBe(before);
-        before.ShouldHaveSingleItem().ShouldBe($"urn:uuid:{CommentaryId.FeedId(piece.Id)}");
+        before.ShouldHaveSingleItem().ShouldBe($"urn:uuid:{piece.Id.FeedId}");
     }
 
     [Fact]
@@ -114,6 +125,85 @@ public sealed class FeedFilesTests
         site.Files.Keys.Where(path => path.EndsWith("feed.xml", StringComparison.Ordinal)).ShouldBe(["feed.xml"]);
         XDocument.Parse(site.Text("feed.xml")).Descendants("lastBuildDate").ShouldBeEmpty();
         JsonFeedRules.Broken(site.Text("feed.json")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_looks_like_markup_in_a_title_is_declared_as_text()
+    {
+        const string Title = "R&D, <b>bold</b> & the <script>alert(1)</script> of AT&amp;T";
+        var catalog = new FakeCatalog();
+        catalog.Put(Samples.Pieces.Plain("rope") with { Title = Title, Dek = "Less < more & so on", Topics = ["R&D"] });
+        var site = await SiteAsync(catalog);
+
+        // The RSS profile asks for numbers: &amp; is taken for markup by readers that decode twice.
+        site.Text("feed.xml").ShouldContain("<title>R&#x26;D, &#x3C;b&gt;bold&#x3C;/b&gt; &#x26; the");
+        var item = Items(site).Single();
+        (item.Element("title")!.Value, item.Element("category")!.Value).ShouldBe((Title, "R&D"));
+        item.Element("description")!.Value.ShouldBe("Less &lt; more &amp; so on");
+        var entry = XDocument.Parse(site.Text("atom.xml")).Descendants(Atom + "entry").Single();
+        foreach (var (name, text) in new[] { ("title", Title), ("summary", "Less < more & so on") })
+        {
+            entry.Element(Atom + name)!.Attribute("type")!.Value.ShouldBe("html");
+            System.Net.WebUtility.HtmlDecode(entry.Element(Atom + name)!.Value).ShouldBe(text);
+        }
+        XDocument.Parse(site.Text("atom.xml")).Root!.Element(Atom + "title")!.Attribute("type")!.Value.ShouldBe("text");
+    }
+
+    [Fact]
+    public async Task No_two_entries_changed_at_one_instant()
+    {
+        var catalog = new FakeCatalog();
+        for (var i = 0; i < 20; i++)
+            catalog.Put(Samples.Pieces.Plain($"day {i}", Samples.Pieces.On(2026, 5, 4)));
+        var feed = XDocument.Parse((await SiteAsync(catalog)).Text("atom.xml")).Root!;
+        var changed = feed.Elements(Atom + "entry").Select(entry => entry.Element(Atom + "updated")!.Value).ToList();
+        changed.ShouldBeUnique();
+        changed.ShouldAllBe(instant => instant.StartsWith("2026-05-04T00:00:00.", StringComparison.Ordinal));
+        feed.Element(Atom + "updated")!.Value.ShouldBe(changed.Max(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_picture_that_stands_for_a_piece_comes_with_it()
+    {
+        XNamespace media = "http://search.yahoo.com/mrss/";
+        var catalog = new FakeCatalog();
+        var image = new ImageReference("/media/knot.jpg", "A knot & a bend") { Credit = "Ada Quill" };
+        catalog.Put(Samples.Pieces.Plain("rope") with { Image = image });
+        var site = await SiteAsync(catalog);
+        var enclosure = Items(site).Single().Element("enclosure")!;
+        enclosure.Attributes().Select(one => one.Value).ShouldBe(["https://light.example/media/knot.jpg", "0", "image/jpeg"]);
+        var entry = XDocument.Parse(site.Text("atom.xml")).Descendants(Atom + "entry").Single();
+        entry.Elements(Atom + "link").Single(link => link.Attribute("rel")!.Value == "enclosure")
+            .Attribute("type")!.Value.ShouldBe("image/jpeg");
+        foreach (var content in new[] { Items(site).Single().Element(media + "content")!, entry.Element(media + "content")! })
+            (content.Attribute("medium")!.Value, content.Element(media + "description")!.Value, content.Element(media + "credit")!.Value)
+                .ShouldBe(("image", "A knot & a bend", "Ada Quill"));
+    }
+
+    [Fact]
+    public async Task Feeds_name_the_hub_and_the_site_shows_its_key()
+    {
+        var announce = new Pipeline.Announcing.AnnounceOptions
+        {
+            WebSubHub = new Uri("https://hub.example/"),
+            IndexNowKey = "3f9c2d7e5b1a4860",
+        };
+        var site = await new SampleSite(Samples.Pieces.Many(1), Yaml, "", announce: announce).BuildAsync();
+        foreach (var name in new[] { "feed.xml", "atom.xml" })
+            XDocument.Parse(site.Text(name)).Descendants(Atom + "link").Single(link => link.Attribute("rel")!.Value == "hub")
+                .Attribute("href")!.Value.ShouldBe("https://hub.example/");
+        site.Text("3f9c2d7e5b1a4860.txt").ShouldBe("3f9c2d7e5b1a4860");
+    }
+
+    [Fact]
+    public async Task A_browser_is_told_how_to_show_a_feed()
+    {
+        var site = await SiteAsync(Samples.Pieces.Many(1));
+        foreach (var name in new[] { "feed.xml", "atom.xml" })
+        {
+            var style = XDocument.Parse(site.Text(name)).Nodes().OfType<XProcessingInstruction>().Single().Data;
+            site.Files.ShouldContainKey(style.Split('"')[3].TrimStart('/'));
+        }
     }
 
     [Property(MaxTest = 60)]

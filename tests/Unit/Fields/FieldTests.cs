@@ -10,7 +10,11 @@ namespace Tests.Unit.Fields;
 public sealed class FieldTests
 {
     // Without it a field would say nothing: an outlet's address needs the outlet.
-    private static readonly Dictionary<string, string> Plain = new(StringComparer.Ordinal) { ["title"] = "The quay", ["outlet"] = "The Harbour Ledger" };
+    private static readonly Dictionary<string, string> Plain = new(StringComparer.Ordinal)
+    {
+        ["title"] = "The quay",
+        ["outlet"] = "The Harbour Ledger",
+    };
 
     public static TheoryData<string, string> Showings() =>
         new(FieldTable.Rows.SelectMany(row => row.Surfaces.Select(surface => (row.Name, surface))));
@@ -37,13 +41,16 @@ public sealed class FieldTests
         var piece = PublishedDraft.Accept(await PublishedDraft.ContentAsync(With(field)));
         var shown = await PublishedDraft.ShowAsync(piece);
         foreach (var text in shown[surface])
-            FieldValue.Of(field).Shown.ShouldContain(sign => text.Contains(sign, StringComparison.Ordinal), $"{field} in {surface}:\n{text}");
+            FieldValue
+                .Of(field)
+                .Shown.ShouldContain(sign => text.Contains(sign, StringComparison.Ordinal), $"{field} in {surface}:\n{text}");
     }
 
     [Fact]
     public async Task All_that_a_piece_is_arrives_in_the_document()
     {
-        var content = await PublishedDraft.ContentAsync(FieldNames.All.Where(field => field is not "status").ToDictionary(field => field, field => FieldValue.Of(field).Written));
+        var content = await PublishedDraft.ContentAsync(
+            FieldNames.All.Where(field => field is not "status").ToDictionary(field => field, field => FieldValue.Of(field).Written));
         var document = PublishedDraft.Accept(content);
         foreach (var fact in typeof(Piece).GetProperties())
         {
@@ -55,9 +62,14 @@ public sealed class FieldTests
     // The slug that an author asks for is not always the one that the piece gets.
     [Fact]
     public void What_a_draft_and_a_document_share_stands_in_one_record() =>
-        Own<DraftContent>().Select(Form).Intersect(Own<Commentary>().Select(Form)).Select(form => form.Name).ShouldBe([nameof(Commentary.Slug)]);
+        Own<DraftContent>()
+            .Select(Form)
+            .Intersect(Own<Commentary>().Select(Form))
+            .Select(form => form.Name)
+            .ShouldBe([nameof(Commentary.Slug)]);
 
-    private static Dictionary<string, string> With(string field) => new(Plain, StringComparer.Ordinal) { [field] = FieldValue.Of(field).Written };
+    private static Dictionary<string, string> With(string field) =>
+        new(Plain, StringComparer.Ordinal) { [field] = FieldValue.Of(field).Written };
 
     private static IEnumerable<PropertyInfo> Own<T>() => typeof(T).GetProperties().Where(property => property.DeclaringType == typeof(T));
 

@@ -35,7 +35,7 @@ public sealed class ListingKindTests
     {
         var piece = await EverythingAsync();
         var catalog = new FakeCatalog();
-        var page = $"{catalog.Put(piece).Address!.TrimStart('/')}index.html";
+        var page = $"{catalog.Put(piece).Address.ToString()!.TrimStart('/')}index.html";
         var place = Places.Of(piece).First(place => place.Listing.Kind == kind);
         (await new SampleSite(catalog).BuildAsync()).Text(page).ShouldContain($"href=\"{place.Listing.Address}\"");
     }

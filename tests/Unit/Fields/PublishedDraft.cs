@@ -51,14 +51,19 @@ internal static class PublishedDraft
         var upload = new Upload("quay.md", "\"1\"", "aa", "1", new NormalizedDraft(content, []), IntakeFixture.Now);
         var published = NextVersion.PublishedOf(null, content, upload);
         var slug = NextVersion.SlugOf(null, content);
-        return NextVersion.Build("quay-0123456789", $"/{published:yyyy}/{published:MM}/{slug}/", null, isOut: true, content, published, upload) with { Version = "1-0a1b2c3d" };
+        return NextVersion.Build(
+            CommentaryId.Parse("quay-0123456789"), PieceAddress.Of(published, slug), null, isOut: true, content, published,
+            upload) with
+        {
+            Version = "1-0a1b2c3d",
+        };
     }
 
     /// <summary>Everything that readers and machines get of a document, by the words of docs/drafts.md.</summary>
     public static async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> ShowAsync(Commentary piece)
     {
         var catalog = new FakeCatalog();
-        var address = catalog.Put(piece).Address!;
+        var address = catalog.Put(piece).Address.ToString()!;
         var site = await new SampleSite(catalog).BuildAsync();
         var page = site.Text($"{address.TrimStart('/')}index.html");
         var data = page.IndexOf("application/ld+json", StringComparison.Ordinal);

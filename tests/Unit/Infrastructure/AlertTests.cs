@@ -10,7 +10,12 @@ public sealed partial class AlertTests
     private static readonly string Manual = Repository.Read("docs/operations.md");
 
     private static IReadOnlyList<string> Measured =>
-        [.. typeof(Meters).GetFields().Where(constant => constant.IsLiteral && constant.Name != nameof(Meters.Name)).Select(constant => (string)constant.GetRawConstantValue()!)];
+        [
+            .. typeof(Meters)
+                .GetFields()
+                .Where(constant => constant.IsLiteral && constant.Name != nameof(Meters.Name))
+                .Select(constant => (string)constant.GetRawConstantValue()!),
+        ];
 
     [Fact]
     public void Every_metric_that_is_asked_for_is_measured()

@@ -23,7 +23,10 @@ public sealed partial class AppSettingTests
 
     [Fact]
     public void Each_that_has_no_default_is_given() =>
-        Configuration.Settings.All.Where(setting => setting.IsNeeded).Select(setting => setting.Name).ShouldBeSubsetOf(Given, Case.Insensitive);
+        Configuration
+            .Settings.All.Where(setting => setting.IsNeeded)
+            .Select(setting => setting.Name)
+            .ShouldBeSubsetOf(Given, Case.Insensitive);
 
     [Fact]
     public void Switched_off_is_only_the_blob_trigger_which_the_plan_does_not_offer()

@@ -25,7 +25,13 @@ public sealed class FunctionShapeTests
     {
         foreach (var function in Functions.All)
         {
-            Worker(function.Method).ShouldAllBe(attribute => attribute is FunctionAttribute || (attribute is FixedDelayRetryAttribute && function.Trigger is TimerTriggerAttribute), function.Name);
+            Worker(function.Method)
+                .ShouldAllBe(
+                    attribute =>
+                        attribute is FunctionAttribute
+                        || (attribute is FixedDelayRetryAttribute && function.Trigger is TimerTriggerAttribute),
+                    function.Name
+                );
             function.Method.GetParameters().SelectMany(Worker).ShouldHaveSingleItem(function.Name);
             function.Method.IsStatic.ShouldBeFalse(function.Name);
         }
@@ -38,7 +44,9 @@ public sealed class FunctionShapeTests
     public void Each_takes_and_gives_what_the_worker_binds()
     {
         foreach (var (function, _) in Functions.With<QueueTriggerAttribute>())
-            (function.Parameter.ParameterType == typeof(string) || function.Parameter.ParameterType.IsSubclassOf(typeof(Message))).ShouldBeTrue(function.Name);
+            (
+                function.Parameter.ParameterType == typeof(string) || function.Parameter.ParameterType.IsSubclassOf(typeof(Message))
+            ).ShouldBeTrue(function.Name);
         foreach (var (function, _) in Functions.With<BlobTriggerAttribute>())
             function.Parameter.ParameterType.ShouldBe(typeof(BlobClient), function.Name);
         foreach (var (function, _) in Functions.With<TimerTriggerAttribute>())
@@ -48,7 +56,9 @@ public sealed class FunctionShapeTests
             function.Parameter.ParameterType.ShouldBe(typeof(HttpRequest), function.Name);
             function.Method.ReturnType.ShouldBe(typeof(Task<IActionResult>), function.Name);
         }
-        Functions.All.Where(function => function.Trigger is not HttpTriggerAttribute).ShouldAllBe(function => function.Method.ReturnType == typeof(Task));
+        Functions
+            .All.Where(function => function.Trigger is not HttpTriggerAttribute)
+            .ShouldAllBe(function => function.Method.ReturnType == typeof(Task));
     }
 
     [Fact]
@@ -65,7 +75,9 @@ public sealed class FunctionShapeTests
 
     [Fact]
     public void Blob_triggers_watch_the_drafts() =>
-        Functions.With<BlobTriggerAttribute>().ShouldAllBe(blob => blob.Trigger.BlobPath.StartsWith(Containers.Drafts + "/", StringComparison.Ordinal));
+        Functions
+            .With<BlobTriggerAttribute>()
+            .ShouldAllBe(blob => blob.Trigger.BlobPath.StartsWith(Containers.Drafts + "/", StringComparison.Ordinal));
 
     [Fact]
     public void Schedules_have_six_fields_and_no_two_timers_start_in_the_same_second()

@@ -15,7 +15,7 @@ internal static class Functions
     private static readonly Assembly App = Assembly.Load("Functions");
 
     public static IReadOnlyList<FunctionFact> All { get; } =
-        [.. App.GetTypes().SelectMany(type => type.GetMethods()).Where(method => method.IsDefined(typeof(FunctionAttribute))).Select(Describe)];
+    [.. App.GetTypes().SelectMany(type => type.GetMethods()).Where(method => method.IsDefined(typeof(FunctionAttribute))).Select(Describe)];
 
     public static IReadOnlyList<(FunctionFact Function, T Trigger)> With<T>() where T : Attribute =>
         [.. All.Where(function => function.Trigger is T).Select(function => (function, (T)function.Trigger))];

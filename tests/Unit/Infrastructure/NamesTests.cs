@@ -74,7 +74,8 @@ public sealed partial class NamesTests
         events.ShouldContain("deliveryWithResourceIdentity");
     }
 
-    private static IReadOnlyList<string> List(string name) => [.. Names.GetProperty(name).EnumerateArray().Select(element => element.GetString()!)];
+    private static IReadOnlyList<string> List(string name) =>
+        [.. Names.GetProperty(name).EnumerateArray().Select(element => element.GetString()!)];
 
     private static IEnumerable<string> Constants(Type type) =>
         type.GetFields().Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!);

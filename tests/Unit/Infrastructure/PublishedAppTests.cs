@@ -20,7 +20,13 @@ public sealed class PublishedAppTests
     [Fact]
     public void What_the_real_host_needs_lies_beside_it()
     {
-        foreach (var file in (string[])["Functions.dll", "worker.config.json", "extensions.json", "host.json", "site/publication.yml", ".azurefunctions/function.deps.json"])
+        foreach (
+            var file in (string[])
+                [
+                    "Functions.dll", "worker.config.json", "extensions.json", "host.json", "site/publication.yml",
+                    ".azurefunctions/function.deps.json",
+                ]
+        )
             File.Exists(Path.Combine(App.Folder, file)).ShouldBeTrue(file);
         File.Exists(Path.Combine(App.Folder, "local.settings.json")).ShouldBeFalse();
         File.ReadAllText(App.HostJson).ShouldBe(Repository.Read("host.json"));
@@ -36,7 +42,9 @@ public sealed class PublishedAppTests
 
     [Fact]
     public void Its_data_triggers_name_the_data_connection() =>
-        Of("queueTrigger").Concat(Of("blobTrigger")).ShouldAllBe(trigger => trigger.GetProperty("connection").GetString() == StorageOptions.Connection);
+        Of("queueTrigger")
+            .Concat(Of("blobTrigger"))
+            .ShouldAllBe(trigger => trigger.GetProperty("connection").GetString() == StorageOptions.Connection);
 
     [Fact]
     public void Its_timers_have_schedules() =>
@@ -44,11 +52,18 @@ public sealed class PublishedAppTests
 
     [Fact]
     public void No_function_but_timers_has_a_retry_policy() =>
-        JsonDocument.Parse(File.ReadAllText(Path.Combine(App.Folder, "functions.metadata"))).RootElement.EnumerateArray()
-            .All(function => !function.TryGetProperty("retry", out _) || function.GetProperty("bindings")[0].GetProperty("type").GetString() == "timerTrigger")
+        JsonDocument
+            .Parse(File.ReadAllText(Path.Combine(App.Folder, "functions.metadata")))
+            .RootElement.EnumerateArray()
+            .All(function =>
+                !function.TryGetProperty("retry", out _)
+                || function.GetProperty("bindings")[0].GetProperty("type").GetString() == "timerTrigger"
+            )
             .ShouldBeTrue();
 
-    private static IEnumerable<JsonElement> Of(string type) => Metadata.Select(function => function.Binding).Where(binding => binding.GetProperty("type").GetString() == type);
+    private static IEnumerable<JsonElement> Of(string type) =>
+        Metadata.Select(function => function.Binding).Where(binding => binding.GetProperty("type").GetString() == type);
 
-    private static IEnumerable<string> List(string name) => Names.GetProperty(name).EnumerateArray().Select(element => element.GetString()!);
+    private static IEnumerable<string> List(string name) =>
+        Names.GetProperty(name).EnumerateArray().Select(element => element.GetString()!);
 }

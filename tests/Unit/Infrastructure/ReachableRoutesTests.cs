@@ -41,7 +41,8 @@ public sealed class ReachableRoutesTests
         function.GetProperty("name").GetString()!,
         function.GetProperty("bindings")[0].Deserialize<TriggerBinding>(JsonSerializerOptions.Web)!);
 
-    private static string Example(string route) => string.Join('/', route.Split('/').Select(part => part.StartsWith('{') ? "example" : part));
+    private static string Example(string route) =>
+        string.Join('/', route.Split('/').Select(part => part.StartsWith('{') ? "example" : part));
 
     private static async Task<string?> ReachedAsync(string method, string path)
     {

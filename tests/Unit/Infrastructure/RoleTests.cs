@@ -8,18 +8,12 @@ public sealed partial class RoleTests
     /// <summary>Who has which role where. A new right is one more line here, for everyone to see.</summary>
     private static readonly string[] Wanted =
     [
-        "data-roles: app, blobDataContributor on containers[i]",
-        "data-roles: app, blobDataReader on draftContainer",
-        "data-roles: app, queueDataContributor on queues[i]",
-        "data-roles: app, tableDataContributor on tables[i]",
-        "data-roles: authors, blobDataContributor on draftContainer",
-        "events: events, blobDataContributor on account::blobs::deadLetters",
-        "events: events, queueMessageSender on account::queues::draftEvents",
-        "host-storage: app, blobDataOwner on account",
-        "host-storage: app, tableDataContributor on account",
-        "monitoring: app, metricsPublisher on insights",
-        "vault: app, vaultSecretsUser on keptMail",
-        "vault: app, vaultSecretsUser on tokens",
+        "data-roles: app, blobDataContributor on containers[i]", "data-roles: app, blobDataReader on draftContainer",
+        "data-roles: app, queueDataContributor on queues[i]", "data-roles: app, tableDataContributor on tables[i]",
+        "data-roles: authors, blobDataContributor on draftContainer", "events: events, blobDataContributor on account::blobs::deadLetters",
+        "events: events, queueMessageSender on account::queues::draftEvents", "host-storage: app, blobDataOwner on account",
+        "host-storage: app, tableDataContributor on account", "monitoring: app, metricsPublisher on insights",
+        "vault: app, vaultSecretsUser on keptMail", "vault: app, vaultSecretsUser on tokens",
     ];
 
     [Fact]
@@ -27,7 +21,8 @@ public sealed partial class RoleTests
         Assignments().Select(found => found.Summary).Order(StringComparer.Ordinal).ShouldBe(Wanted);
 
     [Fact]
-    public void Each_right_has_its_reason_before_it() => Assignments().ShouldAllBe(found => found.Before.StartsWith("//", StringComparison.Ordinal));
+    public void Each_right_has_its_reason_before_it() =>
+        Assignments().ShouldAllBe(found => found.Before.StartsWith("//", StringComparison.Ordinal));
 
     [Fact]
     public void Every_role_that_is_named_is_given()
@@ -56,12 +51,31 @@ public sealed partial class RoleTests
         public string Summary => $"{File}: {Who}, {Role} on {Scope}";
     }
 
-    private static IEnumerable<Assignment> Assignments() => Repository.Files("infra/modules", "*.bicep").SelectMany(file =>
-        RoleAssignment().Matches(Repository.Read(file)).Select(match => new Assignment(
-            Path.GetFileNameWithoutExtension(file), match.Groups["before"].Value, match.Groups["scope"].Value, match.Groups["role"].Value,
-            match.Groups["who"].Value switch { "app.properties.principalId" => "app", "identity.properties.principalId" => "events", "authorsPrincipalId" => "authors", var other => other })));
+    private static IEnumerable<Assignment> Assignments() =>
+        Repository
+            .Files("infra/modules", "*.bicep")
+            .SelectMany(file =>
+                RoleAssignment()
+                    .Matches(Repository.Read(file))
+                    .Select(match => new Assignment(
+                        Path.GetFileNameWithoutExtension(file),
+                        match.Groups["before"].Value,
+                        match.Groups["scope"].Value,
+                        match.Groups["role"].Value,
+                        match.Groups["who"].Value switch
+                        {
+                            "app.properties.principalId" => "app",
+                            "identity.properties.principalId" => "events",
+                            "authorsPrincipalId" => "authors",
+                            var other => other,
+                        }
+                    ))
+            );
 
-    [GeneratedRegex(@"(?<before>[^\n]*)\nresource \w+ 'Microsoft\.Authorization/roleAssignments@(?:[^\n]*\n)(?:.*\n)*?\s*scope: (?<scope>\S+)\n(?:.*\n)*?\s*principalId: (?<who>\S+)\n(?:.*\n)*?.*'Microsoft\.Authorization/roleDefinitions', roles\.(?<role>\w+)\)")]
+    [GeneratedRegex(
+        @"(?<before>[^\n]*)\nresource \w+ 'Microsoft\.Authorization/roleAssignments@(?:[^\n]*\n)(?:.*\n)*?\s*scope: (?<scope>\S+)\n"
+        + @"(?:.*\n)*?\s*principalId: (?<who>\S+)\n(?:.*\n)*?.*'Microsoft\.Authorization/roleDefinitions', roles\.(?<role>\w+)\)"
+    )]
     private static partial Regex RoleAssignment();
 
     [GeneratedRegex(@"^  (\w+): '[0-9a-f-]{36}'", RegexOptions.Multiline)]

@@ -12,7 +12,12 @@ public sealed partial class ThreatTests
     {
         var named = Path().Matches(Model).Select(match => match.Groups[1].Value).Distinct().ToList();
         named.Count.ShouldBeGreaterThan(10);
-        named.Where(path => !File.Exists(System.IO.Path.Combine(Repository.Root, path)) && !Directory.Exists(System.IO.Path.Combine(Repository.Root, path))).ShouldBeEmpty();
+        named
+            .Where(path =>
+                !File.Exists(System.IO.Path.Combine(Repository.Root, path))
+                && !Directory.Exists(System.IO.Path.Combine(Repository.Root, path))
+            )
+            .ShouldBeEmpty();
     }
 
     [Fact]

@@ -13,7 +13,11 @@ public sealed partial class WorkflowTests
     public void A_workflow_is_valid_and_starts_with_no_right_but_reading(string file)
     {
         var workflow = Parse(file);
-        workflow.Children.Keys.OfType<YamlScalarNode>().Select(key => key.Value).Except(["concurrency"]).ShouldBe(["name", "on", "permissions", "jobs"]);
+        workflow
+            .Children.Keys.OfType<YamlScalarNode>()
+            .Select(key => key.Value)
+            .Except(["concurrency"])
+            .ShouldBe(["name", "on", "permissions", "jobs"]);
         workflow["permissions"].ToString().ShouldBe("{ { contents, read } }");
         foreach (var job in ((YamlMappingNode)workflow["jobs"]).Children.Values.Cast<YamlMappingNode>())
             job.Children.Keys.Select(key => key.ToString()).ShouldContain("timeout-minutes");

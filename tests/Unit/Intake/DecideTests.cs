@@ -7,7 +7,8 @@ namespace Tests.Unit.Intake;
 
 public sealed class DecideTests
 {
-    private static readonly DraftContent Other = Pieces.Content("Ice on the northern route", "Nobody insures a convoy whose captains cannot say where winter ends.");
+    private static readonly DraftContent Other = Pieces.Content(
+        "Ice on the northern route", "Nobody insures a convoy whose captains cannot say where winter ends.");
 
     [Fact]
     public void A_good_draft_is_published() =>
@@ -49,11 +50,15 @@ public sealed class DecideTests
 
     [Fact]
     public void A_time_to_come_schedules() =>
-        Decide.About(null, null, Pieces.Upload(Pieces.Content() with { PublishAt = Pieces.Now.AddHours(1) })).To.ShouldBe(LifecycleState.Scheduled);
+        Decide
+            .About(null, null, Pieces.Upload(Pieces.Content() with { PublishAt = Pieces.Now.AddHours(1) }))
+            .To.ShouldBe(LifecycleState.Scheduled);
 
     [Fact]
     public void A_time_that_has_passed_publishes() =>
-        Decide.About(null, null, Pieces.Upload(Pieces.Content() with { PublishAt = Pieces.Now.AddHours(-1) })).To.ShouldBe(LifecycleState.Published);
+        Decide
+            .About(null, null, Pieces.Upload(Pieces.Content() with { PublishAt = Pieces.Now.AddHours(-1) }))
+            .To.ShouldBe(LifecycleState.Published);
 
     [Fact]
     public void A_piece_that_is_out_is_not_scheduled_away()

@@ -1,3 +1,4 @@
+using Model;
 using Pipeline.Catalog.Versions;
 using Pipeline.Intake;
 using Tests.Unit.Catalog;
@@ -10,7 +11,9 @@ public sealed class NextVersionTests
     public void The_first_date_stays_for_ever()
     {
         var head = Pieces.Out(Pieces.Published(Pieces.Content()));
-        NextVersion.PublishedOf(head, Pieces.Content() with { Published = Pieces.Now.AddDays(-40) }, Pieces.Upload(null)).ShouldBe(Pieces.Now);
+        NextVersion
+            .PublishedOf(head, Pieces.Content() with { Published = Pieces.Now.AddDays(-40) }, Pieces.Upload(null))
+            .ShouldBe(Pieces.Now);
     }
 
     [Fact]
@@ -24,7 +27,7 @@ public sealed class NextVersionTests
     [Fact]
     public void A_slug_that_carries_its_suffix_is_the_one_it_has()
     {
-        var head = Pieces.Out(Pieces.Published(Pieces.Content())) with { Address = "/2026/11/tides-and-tariffs-2/" };
+        var head = Pieces.Out(Pieces.Published(Pieces.Content())) with { Address = PieceAddress.Of(Pieces.Now, "tides-and-tariffs-2") };
         NextVersion.SlugOf(head, Pieces.Content() with { Slug = "tides-and-tariffs-2" }).ShouldBe("tides-and-tariffs");
     }
 
@@ -32,8 +35,9 @@ public sealed class NextVersionTests
     public void A_correction_is_added_once()
     {
         var content = Pieces.Content() with { Correction = "The tide was lower." };
-        var once = NextVersion.Build("x", "/2026/11/x/", Pieces.Published(content), true, content, Pieces.Now, Pieces.Upload(content));
-        var twice = NextVersion.Build("x", "/2026/11/x/", once, true, content, Pieces.Now, Pieces.Upload(content));
+        var once = NextVersion.Build(
+            Pieces.Id, PieceAddress.Of(Pieces.Now, "x"), Pieces.Published(content), true, content, Pieces.Now, Pieces.Upload(content));
+        var twice = NextVersion.Build(Pieces.Id, PieceAddress.Of(Pieces.Now, "x"), once, true, content, Pieces.Now, Pieces.Upload(content));
         once.Corrections.ShouldHaveSingleItem().Text.ShouldBe("The tide was lower.");
         twice.Corrections.Count.ShouldBe(1);
     }

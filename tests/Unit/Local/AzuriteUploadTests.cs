@@ -36,5 +36,6 @@ public sealed class AzuriteUploadTests
     public void The_subscription_lets_through_what_infra_declares(string subject, string api, bool wanted) =>
         EventSubscription.Read(RepositoryRoot.Find()).Wants(subject, api).ShouldBe(wanted);
 
-    private static AzuriteUpload Upload(string path, string? type, bool isCopy) => new(10000, path, type, isCopy, "text/markdown", 12, "\"0x1\"", "id");
+    private static AzuriteUpload Upload(string path, string? type, bool isCopy) =>
+        new(10000, path, type, isCopy, "text/markdown", 12, "\"0x1\"", "id");
 }

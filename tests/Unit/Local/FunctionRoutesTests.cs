@@ -20,7 +20,13 @@ public sealed class FunctionRoutesTests
     [InlineData("GET", "/api/zoo", "Catch")]
     public async Task The_first_in_name_order_that_matches_answers(string method, string path, string function)
     {
-        List<Function> functions = [Http("Zoo", "api/zoo"), Http("Catch", "{*path}", []), Http("BShow", "api/things/{id}"), Http("AList", "api/things")];
+        List<Function> functions =
+        [
+            Http("Zoo", "api/zoo"),
+            Http("Catch", "{*path}", []),
+            Http("BShow", "api/things/{id}"),
+            Http("AList", "api/things"),
+        ];
 
         (await ReachedAsync(functions, method, path)).ShouldBe(function);
     }
@@ -30,7 +36,8 @@ public sealed class FunctionRoutesTests
         (await ReachedAsync([Http("beta", "{*path}"), Http("Alpha", "{*path}")], "GET", "/x")).ShouldBe("Alpha");
 
     [Fact]
-    public async Task What_no_route_matches_reaches_nothing() => (await ReachedAsync([Http("Only", "api/only")], "GET", "/other")).ShouldBeNull();
+    public async Task What_no_route_matches_reaches_nothing() =>
+        (await ReachedAsync([Http("Only", "api/only")], "GET", "/other")).ShouldBeNull();
 
     private static Function Http(string name, string route, string[]? methods = null) => new(name, name,
         new TriggerBinding("request", "httpTrigger", null, null, null, null, false, null, route, "Anonymous", methods ?? ["get"]));

@@ -9,7 +9,8 @@ public sealed class HostConfigurationTests : IDisposable
 
     [Fact]
     public void A_value_of_the_file_is_read_under_its_name() =>
-        Read("""{ "extensions": { "http": { "routePrefix": "" }, "queues": { "batchSize": 3 } } }""", [])["extensions:queues:batchSize"].ShouldBe("3");
+        Read("""{ "extensions": { "http": { "routePrefix": "" }, "queues": { "batchSize": 3 } } }""", [])["extensions:queues:batchSize"]
+            .ShouldBe("3");
 
     [Fact]
     public void A_setting_overrides_any_value_as_on_the_real_host()

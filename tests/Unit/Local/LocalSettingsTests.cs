@@ -10,7 +10,10 @@ public sealed class LocalSettingsTests : IDisposable
     [Fact]
     public void What_the_caller_says_wins_over_the_file()
     {
-        File.WriteAllText(Path.Combine(_folder, "local.settings.json"), """{ "Values": { "Mail__Host": "file.example.org", "Mail__Port": 25 } } // done""");
+        File.WriteAllText(
+            Path.Combine(_folder, "local.settings.json"),
+            """{ "Values": { "Mail__Host": "file.example.org", "Mail__Port": 25 } } // done"""
+        );
 
         var settings = LocalSettings.Build(_folder, new Dictionary<string, string?> { ["Mail__Host"] = "given.example.org" });
 
@@ -23,7 +26,9 @@ public sealed class LocalSettingsTests : IDisposable
     {
         File.WriteAllText(Path.Combine(_folder, "local.settings.json"), "Values:");
 
-        Should.Throw<SettingException>(() => LocalSettings.Build(_folder, new Dictionary<string, string?>())).Message.ShouldContain("local.settings.json");
+        Should
+            .Throw<SettingException>(() => LocalSettings.Build(_folder, new Dictionary<string, string?>()))
+            .Message.ShouldContain("local.settings.json");
     }
 
     [Fact]

@@ -10,7 +10,13 @@ public sealed class PublishLineTests : IDisposable
     [Fact]
     public void What_is_said_is_understood()
     {
-        var options = new PublishLine.Options { Paths = ["one.md"], Out = "result", Subscribers = ["a@example.org", "b@example.org"], Now = "2026-11-23T09:00:00Z" };
+        var options = new PublishLine.Options
+        {
+            Paths = ["one.md"],
+            Out = "result",
+            Subscribers = ["a@example.org", "b@example.org"],
+            Now = "2026-11-23T09:00:00Z",
+        };
 
         options.Validate().Successful.ShouldBeTrue();
         options.Instant.ShouldBe(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
@@ -21,7 +27,15 @@ public sealed class PublishLineTests : IDisposable
     [InlineData("no mail address", "result", "nobody", null)]
     [InlineData("no instant", "result", "a@example.org", "soon")]
     public void A_wrong_value_is_refused_with_what_is_wrong(string message, string? output, string subscriber, string? now) =>
-        new PublishLine.Options { Paths = ["one.md"], Out = output, Subscribers = [subscriber], Now = now }.Validate().Message!.ShouldContain(message);
+        new PublishLine.Options
+        {
+            Paths = ["one.md"],
+            Out = output,
+            Subscribers = [subscriber],
+            Now = now,
+        }
+            .Validate()
+            .Message!.ShouldContain(message);
 
     [Theory]
     [InlineData(0, "--help")]
@@ -38,13 +52,17 @@ public sealed class PublishLineTests : IDisposable
     [Fact]
     public void A_folder_gives_all_its_files_by_their_path_but_those_of_editors_and_the_system()
     {
-        foreach (var name in new[] { "b.md", "a/picture.png", "a/piece.md", ".hidden", ".git/config", "~$lock.docx", "a/piece.md~", "a/x.tmp" })
+        foreach (
+            var name in new[] { "b.md", "a/picture.png", "a/piece.md", ".hidden", ".git/config", "~$lock.docx", "a/piece.md~", "a/x.tmp" })
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(_folder, name))!);
             File.WriteAllText(Path.Combine(_folder, name), "");
         }
 
-        DraftFile.Of([_folder]).Select(file => (file.Name, file.IsPicture)).ShouldBe([("a/picture.png", true), ("a/piece.md", false), ("b.md", false)]);
+        DraftFile
+            .Of([_folder])
+            .Select(file => (file.Name, file.IsPicture))
+            .ShouldBe([("a/picture.png", true), ("a/piece.md", false), ("b.md", false)]);
     }
 
     [Fact]
@@ -53,7 +71,9 @@ public sealed class PublishLineTests : IDisposable
         foreach (var folder in new[] { "x", "y" })
             File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(_folder, folder)).FullName, "same.md"), "");
 
-        Should.Throw<UsageException>(() => DraftFile.Of([Path.Combine(_folder, "x"), Path.Combine(_folder, "y")])).Message.ShouldContain("same.md");
+        Should
+            .Throw<UsageException>(() => DraftFile.Of([Path.Combine(_folder, "x"), Path.Combine(_folder, "y")]))
+            .Message.ShouldContain("same.md");
     }
 
     [Fact]

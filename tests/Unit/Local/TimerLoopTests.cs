@@ -80,7 +80,9 @@ public sealed class TimerLoopTests : IAsyncDisposable
 
     private void Run(bool runOnStartup = false)
     {
-        var function = new Function("1", "Tick", new TriggerBinding("timer", "timerTrigger", null, null, null, "0 */5 * * * *", runOnStartup, null, null, null, null));
+        var function = new Function(
+            "1", "Tick",
+            new TriggerBinding("timer", "timerTrigger", null, null, null, "0 */5 * * * *", runOnStartup, null, null, null, null));
         _running = new TimerLoop(function, _kept, TickAsync, _time, NullLogger.Instance).RunAsync(_stopping.Token, _stopping.Token);
     }
 

@@ -10,11 +10,14 @@ public sealed class AnyInputTests
 {
     private static readonly string[] Lines =
     [
-        "# Title", "Title of a Thing", "By Ada Quist & Omar Celik", "By", "March 3, 2024", "03/04/2024", "Features", "Commentaries", "In the News", "More from Us", "-", "---", "----", "====",
-        "- bullet", "• Report | Title", "    indented", "> quoted", "1. one", "10) ten", "| a | b |", "|---|---|", "[^1]: note", "text[^1] with a note", "- [x] done", "```", "<div>", "</div>",
-        "<script>alert(1)</script>", "[link](javascript:alert(1))", "![pic](pic.png)", "[a]: https://x.example/", "\"Quoted,\" argue Ada Quist and Omar Celik in The Pier Review.",
-        "On an episode of Current Talk, Ada Quist spoke with Leo Abara.", "Subscribe", "Sign up to receive the latest.", "", "", "\t", "\0", "\uFEFF", "a\u0007b", "&#x6A;avascript:", "title: x", "date: soon",
-        "A long line of words that goes on and on until it is long enough to count as a paragraph of its own in any text.", "**Bold Title**", "## [Linked](https://x.example/)", "***", "&lt;img src=x onerror=y&gt;",
+        "# Title", "Title of a Thing", "By Ada Quist & Omar Celik", "By", "March 3, 2024", "03/04/2024", "Features", "Commentaries",
+        "In the News", "More from Us", "-", "---", "----", "====", "- bullet", "• Report | Title", "    indented", "> quoted", "1. one",
+        "10) ten", "| a | b |", "|---|---|", "[^1]: note", "text[^1] with a note", "- [x] done", "```", "<div>", "</div>",
+        "<script>alert(1)</script>", "[link](javascript:alert(1))", "![pic](pic.png)", "[a]: https://x.example/",
+        "\"Quoted,\" argue Ada Quist and Omar Celik in The Pier Review.", "On an episode of Current Talk, Ada Quist spoke with Leo Abara.",
+        "Subscribe", "Sign up to receive the latest.", "", "", "\t", "\0", "\uFEFF", "a\u0007b", "&#x6A;avascript:", "title: x",
+        "date: soon", "A long line of words that goes on and on until it is long enough to count as a paragraph of its own in any text.",
+        "**Bold Title**", "## [Linked](https://x.example/)", "***", "&lt;img src=x onerror=y&gt;",
     ];
 
     [Property(MaxTest = 300)]
@@ -26,7 +29,7 @@ public sealed class AnyInputTests
     [Property(MaxTest = 200)]
     public Property Any_bytes_pass_the_gate() => Prop.ForAll(
         ArbMap.Default.ArbFor<byte[]>(),
-        Gen.Elements("a.md", "a.txt", "a.html", "a.docx").ToArbitrary(),
+        Gen.Elements("a.md", "a.txt", "a.html", "a.docx", "a.odt", "a.rtf", "a.epub", "a.zip", "a.mhtml", "a.eml").ToArbitrary(),
         (bytes, name) => AnyResult.IsSound(name, bytes ?? []));
 
     [Theory]

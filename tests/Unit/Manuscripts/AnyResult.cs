@@ -28,9 +28,14 @@ internal static class AnyResult
     private static void IsClean(string html)
     {
         IntakeFixture.Get<SanitizerGate>().Pass(html).ShouldBe(html);
-        IntakeFixture.Get<HtmlCleaner>().Clean(html, new CleaningContext(new IntakeOptions(), null, TestContext.Current.CancellationToken)).Html.ShouldBe(html);
+        IntakeFixture
+            .Get<HtmlCleaner>()
+            .Clean(html, new CleaningContext(new IntakeOptions(), null, TestContext.Current.CancellationToken))
+            .Html.ShouldBe(html);
     }
 
     private static IEnumerable<string> Html(DraftContent content) =>
-        content.Sections.SelectMany(section => section.Items.Select(item => item.AbstractHtml).Append(section.IntroHtml ?? "")).Append(content.BodyHtml);
+        content
+            .Sections.SelectMany(section => section.Items.Select(item => item.AbstractHtml).Append(section.IntroHtml ?? ""))
+            .Append(content.BodyHtml);
 }

@@ -3,11 +3,16 @@ using Manuscripts.Editions.Attributions;
 
 namespace Tests.Unit.Manuscripts;
 
-/// <summary>The sentences of digests, and what each says of the piece: a table, so that a form that is missing is a line that is missing.</summary>
+/// <summary>
+/// The sentences of digests, and what each says of the piece: a table, so that a form that is missing is a line that is missing.
+/// </summary>
 public sealed class AttributionTests
 {
     public static TheoryData<string> Cases =>
-        [.. File.ReadAllLines(IntakeFixture.Source("tests", "Unit", "Manuscripts", "Attributions", "cases.txt")).Where(line => line.Length > 0 && line[0] != '#')];
+        [
+            .. File.ReadAllLines(IntakeFixture.Source("tests", "Unit", "Manuscripts", "Attributions", "cases.txt"))
+                .Where(line => line.Length > 0 && line[0] != '#'),
+        ];
 
     [Theory, MemberData(nameof(Cases))]
     public void An_abstract_says_who_where_and_what(string line)
@@ -17,6 +22,7 @@ public sealed class AttributionTests
 
         var found = AttributionReader.Read(new AbstractText(document.Body!.Children));
 
-        $"{string.Join(", ", found.Authors)} | {found.Outlet} | {found.Medium?.ToString().ToLowerInvariant()}".ShouldBe($"{parts[0]} | {parts[1]} | {parts[2]}");
+        $"{string.Join(", ", found.Authors)} | {found.Outlet} | {found.Medium?.ToString().ToLowerInvariant()}".ShouldBe(
+            $"{parts[0]} | {parts[1]} | {parts[2]}");
     }
 }

@@ -10,13 +10,15 @@ public sealed class CleaningTests
 {
     private static readonly string[] Pieces =
     [
-        "<p>", "</p>", "<div>", "</div>", "<b>", "</b>", "<i>", "</i>", "<em>", "</em>", "<a href='https://x.example/a b'>", "<a href=\"#n1\">", "</a>", "<h1>", "</h1>",
-        "<h3 id='n1'>", "</h3>", "<h6>", "</h6>", "<ul>", "</ul>", "<ol start=3>", "</ol>", "<li>", "</li>", "<table>", "</table>", "<tr>", "</tr>", "<td>", "<th>", "</th>",
-        "</td>", "<blockquote>", "</blockquote>", "<pre>", "</pre>", "<br>", "<hr>", "<img src='/media/ab12.png'>", "<img src=x>", "<figure>", "</figure>", "<figcaption>",
-        "</figcaption>", "<sup id='n1'>", "</sup>", "<a id='n1'></a>", "<code>", "</code>", "<script>alert(1)</script>", "<svg><p>", "<style>", "</style>", "<!--", "-->",
-        "<dl>", "<dt>", "<dd>", "</dl>", "<section class='footnotes'>", "</section>", "<input type=checkbox checked>", "<span style='x'>", "</span>", "<q>", "</q>",
-        "text", " ", "  \n ", "&nbsp;", "&amp;", "&lt;b&gt;", "a < b", "&#0;", "&#1;", "é", "e\u0301", "\uFEFF", "\u0007", "\uD800", "words of a line.", "<sub>", "</sub>", "<a name=n1>x</a>",
-        "<caption>", "<thead>", "<template>", "</template>", "<math><mi>", "<form><button>", "<o:p>", "</o:p>", "<textarea>", "<title>",
+        "<p>", "</p>", "<div>", "</div>", "<b>", "</b>", "<i>", "</i>", "<em>", "</em>", "<a href='https://x.example/a b'>",
+        "<a href=\"#n1\">", "</a>", "<h1>", "</h1>", "<h3 id='n1'>", "</h3>", "<h6>", "</h6>", "<ul>", "</ul>", "<ol start=3>", "</ol>",
+        "<li>", "</li>", "<table>", "</table>", "<tr>", "</tr>", "<td>", "<th>", "</th>", "</td>", "<blockquote>", "</blockquote>", "<pre>",
+        "</pre>", "<br>", "<hr>", "<img src='/media/ab12.png'>", "<img src=x>", "<figure>", "</figure>", "<figcaption>", "</figcaption>",
+        "<sup id='n1'>", "</sup>", "<a id='n1'></a>", "<code>", "</code>", "<script>alert(1)</script>", "<svg><p>", "<style>", "</style>",
+        "<!--", "-->", "<dl>", "<dt>", "<dd>", "</dl>", "<section class='footnotes'>", "</section>", "<input type=checkbox checked>",
+        "<span style='x'>", "</span>", "<q>", "</q>", "text", " ", "  \n ", "&nbsp;", "&amp;", "&lt;b&gt;", "a < b", "&#0;", "&#1;", "é",
+        "e\u0301", "\uFEFF", "\u0007", "\uD800", "words of a line.", "<sub>", "</sub>", "<a name=n1>x</a>", "<caption>", "<thead>",
+        "<template>", "</template>", "<math><mi>", "<form><button>", "<o:p>", "</o:p>", "<textarea>", "<title>",
     ];
 
     [Theory]
@@ -24,7 +26,8 @@ public sealed class CleaningTests
     [InlineData("<div>a<div>b</div>c</div>", "<p>a</p><p>b</p><p>c</p>")]
     [InlineData("<b>bold</b> and <i>it</i>", "<p><strong>bold</strong> and <em>it</em></p>")]
     [InlineData("<em><p>x</p><p>y</p></em>", "<p><em>x</em></p><p><em>y</em></p>")]
-    [InlineData("<h1>A</h1><h4>B</h4><h4>C</h4><h2>D</h2>", "<h2 id=\"h-a\">A</h2><h3 id=\"h-b\">B</h3><h3 id=\"h-c\">C</h3><h3 id=\"h-d\">D</h3>")]
+    [InlineData(
+        "<h1>A</h1><h4>B</h4><h4>C</h4><h2>D</h2>", "<h2 id=\"h-a\">A</h2><h3 id=\"h-b\">B</h3><h3 id=\"h-c\">C</h3><h3 id=\"h-d\">D</h3>")]
     [InlineData("<h2>Same</h2><p>x</p><h2>Same</h2><p>y</p>", "<h2 id=\"h-same\">Same</h2><p>x</p><h2 id=\"h-same-2\">Same</h2><p>y</p>")]
     [InlineData("<ul><li>a<ul><li>b</ul><li>c</ul>", "<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>")]
     [InlineData("<ul>loose<li>a</ul>", "<ul><li>loose</li><li>a</li></ul>")]
@@ -37,8 +40,13 @@ public sealed class CleaningTests
     [InlineData("<p>a<em> </em>b</p>", "<p>a b</p>")]
     [InlineData("<hr><p>a</p><hr><hr><p>b</p><hr>", "<p>a</p><hr><p>b</p>")]
     [InlineData("<pre>  a\n   b</pre>", "<pre>  a\n   b</pre>")]
-    [InlineData("<ul><li><input type=checkbox checked disabled> done<li><input type=checkbox> open</ul>", "<ul><li>☑ done</li><li>☐ open</li></ul>")]
-    [InlineData("<table><tr><th>a<th>b<tr><th>c<td>d</table>", "<table><tbody><tr><th scope=\"col\">a</th><th scope=\"col\">b</th></tr><tr><th scope=\"row\">c</th><td>d</td></tr></tbody></table>")]
+    [InlineData(
+        "<ul><li><input type=checkbox checked disabled> done<li><input type=checkbox> open</ul>",
+        "<ul><li>☑ done</li><li>☐ open</li></ul>")]
+    [InlineData(
+        "<table><tr><th>a<th>b<tr><th>c<td>d</table>",
+        "<table><tbody><tr><th scope=\"col\">a</th><th scope=\"col\">b</th></tr><tr><th scope=\"row\">c</th><td>d</td></tr></tbody></table>"
+    )]
     [InlineData("<p>e\u0301\u200B\u0007&#7;x</p>", "<p>éx</p>")]
     [InlineData("<p>x<del>old</del><ins>new</ins><sup>2</sup></p>", "<p>x<del>old</del><ins>new</ins><sup>2</sup></p>")]
     [InlineData("<blockquote>said</blockquote>", "<blockquote><p>said</p></blockquote>")]
@@ -55,15 +63,20 @@ public sealed class CleaningTests
     [InlineData("<a href='&#106;&#97;vascript&colon;alert(1)'>a</a>", "<p>a</p>")]
     [InlineData("<a href='data:text/html,x'>a</a>", "<p>a</p>")]
     [InlineData("<a href='#nowhere'>a</a>", "<p>a</p>")]
-    [InlineData("<p>a<a id=r1 href='#n1'>1</a></p><p id=n1>note <a href='#r1'>back</a></p>", "<p>a<a id=\"p-r1\" href=\"#p-n1\">1</a></p><p id=\"p-n1\">note <a href=\"#p-r1\">back</a></p>")]
-    [InlineData("<p>a<a href='#n' name='r'>[1]</a></p><p><a href='#r' name='n'>[1]</a> note</p>", "<p>a<a href=\"#p-n\" id=\"p-r\">[1]</a></p><p><a href=\"#p-r\" id=\"p-n\">[1]</a> note</p>")]
+    [InlineData(
+        "<p>a<a id=r1 href='#n1'>1</a></p><p id=n1>note <a href='#r1'>back</a></p>",
+        "<p>a<a id=\"p-r1\" href=\"#p-n1\">1</a></p><p id=\"p-n1\">note <a href=\"#p-r1\">back</a></p>")]
+    [InlineData(
+        "<p>a<a href='#n' name='r'>[1]</a></p><p><a href='#r' name='n'>[1]</a> note</p>",
+        "<p>a<a href=\"#p-n\" id=\"p-r\">[1]</a></p><p><a href=\"#p-r\" id=\"p-n\">[1]</a> note</p>")]
     [InlineData("<p>note <a href='#gone' class='footnote-back'>↩</a></p>", "<p>note</p>")]
     [InlineData("<h2 id=one>One</h2><p><a href='#one'>up</a></p>", "<h2 id=\"h-one\">One</h2><p><a href=\"#h-one\">up</a></p>")]
     public void Links_lead_only_where_they_may(string html, string clean) => Clean(html).ShouldBe(clean);
 
     [Fact]
     public void Relative_links_follow_the_pieces_own_address() =>
-        Clean("<a href='../b'>a</a>", new Uri("https://x.example/p/a/")).ShouldBe("<p><a href=\"https://x.example/p/b\" rel=\"noopener\">a</a></p>");
+        Clean("<a href='../b'>a</a>", new Uri("https://x.example/p/a/"))
+            .ShouldBe("<p><a href=\"https://x.example/p/b\" rel=\"noopener\">a</a></p>");
 
     [Theory]
     [InlineData("<img src='/media/ab12.png' width=10 height=x>", "<p><img src=\"/media/ab12.png\" width=\"10\" alt=\"\"></p>")]
@@ -89,7 +102,10 @@ public sealed class CleaningTests
         var clean = Clean(html);
 
         clean.ShouldStartWith("<p>a");
-        foreach (var word in (string[])["<script", "onerror", "onclick", "onmouseover", "<svg", "<style", "<iframe", "<base", "<meta", "<form", "<img"])
+        foreach (
+            var word in (string[])
+                ["<script", "onerror", "onclick", "onmouseover", "<svg", "<style", "<iframe", "<base", "<meta", "<form", "<img"]
+        )
             clean.ShouldNotContain(word);
     }
 
@@ -114,19 +130,22 @@ public sealed class CleaningTests
     [InlineData("</p>", 20_000)]
     [InlineData("<!--", 50_000)]
     [InlineData("<", 300_000)]
-    public void Clutter_is_cleaned_in_time(string piece, int times) => Clean(string.Concat(Enumerable.Repeat(piece, times))).ShouldNotBeNull();
+    public void Clutter_is_cleaned_in_time(string piece, int times) =>
+        Clean(string.Concat(Enumerable.Repeat(piece, times))).ShouldNotBeNull();
 
     [Fact]
     public void Unclosed_formatting_does_not_grow_with_the_square() =>
         Clean(string.Concat(Enumerable.Range(0, 10_000).Select(i => $"<p><b id={i}>x</p>"))).Length.ShouldBeLessThan(1_000_000);
 
-    [Property(MaxTest = 3000)]
+    // Many short texts find more than few long ones: what goes wrong between pieces goes wrong between a few of them.
+    [Property(MaxTest = 3000, EndSize = 40)]
     public Property Cleaning_clean_HTML_changes_nothing() => Prop.ForAll(
         Gen.Elements(Pieces).ListOf().Select(pieces => string.Concat(pieces)).ToArbitrary(),
         html =>
         {
             var once = Clean(html);
-            return (Clean(once) == once).Label($"{html}\n→ {once}\n→ {Clean(once)}");
+            var twice = Clean(once);
+            return (twice == once).Label($"{html}\n→ {once}\n→ {twice}");
         });
 
     private static string Clean(string html, Uri? address = null)

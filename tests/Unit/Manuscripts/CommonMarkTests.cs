@@ -22,7 +22,9 @@ public sealed partial class CommonMarkTests
         var spec = Path.Combine(RepositoryRoot.Find(), "tests", "Browser", "node_modules", "commonmark-spec", "spec.txt");
         if (!File.Exists(spec))
             Missing();
-        var examples = Example().Matches((await File.ReadAllTextAsync(spec, TestContext.Current.CancellationToken)).ReplaceLineEndings("\n")).ToList();
+        var examples = Example()
+            .Matches((await File.ReadAllTextAsync(spec, TestContext.Current.CancellationToken)).ReplaceLineEndings("\n"))
+            .ToList();
         examples.Count.ShouldBe(Examples);
 
         var differing = new List<int>();
@@ -36,13 +38,21 @@ public sealed partial class CommonMarkTests
     }
 
     private static async Task<string> ReadAsync(string markdown) =>
-        (await new MarkdownReader(Options.Create(new IntakeOptions())).ReadAsync(
-            new Draft("x.md", System.Text.Encoding.UTF8.GetBytes("---\ntitle: x\n---\n" + markdown), new Dictionary<string, string>()), TestContext.Current.CancellationToken)).Html;
+        (
+            await new MarkdownReader(Options.Create(new IntakeOptions())).ReadAsync(
+                new Draft("x.md", System.Text.Encoding.UTF8.GetBytes("---\ntitle: x\n---\n" + markdown), new Dictionary<string, string>()),
+                TestContext.Current.CancellationToken)
+        ).Html;
 
-    private static string Clean(string html) => IntakeFixture.Get<HtmlCleaner>().Clean(html, new CleaningContext(new IntakeOptions(), null, default)).Html;
+    private static string Clean(string html) =>
+        IntakeFixture.Get<HtmlCleaner>().Clean(html, new CleaningContext(new IntakeOptions(), null, default)).Html;
 
     private static async Task<List<int>> ListedAsync() =>
-        [.. Listed().Matches(await File.ReadAllTextAsync(IntakeFixture.Source("docs", "commonmark.md"))).Select(match => int.Parse(match.Groups[1].Value))];
+        [
+            .. Listed()
+                .Matches(await File.ReadAllTextAsync(IntakeFixture.Source("docs", "commonmark.md")))
+                .Select(match => int.Parse(match.Groups[1].Value)),
+        ];
 
     private static void Missing()
     {

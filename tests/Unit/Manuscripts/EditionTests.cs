@@ -15,7 +15,13 @@ public sealed class EditionTests
     };
 
     public static TheoryData<string> Drafts =>
-        [.. Directory.GetFiles(Folder).Where(file => !file.EndsWith(".json", StringComparison.Ordinal)).Select(file => Path.GetFileName(file)!).Order()];
+        [
+            .. Directory
+                .GetFiles(Folder)
+                .Where(file => !file.EndsWith(".json", StringComparison.Ordinal))
+                .Select(file => Path.GetFileName(file)!)
+                .Order(),
+        ];
 
     private static string Folder => IntakeFixture.Source("tests", "Unit", "Manuscripts", "Editions");
 
@@ -39,7 +45,9 @@ public sealed class EditionTests
         var listicle = await File.ReadAllTextAsync(Path.Combine(Folder, "listicle.md"));
 
         var commentary = await IntakeFixture.Accept("a.txt", "---\nkind: commentary\n---\n" + digest);
-        var edition = await IntakeFixture.Accept("b.md", "---\nkind: edition\ntitle: Two Kitchens\nseries: Kitchens\n---\n## Reports\n\n### One\n\nText one.\n\n### Two\n\nText two.\n");
+        var edition = await IntakeFixture.Accept(
+            "b.md",
+            "---\nkind: edition\ntitle: Two Kitchens\nseries: Kitchens\n---\n## Reports\n\n### One\n\nText one.\n\n### Two\n\nText two.\n");
 
         commentary.Kind.ShouldBe(CommentaryKind.Commentary);
         commentary.Sections.ShouldBeEmpty();

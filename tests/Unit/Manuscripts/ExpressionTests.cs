@@ -14,7 +14,11 @@ public sealed class ExpressionTests
     public static TheoryData<string> Expressions => [.. All().Select(method => $"{method.DeclaringType!.FullName}.{method.Name}").Order()];
 
     /// <summary>Pieces that, repeated, are the worst case of one form of expression or another.</summary>
-    private static readonly string[] Pieces = ["a", " ", "\n", "A", "Aa ", "Aa. ", "A.", ", ", "((", "[a](", "By Aa Bb, ", "By Aa Bb and ", "in Aa ", "Read the ", "1/1/", "1 May ", "<meta ", "mso-list: l0 ", "- ", "published in ", "https://", ".a{", "\t\n ", "subscribe to our ", "report "];
+    private static readonly string[] Pieces =
+    [
+        "a", " ", "\n", "A", "Aa ", "Aa. ", "A.", ", ", "((", "[a](", "By Aa Bb, ", "By Aa Bb and ", "in Aa ", "Read the ", "1/1/",
+        "1 May ", "<meta ", "mso-list: l0 ", "- ", "published in ", "https://", ".a{", "\t\n ", "subscribe to our ", "report ",
+    ];
 
     [Theory, MemberData(nameof(Expressions))]
     public void Each_is_of_the_kind_that_never_goes_back(string name) =>
@@ -43,7 +47,8 @@ public sealed class ExpressionTests
         return time.Elapsed.TotalMilliseconds;
     }
 
-    private static Regex Find(string name) => (Regex)All().Single(method => $"{method.DeclaringType!.FullName}.{method.Name}" == name).Invoke(null, null)!;
+    private static Regex Find(string name) =>
+        (Regex)All().Single(method => $"{method.DeclaringType!.FullName}.{method.Name}" == name).Invoke(null, null)!;
 
     private static IEnumerable<MethodInfo> All() => typeof(INormalizer).Assembly.GetTypes()
         .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly))

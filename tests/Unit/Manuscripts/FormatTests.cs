@@ -12,8 +12,12 @@ public sealed partial class FormatTests
     private static readonly IReadOnlyList<IDraftReader> Readers = [.. IntakeFixture.Get<IEnumerable<IDraftReader>>()];
 
     [Fact]
-    public void Every_reader_is_asked() => Readers.Select(reader => reader.GetType()).ShouldBe(
-        typeof(IDraftReader).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(IDraftReader))), ignoreOrder: true);
+    public void Every_reader_is_asked() =>
+        Readers
+            .Select(reader => reader.GetType())
+            .ShouldBe(
+                typeof(IDraftReader).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(IDraftReader))),
+                ignoreOrder: true);
 
     [Fact]
     public void The_list_for_authors_has_every_extension_and_no_other() =>

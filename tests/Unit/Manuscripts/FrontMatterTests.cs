@@ -91,7 +91,9 @@ public sealed class FrontMatterTests
     [Fact]
     public async Task Blob_metadata_comes_after_front_matter_and_before_the_text()
     {
-        var content = await IntakeFixture.Accept("a.md", "---\ntitle: Front\n---\nBy Ada Quist\n\nText.\n", ("Title", "Blob"), ("AUTHORS", "Omar Celik, Freya Lund"), ("topics", "Bridges; Money"));
+        var content = await IntakeFixture.Accept(
+            "a.md", "---\ntitle: Front\n---\nBy Ada Quist\n\nText.\n", ("Title", "Blob"), ("AUTHORS", "Omar Celik, Freya Lund"),
+            ("topics", "Bridges; Money"));
 
         content.Title.ShouldBe("Front");
         content.Authors.Select(author => author.Name).ShouldBe(["Omar Celik", "Freya Lund"]);

@@ -5,28 +5,80 @@ namespace Tests.Unit.Manuscripts;
 /// <summary>The front of manuscripts as authors send them.</summary>
 public sealed class FrontTests
 {
-    private const string Body = "The harbour master counts the ships that no longer come, and writes them down all the same. Nobody reads the book, which is kept in the tower under the clock, and yet it is all that the town has.\n\nThe council has promised to act. It has promised so before.\n";
+    private const string Body =
+        "The harbour master counts the ships that no longer come, and writes them down all the same. Nobody reads the book, which is "
+        + "kept in the tower under the clock, and yet it is all that the town has.\n\nThe council has promised to act. It has promised "
+        + "so before.\n";
 
     /// <summary>File, front, title, dek, authors.</summary>
-    public static TheoryData<string, string, string, string?, string> Fronts => new()
-    {
-        { "a.md", "**The Empty Berth**\n\n**Jane Doe**\n\n", "The Empty Berth", null, "Jane Doe" },
-        { "a.txt", "The Empty Berth\nWhy a town should count what it loses\nJane Doe\n\n", "The Empty Berth", "Why a town should count what it loses", "Jane Doe" },
-        { "a.html", "<p>The Empty Berth<br>Why a town should count what it loses<br>By Jane Doe</p>", "The Empty Berth", "Why a town should count what it loses", "Jane Doe" },
-        { "a.md", "# The Empty Berth\n\nJane Doe\n\nSenior Fellow, Pier Institute\n\nJohn Roe\n\nUniversity of Riga\n\n", "The Empty Berth", null, "Jane Doe|John Roe" },
-        { "a.html", "<h1>The Empty Berth</h1><p>Jane Doe<sup>1</sup>, John Roe<sup>2</sup> and Ann Poe<sup>1,2</sup></p><p><sup>1</sup> University of Riga</p><p><sup>2</sup> Pier Institute, Oslo</p>", "The Empty Berth", null, "Jane Doe|John Roe|Ann Poe" },
-        { "a.md", "# The Empty Berth\n\nJane Doe, Pier Institute\n\nJohn Roe, Professor of History, University of Riga\n\n", "The Empty Berth", null, "Jane Doe|John Roe" },
-        { "a.html", "<table><tr><td>TO:</td><td>Op-ed desk</td></tr><tr><td>FROM:</td><td>Jane Doe</td></tr><tr><td>RE:</td><td>The Empty Berth</td></tr></table>", "The Empty Berth", null, "Jane Doe" },
-        { "a.txt", "OP-ED\n\nThe Empty Berth\n\nBy Jane Doe\n\n842 words\n\njane@example.org, +47 22 33 44 55\n\n", "The Empty Berth", null, "Jane Doe" },
-        { "a.txt", "Jane Doe\n\nThe Empty Berth: Why a Town Should Count\n\n", "The Empty Berth: Why a Town Should Count", null, "Jane Doe" },
-        { "a.md", "# The Empty Berth\n\nJane Doe | Pier Institute | 3 May 2025\n\n", "The Empty Berth", null, "Jane Doe" },
-        { "a.txt", "Proposed headline: The Empty Berth\n\nStandfirst: Why a town should count\n\nByline: Jane Doe and John Roe\n\n", "The Empty Berth", "Why a town should count", "Jane Doe|John Roe" },
-    };
+    public static TheoryData<string, string, string, string?, string> Fronts =>
+        new()
+        {
+            { "a.md", "**The Empty Berth**\n\n**Jane Doe**\n\n", "The Empty Berth", null, "Jane Doe" },
+            {
+                "a.txt", "The Empty Berth\nWhy a town should count what it loses\nJane Doe\n\n", "The Empty Berth",
+                "Why a town should count what it loses", "Jane Doe"
+            },
+            {
+                "a.html", "<p>The Empty Berth<br>Why a town should count what it loses<br>By Jane Doe</p>", "The Empty Berth",
+                "Why a town should count what it loses", "Jane Doe"
+            },
+            {
+                "a.md",
+                "# The Empty Berth\n\nJane Doe\n\nSenior Fellow, Pier Institute\n\nJohn Roe\n\nUniversity of Riga\n\n",
+                "The Empty Berth",
+                null,
+                "Jane Doe|John Roe"
+            },
+            {
+                "a.html",
+                "<h1>The Empty Berth</h1><p>Jane Doe<sup>1</sup>, John Roe<sup>2</sup> and Ann Poe<sup>1,2</sup></p><p><sup>1</sup> "
+                + "University of Riga</p><p><sup>2</sup> Pier Institute, Oslo</p>",
+                "The Empty Berth",
+                null,
+                "Jane Doe|John Roe|Ann Poe"
+            },
+            {
+                "a.md",
+                "# The Empty Berth\n\nJane Doe, Pier Institute\n\nJohn Roe, Professor of History, University of Riga\n\n",
+                "The Empty Berth",
+                null,
+                "Jane Doe|John Roe"
+            },
+            {
+                "a.html",
+                "<table><tr><td>TO:</td><td>Op-ed desk</td></tr><tr><td>FROM:</td><td>Jane Doe</td></tr><tr><td>RE:</td><td>The Empty "
+                + "Berth</td></tr></table>",
+                "The Empty Berth",
+                null,
+                "Jane Doe"
+            },
+            {
+                "a.txt",
+                "OP-ED\n\nThe Empty Berth\n\nBy Jane Doe\n\n842 words\n\njane@example.org, +47 22 33 44 55\n\n",
+                "The Empty Berth",
+                null,
+                "Jane Doe"
+            },
+            {
+                "a.txt",
+                "Jane Doe\n\nThe Empty Berth: Why a Town Should Count\n\n",
+                "The Empty Berth: Why a Town Should Count",
+                null,
+                "Jane Doe"
+            },
+            { "a.md", "# The Empty Berth\n\nJane Doe | Pier Institute | 3 May 2025\n\n", "The Empty Berth", null, "Jane Doe" },
+            {
+                "a.txt", "Proposed headline: The Empty Berth\n\nStandfirst: Why a town should count\n\nByline: Jane Doe and John Roe\n\n",
+                "The Empty Berth", "Why a town should count", "Jane Doe|John Roe"
+            },
+        };
 
     [Theory, MemberData(nameof(Fronts))]
     public async Task Title_dek_and_authors_are_found(string file, string front, string title, string? dek, string authors)
     {
-        var content = await IntakeFixture.Accept(file, file.EndsWith("html", StringComparison.Ordinal) ? front + $"<p>{Body}</p>" : front + Body);
+        var content = await IntakeFixture.Accept(
+            file, file.EndsWith("html", StringComparison.Ordinal) ? front + $"<p>{Body}</p>" : front + Body);
 
         (content.Title, content.Dek, string.Join('|', content.Authors.Select(author => author.Name))).ShouldBe((title, dek, authors));
         content.BodyText.ShouldStartWith("The harbour master");
@@ -41,7 +93,9 @@ public sealed class FrontTests
     [Fact]
     public async Task Lines_for_the_desk_at_the_end_are_left_out_and_told()
     {
-        var result = await IntakeFixture.Normalize("a.txt", "FOR IMMEDIATE RELEASE\n\nThe Empty Berth\n\nBy Jane Doe\n\n" + Body + "\n###\n\nContact: jane@example.org, +47 22 33 44 55\n");
+        var result = await IntakeFixture.Normalize(
+            "a.txt",
+            "FOR IMMEDIATE RELEASE\n\nThe Empty Berth\n\nBy Jane Doe\n\n" + Body + "\n###\n\nContact: jane@example.org, +47 22 33 44 55\n");
 
         result.Content.ShouldNotBeNull().BodyText.ShouldEndWith("It has promised so before.");
         result.Problems.Single(problem => problem.Code == "desk-left-out").Message.ShouldContain("FOR IMMEDIATE RELEASE");
@@ -50,7 +104,11 @@ public sealed class FrontTests
     [Fact]
     public async Task A_table_of_contents_with_page_numbers_is_left_out_and_told()
     {
-        var result = await IntakeFixture.Normalize("a.txt", $"The Empty Berth\n\nContents\n\nIntroduction ........ 2\nThe Council ......... 4\nThe Dredger ......... 9\n\nIntroduction\n\n{Body}\nThe Council\n\n{Body}\nThe Dredger\n\n{Body}");
+        var result = await IntakeFixture.Normalize(
+            "a.txt",
+            $"The Empty Berth\n\nContents\n\nIntroduction ........ 2\nThe Council ......... 4\nThe Dredger ......... "
+            + $"9\n\nIntroduction\n\n{Body}\nThe Council\n\n{Body}\nThe Dredger\n\n{Body}"
+        );
 
         result.Content.ShouldNotBeNull().BodyText.ShouldStartWith("Introduction\n\nThe harbour master");
         result.Problems.ShouldContain(problem => problem.Code == "contents-left-out");
@@ -59,7 +117,8 @@ public sealed class FrontTests
     [Fact]
     public async Task Names_in_a_row_stay_in_the_text()
     {
-        var content = await IntakeFixture.Accept("a.txt", "The People We Lost\n\nAnna Berg\nOle Vik\nMarta Sand\nIda Holm\nPer Lie\n\n" + Body);
+        var content = await IntakeFixture.Accept(
+            "a.txt", "The People We Lost\n\nAnna Berg\nOle Vik\nMarta Sand\nIda Holm\nPer Lie\n\n" + Body);
 
         content.Authors.ShouldBeEmpty();
         foreach (var name in (string[])["Anna Berg", "Ole Vik", "Marta Sand", "Ida Holm", "Per Lie"])
@@ -74,7 +133,11 @@ public sealed class FrontTests
     [InlineData("More on tariffs")]
     public async Task A_part_that_is_only_called_like_recommendations_stays(string heading)
     {
-        var content = await IntakeFixture.Accept("a.md", $"# On Counting\n\nBy Jane Doe\n\n{Body}\n\n## {heading}\n\nA last thing has to be said, and it is said here at some length.\n\n{Body}\n\n## Method\n\nWe counted twice.\n");
+        var content = await IntakeFixture.Accept(
+            "a.md",
+            $"# On Counting\n\nBy Jane Doe\n\n{Body}\n\n## {heading}\n\nA last thing has to be said, and it is said here at some "
+            + $"length.\n\n{Body}\n\n## Method\n\nWe counted twice.\n"
+        );
 
         content.Related.ShouldBeEmpty();
         content.BodyText.ShouldContain("A last thing has to be said");
@@ -84,8 +147,14 @@ public sealed class FrontTests
     [Fact]
     public async Task Comments_of_Google_Docs_are_not_published()
     {
-        var page = await IntakeFixture.Normalize("a.html", "<html><body class=\"doc-content\"><h1>The Empty Berth</h1><p>The master<sup><a href=\"#cmnt1\" id=\"cmnt_ref1\">[a]</a></sup> counts.</p><div><p><a href=\"#cmnt_ref1\" id=\"cmnt1\">[a]</a><span>Is he still there?</span></p></div></body></html>");
-        var text = await IntakeFixture.Normalize("a.txt", "The Empty Berth\n\nThe master[a] counts ships.\n\n" + Body + "\n[a]Is he still there?\n");
+        var page = await IntakeFixture.Normalize(
+            "a.html",
+            "<html><body class=\"doc-content\"><h1>The Empty Berth</h1><p>The master<sup><a href=\"#cmnt1\" "
+            + "id=\"cmnt_ref1\">[a]</a></sup> counts.</p><div><p><a href=\"#cmnt_ref1\" id=\"cmnt1\">[a]</a><span>Is he still "
+            + "there?</span></p></div></body></html>"
+        );
+        var text = await IntakeFixture.Normalize(
+            "a.txt", "The Empty Berth\n\nThe master[a] counts ships.\n\n" + Body + "\n[a]Is he still there?\n");
 
         foreach (var result in (NormalizedDraft[])[page, text])
         {

@@ -13,7 +13,7 @@ public sealed class GateTests
     public async Task Turns_away_an_empty_file() => (await CodeOf("a.md", [])).ShouldBe("draft-empty");
 
     [Theory]
-    [InlineData("a.odt")]
+    [InlineData("a.doc")]
     [InlineData("a.md.exe")]
     [InlineData("README")]
     [InlineData(".md")]
@@ -22,10 +22,14 @@ public sealed class GateTests
     [Theory]
     [InlineData("a.pages", "Export To")]
     [InlineData("a.pdf", "made from")]
-    [InlineData("a.rtf", "Save As")]
+    [InlineData("a.doc", "Save As")]
+    [InlineData("a.webarchive", "Page Source")]
+    [InlineData("a.msg", ".eml")]
     [InlineData("a.gdoc", "Download")]
     public async Task Says_how_to_save_what_is_not_read(string name, string how) =>
-        (await IntakeFixture.Normalize(IntakeFixture.Draft(name, "text"u8.ToArray()))).Problems.ShouldHaveSingleItem().Message.ShouldContain(how);
+        (await IntakeFixture.Normalize(IntakeFixture.Draft(name, "text"u8.ToArray())))
+            .Problems.ShouldHaveSingleItem()
+            .Message.ShouldContain(how);
 
     [Theory]
     [InlineData("a.txt")]
@@ -84,7 +88,10 @@ public sealed class GateTests
     public async Task Reads_any_marked_encoding(string name)
     {
         var encoding = Encoding.GetEncoding(name);
-        var content = (await IntakeFixture.Normalize(IntakeFixture.Draft("a.txt", [.. encoding.GetPreamble(), .. encoding.GetBytes("Über\n\nGrüße, Łódź.\n")]))).Content;
+        var content = (
+            await IntakeFixture.Normalize(
+                IntakeFixture.Draft("a.txt", [.. encoding.GetPreamble(), .. encoding.GetBytes("Über\n\nGrüße, Łódź.\n")]))
+        ).Content;
 
         content.ShouldNotBeNull().BodyText.ShouldBe("Grüße, Łódź.");
     }
@@ -102,7 +109,8 @@ public sealed class GateTests
     [Fact]
     public async Task Guesses_unmarked_UTF_16()
     {
-        var result = await IntakeFixture.Normalize(IntakeFixture.Draft("a.txt", Encoding.Unicode.GetBytes("A title\n\nPlain words of a text.\n")));
+        var result = await IntakeFixture.Normalize(
+            IntakeFixture.Draft("a.txt", Encoding.Unicode.GetBytes("A title\n\nPlain words of a text.\n")));
 
         result.Content.ShouldNotBeNull().BodyText.ShouldBe("Plain words of a text.");
     }
@@ -115,8 +123,10 @@ public sealed class GateTests
     {
         using var services = IntakeFixture.Services(("Intake:" + setting, value));
 
-        var e = Should.Throw<Microsoft.Extensions.Options.OptionsValidationException>(() => services.GetRequiredService<INormalizer>().ToString()
-            + services.GetRequiredService<Microsoft.Extensions.Options.IOptions<IntakeOptions>>().Value);
+        var e = Should.Throw<Microsoft.Extensions.Options.OptionsValidationException>(() =>
+            services.GetRequiredService<INormalizer>().ToString()
+            + services.GetRequiredService<Microsoft.Extensions.Options.IOptions<IntakeOptions>>().Value
+        );
         e.Message.ShouldContain("Intake:" + setting);
         e.Message.ShouldContain("For example");
     }

@@ -40,7 +40,11 @@ public sealed class MetadataTests
     [Fact]
     public async Task A_header_is_taken_off_the_text()
     {
-        var content = await IntakeFixture.Accept("a.txt", "The Long Way Round\n\nWhy detours teach more than maps\n\nBy Ada Quist\n\n3 May 2024\n\nThe road was closed on Monday. It was never opened again.\n");
+        var content = await IntakeFixture.Accept(
+            "a.txt",
+            "The Long Way Round\n\nWhy detours teach more than maps\n\nBy Ada Quist\n\n3 May 2024\n\nThe road was closed on Monday. It "
+            + "was never opened again.\n"
+        );
 
         content.Title.ShouldBe("The Long Way Round");
         content.Dek.ShouldBe("Why detours teach more than maps");
@@ -52,7 +56,8 @@ public sealed class MetadataTests
     [Fact]
     public async Task An_uncertain_byline_is_no_dek_and_does_not_hide_the_date_under_it()
     {
-        var content = await IntakeFixture.Accept("a.md", "# The Long Way Round\n\nBy the Editors\n\n3 May 2024\n\nThe road was closed on Monday.\n");
+        var content = await IntakeFixture.Accept(
+            "a.md", "# The Long Way Round\n\nBy the Editors\n\n3 May 2024\n\nThe road was closed on Monday.\n");
 
         content.Dek.ShouldBeNull();
         content.Published?.Date.ShouldBe(new DateTime(2024, 5, 3));
@@ -62,7 +67,9 @@ public sealed class MetadataTests
     [Fact]
     public async Task A_footnote_on_title_or_byline_is_no_part_of_them()
     {
-        var content = await IntakeFixture.Accept("a.md", "# The Long Way Round[^1]\n\nBy Ada Quist[^2]\n\nThe road was closed.\n\n[^1]: Written in May.\n[^2]: Of the Pier School.\n");
+        var content = await IntakeFixture.Accept(
+            "a.md",
+            "# The Long Way Round[^1]\n\nBy Ada Quist[^2]\n\nThe road was closed.\n\n[^1]: Written in May.\n[^2]: Of the Pier School.\n");
 
         content.Title.ShouldBe("The Long Way Round");
         content.Authors.ShouldHaveSingleItem().Name.ShouldBe("Ada Quist");
@@ -83,12 +90,14 @@ public sealed class MetadataTests
     [InlineData("Read the full article from Timberline.", "Timberline", null)]
     [InlineData("Originally published in The Pier Review.", "The Pier Review", null)]
     public async Task The_text_says_where_it_first_appeared(string note, string outlet, string? url) =>
-        (await IntakeFixture.Accept("a.md", $"# Title\n\nFirst paragraph.\n\nSecond paragraph.\n\n{note}\n")).Outlet.ShouldBe(new Outlet(outlet, url));
+        (await IntakeFixture.Accept("a.md", $"# Title\n\nFirst paragraph.\n\nSecond paragraph.\n\n{note}\n")).Outlet.ShouldBe(
+            new Outlet(outlet, url));
 
     [Fact]
     public async Task What_is_unsure_stays_empty_with_a_notice()
     {
-        var result = await IntakeFixture.Normalize("my-third_piece.txt", "by the desk of many hands\n\n03/04/2024\n\nit began in the rain, and nobody had a coat with them.\n");
+        var result = await IntakeFixture.Normalize(
+            "my-third_piece.txt", "by the desk of many hands\n\n03/04/2024\n\nit began in the rain, and nobody had a coat with them.\n");
 
         result.Content.ShouldNotBeNull().Title.ShouldBe("My third piece");
         result.Content.Published.ShouldBeNull();
@@ -99,7 +108,8 @@ public sealed class MetadataTests
     [Fact]
     public async Task Notes_on_authors_stay_in_the_text()
     {
-        var content = await IntakeFixture.Accept("a.md", "# Title\n\nBy Ada Quist\n\nText.\n\n*Ada Quist is a senior fellow at the Weir Foundation.*\n");
+        var content = await IntakeFixture.Accept(
+            "a.md", "# Title\n\nBy Ada Quist\n\nText.\n\n*Ada Quist is a senior fellow at the Weir Foundation.*\n");
 
         content.BodyText.ShouldEndWith("Ada Quist is a senior fellow at the Weir Foundation.");
     }

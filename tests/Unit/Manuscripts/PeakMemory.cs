@@ -26,7 +26,9 @@ internal static class PeakMemory
         return new Cost<T>(await running, peak - before, Environment.CpuUsage.TotalTime - start - looking);
     }
 
-    /// <summary>Without garbage: how much of that lies about is the collector's choice by the machine's size, and no cost of the work.</summary>
+    /// <summary>
+    /// Without garbage: how much of that lies about is the collector's choice by the machine's size, and no cost of the work.
+    /// </summary>
     private static long Held()
     {
         GC.Collect();

@@ -35,17 +35,27 @@ public sealed class PicturesBesideTests
     [InlineData("missing.png")]
     public async Task Only_what_lies_beside_the_draft_is_read(string name)
     {
-        var result = await NormalizeAsync($"![x]({name})", ("../other/secret.png", Pixel), ("/etc/secret.png", Pixel), ("https://elsewhere.example/a.png", Pixel));
+        var result = await NormalizeAsync(
+            $"![x]({name})", ("../other/secret.png", Pixel), ("/etc/secret.png", Pixel), ("https://elsewhere.example/a.png", Pixel));
         result.Content!.Media.ShouldBeEmpty();
         result.Problems.ShouldContain(problem => problem.Code == "image-left-out");
     }
 
     private static Task<NormalizedDraft> NormalizeAsync(string picture, params (string Name, byte[] Bytes)[] beside) =>
-        IntakeFixture.Get<INormalizer>().NormalizeAsync(new Draft("desk/piece.md",
-            Encoding.UTF8.GetBytes($"# A day at the quay\n\nThe cranes stood still until noon.\n\n{picture}\n\nThen they moved.\n"), new Dictionary<string, string>())
-        {
-            ReadBeside = (name, _) => Task.FromResult(beside.Where(file => file.Name == name).Select(file => new FileBeside(file.Bytes)).FirstOrDefault()),
-        }, TestContext.Current.CancellationToken);
+        IntakeFixture
+            .Get<INormalizer>()
+            .NormalizeAsync(
+                new Draft(
+                    "desk/piece.md",
+                    Encoding.UTF8.GetBytes($"# A day at the quay\n\nThe cranes stood still until noon.\n\n{picture}\n\nThen they moved.\n"),
+                    new Dictionary<string, string>())
+                {
+                    ReadBeside = (name, _) =>
+                        Task.FromResult(
+                            beside.Where(file => file.Name == name).Select(file => new FileBeside(file.Bytes)).FirstOrDefault()),
+                },
+                TestContext.Current.CancellationToken
+            );
 
     [Fact]
     public async Task Storage_that_fails_on_a_picture_is_no_fault_of_the_draft()

@@ -14,7 +14,10 @@ public sealed class ProblemCodesTests
     {
         var file = IntakeFixture.Source("docs", "drafts.md");
         var text = await File.ReadAllTextAsync(file);
-        var table = Head + string.Concat(ProblemCodes.All.Select(code => $"| `{code.Code}` | {code.Severity.ToString().ToLowerInvariant()} | {code.Meaning} |\n"));
+        var table =
+            Head
+            + string.Concat(
+                ProblemCodes.All.Select(code => $"| `{code.Code}` | {code.Severity.ToString().ToLowerInvariant()} | {code.Meaning} |\n"));
         if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
         {
             var at = text.IndexOf(Head, StringComparison.Ordinal);

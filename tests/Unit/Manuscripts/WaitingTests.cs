@@ -6,7 +6,9 @@ namespace Tests.Unit.Manuscripts;
 /// <summary>Whoever asks to wait, waits; where it is not certain how long, the piece is held and the author asked.</summary>
 public sealed class WaitingTests
 {
-    private const string Body = "The harbour master counts the ships that no longer come, and writes them down all the same.\n\nNobody reads the book. It is kept in the tower, under the clock.\n";
+    private const string Body =
+        "The harbour master counts the ships that no longer come, and writes them down all the same.\n\nNobody reads the book. It is "
+        + "kept in the tower, under the clock.\n";
 
     [Theory]
     [InlineData("draft: true")]

@@ -77,7 +77,11 @@ public sealed class WorldFrontMatterTests
     [Fact]
     public async Task Header_lines_without_fences()
     {
-        var content = await IntakeFixture.Accept("a.txt", "Headline: The Slow Ferry\nSubhead: What a crossing teaches\nByline: Ada Quist and Omar Celik\nWord count: 842\n\nThe ferry left late. It came later still.\n");
+        var content = await IntakeFixture.Accept(
+            "a.txt",
+            "Headline: The Slow Ferry\nSubhead: What a crossing teaches\nByline: Ada Quist and Omar Celik\nWord count: 842\n\nThe ferry "
+            + "left late. It came later still.\n"
+        );
 
         (content.Title, content.Dek).ShouldBe(("The Slow Ferry", "What a crossing teaches"));
         content.Authors.Select(author => author.Name).ShouldBe(["Ada Quist", "Omar Celik"]);
@@ -92,12 +96,20 @@ public sealed class WorldFrontMatterTests
     [InlineData("authors:\n  - name: Ada Quist\n    role: Editor\n  - Omar Celik", "Ada Quist|Omar Celik")]
     [InlineData("author: Ada Quist & Omar Celik", "Ada Quist|Omar Celik")]
     public async Task Authors_in_any_form(string field, string names) =>
-        string.Join('|', (await IntakeFixture.Accept("a.md", $"---\ntitle: A\n{field}\n---\nText.\n")).Authors.Select(author => author.Name)).ShouldBe(names);
+        string.Join(
+                '|',
+                (await IntakeFixture.Accept("a.md", $"---\ntitle: A\n{field}\n---\nText.\n")).Authors.Select(author => author.Name)
+            )
+            .ShouldBe(names);
 
     [Fact]
     public async Task A_first_upload_may_bring_its_corrections_with_their_dates()
     {
-        var content = await IntakeFixture.Accept("a.md", "---\ntitle: A\ncorrections:\n  - date: 2026-02-01\n    text: The bridge has four arches.\n  - \"2026-01-03: It was opened in 1911.\"\n---\nText.\n");
+        var content = await IntakeFixture.Accept(
+            "a.md",
+            "---\ntitle: A\ncorrections:\n  - date: 2026-02-01\n    text: The bridge has four arches.\n  - \"2026-01-03: It was opened "
+            + "in 1911.\"\n---\nText.\n"
+        );
 
         content.DatedCorrections.Select(correction => (correction.Date.ToString("yyyy-MM-dd"), correction.Text))
             .ShouldBe([("2026-01-03", "It was opened in 1911."), ("2026-02-01", "The bridge has four arches.")]);

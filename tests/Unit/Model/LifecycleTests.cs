@@ -28,7 +28,8 @@ public sealed class LifecycleTests
 
     [Fact]
     public void A_state_is_public_or_waits_or_is_neither_but_never_two() =>
-        Enum.GetValues<LifecycleState>().ShouldAllBe(state => (state.IsPublic() ? 1 : 0) + (state.Waits() ? 1 : 0) + (state.IsWithdrawn() ? 1 : 0) <= 1);
+        Enum.GetValues<LifecycleState>()
+            .ShouldAllBe(state => (state.IsPublic() ? 1 : 0) + (state.Waits() ? 1 : 0) + (state.IsWithdrawn() ? 1 : 0) <= 1);
 
     [Fact]
     public void No_output_tests_a_state_by_itself() =>

@@ -24,7 +24,8 @@ public sealed class LetterTests
     {
         var body = (await LetterAsync(Pieces.Edition)).Body.ShouldBeOfType<MultipartAlternative>();
         body.Cast<TextPart>().Select(part => part.ContentType.MimeType).ShouldBe(["text/plain", "text/html"]);
-        body.Cast<TextPart>().ShouldAllBe(part => part.ContentTransferEncoding == ContentEncoding.QuotedPrintable && part.ContentType.Charset == "utf-8");
+        body.Cast<TextPart>()
+            .ShouldAllBe(part => part.ContentTransferEncoding == ContentEncoding.QuotedPrintable && part.ContentType.Charset == "utf-8");
     }
 
     [Fact]
@@ -39,7 +40,12 @@ public sealed class LetterTests
         mail.Date.ShouldBe(Letters.Time.GetUtcNow());
         mail.Headers["List-Id"].ShouldBe("Küste & Coast <coast.breakwater.example>");
         mail.Headers["List-Unsubscribe-Post"].ShouldBe("List-Unsubscribe=One-Click");
-        mail.Headers["List-Unsubscribe"].ShouldNotBeNull().ShouldMatch("^<https://breakwater\\.example/api/unsubscribe\\?token=[A-Za-z0-9_.-]+>, <mailto:leave@breakwater\\.example\\?subject=unsubscribe%20coast>$");
+        mail.Headers["List-Unsubscribe"]
+            .ShouldNotBeNull()
+            .ShouldMatch(
+                "^<https://breakwater\\.example/api/unsubscribe\\?token=[A-Za-z0-9_.-]+>, "
+                + "<mailto:leave@breakwater\\.example\\?subject=unsubscribe%20coast>$"
+            );
         mail.Headers["Auto-Submitted"].ShouldBeNull();
     }
 
@@ -56,10 +62,19 @@ public sealed class LetterTests
     [Fact]
     public async Task No_line_is_over_what_mail_servers_take_or_readers_like()
     {
-        var wordy = Pieces.Edition with { Title = string.Concat(Enumerable.Repeat("mud and ", 40)), Dek = string.Concat(Enumerable.Repeat("silt or ", 40)) };
+        var wordy = Pieces.Edition with
+        {
+            Title = string.Concat(Enumerable.Repeat("mud and ", 40)),
+            Dek = string.Concat(Enumerable.Repeat("silt or ", 40)),
+        };
         foreach (var line in (await LetterAsync(wordy)).ToString().Split('\n'))
             line.TrimEnd('\r').Length.ShouldBeLessThanOrEqualTo(998);
-        foreach (var line in (await LetterAsync(wordy)).TextBody.ShouldNotBeNull().Split('\n').Where(line => !line.Contains("https://", StringComparison.Ordinal)))
+        foreach (
+            var line in (await LetterAsync(wordy))
+                .TextBody.ShouldNotBeNull()
+                .Split('\n')
+                .Where(line => !line.Contains("https://", StringComparison.Ordinal))
+        )
             line.Length.ShouldBeLessThanOrEqualTo(72);
     }
 
@@ -78,19 +93,43 @@ public sealed class LetterTests
     [Fact]
     public async Task Nothing_in_the_piece_can_run_or_load_anything()
     {
-        const string attack = "<p>x<img src=\"https://t.example/p.gif\" onerror=\"x()\"><script>x()</script><a href=\"javascript:x()\">y</a><iframe src=\"https://t.example\"></iframe></p>";
-        var html = (await LetterAsync(Pieces.Edition with
-        {
-            Title = "<script>x()</script>",
-            Dek = "\"><img src=x>",
-            BodyHtml = attack,
-            Sections = [new EditionSection("<b>x", attack, [new EditionItem { Title = "<i>t", AbstractHtml = attack, Url = "javascript:x()", Authors = ["<u>A"] }])],
-        })).HtmlBody.ShouldNotBeNull();
+        const string attack =
+            "<p>x<img src=\"https://t.example/p.gif\" onerror=\"x()\"><script>x()</script><a href=\"javascript:x()\">y</a><iframe "
+            + "src=\"https://t.example\"></iframe></p>";
+        var html = (
+            await LetterAsync(
+                Pieces.Edition with
+                {
+                    Title = "<script>x()</script>",
+                    Dek = "\"><img src=x>",
+                    BodyHtml = attack,
+                    Sections =
+                    [
+                        new EditionSection(
+                            "<b>x",
+                            attack,
+                            [
+                                new EditionItem
+                                {
+                                    Title = "<i>t",
+                                    AbstractHtml = attack,
+                                    Url = "javascript:x()",
+                                    Authors = ["<u>A"],
+                                },
+                            ]
+                        ),
+                    ],
+                }
+            )
+        ).HtmlBody.ShouldNotBeNull();
 
         var elements = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html).All;
         elements.ShouldNotContain(element => element.LocalName == "script" || element.LocalName == "img" || element.LocalName == "iframe");
         elements.ShouldNotContain(element => element.HasAttribute("src") || element.HasAttribute("onerror"));
-        elements.Select(element => element.GetAttribute("href")).OfType<string>().ShouldAllBe(href => href.StartsWith("https://breakwater.example/", StringComparison.Ordinal));
+        elements
+            .Select(element => element.GetAttribute("href"))
+            .OfType<string>()
+            .ShouldAllBe(href => href.StartsWith("https://breakwater.example/", StringComparison.Ordinal));
     }
 
     private Task<MimeMessage> LetterAsync(Commentary piece, string address = "Ada.L@reader.example") =>

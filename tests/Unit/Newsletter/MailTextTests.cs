@@ -12,7 +12,9 @@ public sealed class MailTextTests
     [InlineData("<ul><li>a</li><li>b<ul><li>c</li></ul></li></ul>", "- a\n- b\n  - c")]
     [InlineData("<ol start=\"3\"><li>a</li><li>b</li></ol>", "3. a\n4. b")]
     [InlineData("<blockquote><p>Said.</p><p>And done.</p></blockquote>", "> Said.\n\n> And done.")]
-    [InlineData("<p>See <a href=\"/2026/11/mud/\">mud</a> and <a href=\"https://x.example/a?b=1&amp;c=2\">more</a>.</p>", "See mud [1] and more [2].")]
+    [InlineData(
+        "<p>See <a href=\"/2026/11/mud/\">mud</a> and <a href=\"https://x.example/a?b=1&amp;c=2\">more</a>.</p>",
+        "See mud [1] and more [2].")]
     [InlineData("<p>A <a href=\"javascript:alert(1)\">trap</a><img src=\"x\" alt=\"y\"><script>z</script></p>", "A trap")]
     [InlineData("<table><tr><th>Port</th><th>Depth</th></tr><tr><td>Old</td><td>9 m</td></tr></table>", "Port | Depth\n\nOld | 9 m")]
     [InlineData("loose <em>words</em>", "loose words")]

@@ -27,7 +27,13 @@ public sealed class LimitsTests
         Should.Throw<InvalidOperationException>(() =>
         {
             for (; fits < EntityBatch.MaxOperations; fits++)
-                batch.Add(new TableEntity("a", $"row {fits}") { ["Text"] = new string('x', EntitySize.MaxText), ["More"] = new string('y', EntitySize.MaxText) });
+                batch.Add(
+                    new TableEntity("a", $"row {fits}")
+                    {
+                        ["Text"] = new string('x', EntitySize.MaxText),
+                        ["More"] = new string('y', EntitySize.MaxText),
+                    }
+                );
         });
         fits.ShouldBe(31);
     }
@@ -38,7 +44,9 @@ public sealed class LimitsTests
 
     [Fact]
     public void A_property_holds_32_Ki_characters() =>
-        Should.Throw<InvalidOperationException>(() => EntitySize.Of(new TableEntity("a", "1") { ["Text"] = new string('x', EntitySize.MaxText + 1) }));
+        Should.Throw<InvalidOperationException>(() =>
+            EntitySize.Of(new TableEntity("a", "1") { ["Text"] = new string('x', EntitySize.MaxText + 1) })
+        );
 
     [Theory]
     [InlineData("a/b")]
@@ -68,5 +76,6 @@ public sealed class LimitsTests
 
     [Property]
     public bool Newer_instants_sort_first(DateTimeOffset one, DateTimeOffset other) =>
-        Math.Sign(string.CompareOrdinal(StorageKey.NewestFirst(one), StorageKey.NewestFirst(other))) == Math.Sign(other.UtcTicks.CompareTo(one.UtcTicks));
+        Math.Sign(string.CompareOrdinal(StorageKey.NewestFirst(one), StorageKey.NewestFirst(other)))
+        == Math.Sign(other.UtcTicks.CompareTo(one.UtcTicks));
 }

@@ -50,7 +50,8 @@ public sealed class EmailAddressTests
     [InlineData(64, 190, false)]
     public void Addresses_have_a_longest_length(int local, int domain, bool good)
     {
-        var labels = string.Join('.', Enumerable.Repeat(new string('b', 59), 3)) + "." + new string('c', domain - 180 > 0 ? domain - 180 + 1 : 1);
+        var labels =
+            string.Join('.', Enumerable.Repeat(new string('b', 59), 3)) + "." + new string('c', domain - 180 > 0 ? domain - 180 + 1 : 1);
         var host = domain == 100 ? new string('b', 50) + ".example" : labels + ".example";
         EmailAddress.TryParse($"{new string('a', local)}@{host}", out _).ShouldBe(good);
     }
@@ -74,7 +75,11 @@ public sealed class EmailAddressTests
     [Property(MaxTest = 1000)]
     public bool What_is_taken_is_one_mailbox_without_line_breaks(string? typed) =>
         !EmailAddress.TryParse(typed, out var address)
-        || (MailboxAddress.TryParse(address.Value, out var mailbox) && mailbox.GetAddress(idnEncode: true) == address.Value && !address.Value.Any(char.IsControl));
+        || (
+            MailboxAddress.TryParse(address.Value, out var mailbox)
+            && mailbox.GetAddress(idnEncode: true) == address.Value
+            && !address.Value.Any(char.IsControl)
+        );
 
     [Property(MaxTest = 300)]
     public bool Taking_it_again_changes_nothing(byte a, byte b, byte c)

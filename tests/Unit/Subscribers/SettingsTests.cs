@@ -19,13 +19,45 @@ public sealed class SettingsTests
 
     [Fact]
     public void A_previous_key_must_not_take_the_present_ones_id() =>
-        Fault(new TokenOptionsValidator().Validate(null, new TokenOptions { Key = Good, KeyId = "2", PreviousKeys = { ["2"] = Good } })).ShouldContain("Tokens__PreviousKeys__1=");
+        Fault(
+                new TokenOptionsValidator().Validate(
+                    null,
+                    new TokenOptions
+                    {
+                        Key = Good,
+                        KeyId = "2",
+                        PreviousKeys = { ["2"] = Good },
+                    }
+                )
+            )
+            .ShouldContain("Tokens__PreviousKeys__1=");
 
     [Fact]
     public void Good_settings_pass()
     {
-        new TokenOptionsValidator().Validate(null, new TokenOptions { Key = Good, KeyId = "2", PreviousKeys = { ["1"] = Good } }).Succeeded.ShouldBeTrue();
-        new MailOptionsValidator().Validate(null, new MailOptions { Host = "smtp.example.org", User = "u", Password = "p", From = "a@example.org" }).Succeeded.ShouldBeTrue();
+        new TokenOptionsValidator()
+            .Validate(
+                null,
+                new TokenOptions
+                {
+                    Key = Good,
+                    KeyId = "2",
+                    PreviousKeys = { ["1"] = Good },
+                }
+            )
+            .Succeeded.ShouldBeTrue();
+        new MailOptionsValidator()
+            .Validate(
+                null,
+                new MailOptions
+                {
+                    Host = "smtp.example.org",
+                    User = "u",
+                    Password = "p",
+                    From = "a@example.org",
+                }
+            )
+            .Succeeded.ShouldBeTrue();
         Newsletter(new NewsletterOptions()).Succeeded.ShouldBeTrue();
     }
 
@@ -34,7 +66,8 @@ public sealed class SettingsTests
 
     [Fact]
     public void A_password_never_travels_in_the_clear() =>
-        Fault(Mail(options => (options.User, options.Password, options.Security) = ("u", "p", MailSecurity.None))).ShouldContain("Mail__Security=StartTls");
+        Fault(Mail(options => (options.User, options.Password, options.Security) = ("u", "p", MailSecurity.None)))
+            .ShouldContain("Mail__Security=StartTls");
 
     [Theory]
     [InlineData("a@example.org\r\nBcc: b@example.org")]

@@ -26,25 +26,40 @@ public sealed class MeterTests
                 TimeSpan.FromSeconds(4)));
         });
 
-        foreach (var measurement in (string[])
-        [
-            "pipeline.drafts 1 state=rejected", "pipeline.time_to_live 2 output=web", "pipeline.listing.builds 1 ", "pipeline.listing.coalesced 1 ",
-            "pipeline.deliveries 1 outcome=sent", "pipeline.queue.age 9 queue=web", "pipeline.queue.length 3 queue=web-poison", "pipeline.outbox.age 4 ",
-        ])
+        foreach (
+            var measurement in (string[])
+                [
+                    "pipeline.drafts 1 state=rejected", "pipeline.time_to_live 2 output=web", "pipeline.listing.builds 1 ",
+                    "pipeline.listing.coalesced 1 ", "pipeline.deliveries 1 outcome=sent", "pipeline.queue.age 9 queue=web",
+                    "pipeline.queue.length 3 queue=web-poison", "pipeline.outbox.age 4 ",
+                ]
+        )
             seen.ShouldContain(measurement);
-        seen.SelectMany(line => line.Split(' ')[2..]).Where(tag => tag.Length > 0).Select(tag => tag.Split('=')[0]).ShouldBeSubsetOf(AllowedTags);
+        seen.SelectMany(line => line.Split(' ')[2..])
+            .Where(tag => tag.Length > 0)
+            .Select(tag => tag.Split('=')[0])
+            .ShouldBeSubsetOf(AllowedTags);
     }
 
     [Fact]
     public void What_nobody_samples_is_not_reported()
     {
-        Listen(() => Meters.Sampled(Backlog.Unknown)).Where(line => line.StartsWith("pipeline.queue", StringComparison.Ordinal)).ShouldBeEmpty();
+        Listen(() => Meters.Sampled(Backlog.Unknown))
+            .Where(line => line.StartsWith("pipeline.queue", StringComparison.Ordinal))
+            .ShouldBeEmpty();
     }
 
     private static List<string> Listen(Action measure)
     {
         var seen = new List<string>();
-        using var listener = new MeterListener { InstrumentPublished = (instrument, listener) => { if (instrument.Meter.Name == Meters.Name) listener.EnableMeasurementEvents(instrument); } };
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, listener) =>
+            {
+                if (instrument.Meter.Name == Meters.Name)
+                    listener.EnableMeasurementEvents(instrument);
+            },
+        };
         listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Keep(instrument, value, tags));
         listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Keep(instrument, value, tags));
         listener.Start();

@@ -1,3 +1,4 @@
+using Pipeline.Publications;
 using Pipeline.Theme;
 using Tests.Samples;
 
@@ -21,7 +22,9 @@ public sealed class TemplatesTests
     public async Task A_template_of_the_site_wins_over_the_built_in_one()
     {
         var folder = Directory.CreateTempSubdirectory();
-        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "footer.liquid"), "<footer>{{ site.title }}, our own</footer>", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            Path.Combine(folder.FullName, "footer.liquid"), "<footer>{{ site.title }}, our own</footer>",
+            TestContext.Current.CancellationToken);
         var site = await new SampleSite(Samples.Pieces.Many(1), themeFolder: folder.FullName).BuildAsync();
         site.Text("index.html").ShouldContain("<footer>The Meridian Review, our own</footer>");
         folder.Delete(recursive: true);
@@ -32,7 +35,9 @@ public sealed class TemplatesTests
     {
         var folder = Directory.CreateTempSubdirectory();
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "site.css"), "body{}", TestContext.Current.CancellationToken);
-        new Assets(new ThemeFiles(folder.FullName)).Address("site.css").ShouldNotBe(new Assets(new ThemeFiles("none")).Address("site.css"));
+        AddressIn(folder.FullName).ShouldNotBe(AddressIn("none"));
+
+        static string AddressIn(string theme) => new Assets(new ThemeFiles(theme), AuthorBook.Empty).Address("site.css");
         folder.Delete(recursive: true);
     }
 

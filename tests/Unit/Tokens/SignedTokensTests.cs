@@ -37,7 +37,11 @@ public sealed class SignedTokensTests
         var fields = System.Text.Encoding.UTF8.GetBytes("t1\n1\npreview\nnone-0000000000\n\n99999999999999");
         var signature = System.Security.Cryptography.HMACSHA256.HashData(Convert.FromBase64String(Key(1)), fields);
 
-        Tokens(Key(1)).Read($"{System.Buffers.Text.Base64Url.EncodeToString(fields)}.{System.Buffers.Text.Base64Url.EncodeToString(signature)}", TokenPurpose.Preview).ShouldBeNull();
+        Tokens(Key(1))
+            .Read(
+                $"{System.Buffers.Text.Base64Url.EncodeToString(fields)}.{System.Buffers.Text.Base64Url.EncodeToString(signature)}",
+                TokenPurpose.Preview)
+            .ShouldBeNull();
     }
 
     [Fact]
@@ -91,10 +95,22 @@ public sealed class SignedTokensTests
 
     [Fact]
     public void A_token_fits_into_a_link_as_it_is() =>
-        Tokens(Key(1)).Issue(Confirm).ShouldSatisfyAllConditions(text => text.ShouldMatch("^[A-Za-z0-9_.-]+$"), text => text.Length.ShouldBeLessThan(200));
+        Tokens(Key(1))
+            .Issue(Confirm)
+            .ShouldSatisfyAllConditions(text => text.ShouldMatch("^[A-Za-z0-9_.-]+$"), text => text.Length.ShouldBeLessThan(200));
 
-    private SignedTokens Tokens(string key, string id = "1", params (string Id, string Key)[] previous) => new(
-        Options.Create(new TokenOptions { Key = key, KeyId = id, PreviousKeys = previous.ToDictionary(pair => pair.Id, pair => pair.Key) }), _time);
+    private SignedTokens Tokens(string key, string id = "1", params (string Id, string Key)[] previous) =>
+        new(
+            Options.Create(
+                new TokenOptions
+                {
+                    Key = key,
+                    KeyId = id,
+                    PreviousKeys = previous.ToDictionary(pair => pair.Id, pair => pair.Key),
+                }
+            ),
+            _time
+        );
 
     private static string Key(byte seed) => Convert.ToBase64String(Enumerable.Repeat(seed, 32).ToArray());
 }

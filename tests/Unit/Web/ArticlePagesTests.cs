@@ -24,7 +24,7 @@ public sealed class ArticlePagesTests
         page.QuerySelector(".outlet")!.TextContent.ShouldBe("First published in The Saltmarsh Quarterly.");
         page.QuerySelector(".corrections")!.TextContent.ShouldContain("May 20, 2026: An earlier version");
         page.QuerySelectorAll("link[rel=alternate]").Length.ShouldBe(4);
-        page.QuerySelector("[data-more]")!.GetAttribute("data-more").ShouldBe("/series/the-long-view/more.json");
+        page.QuerySelector("[data-more]")!.GetAttribute("data-more").ShouldBe("/series/the-long-view/");
     }
 
     [Fact]
@@ -33,6 +33,7 @@ public sealed class ArticlePagesTests
         _catalog.Put(Samples.Pieces.Long() with { Title = "A </script> in the title" });
         var page = new HtmlParser().ParseDocument((await new SampleSite(_catalog).BuildAsync()).Text(Page));
         var data = System.Text.Json.JsonDocument.Parse(page.QuerySelector("script[type='application/ld+json']")!.TextContent).RootElement;
+        data = data.GetProperty("@graph")[0];
         data.GetProperty("headline").GetString().ShouldBe("A </script> in the title");
         data.GetProperty("datePublished").GetString().ShouldBe("2026-05-18T00:00:00-04:00");
         data.GetProperty("author")[1].GetProperty("url").GetString().ShouldBe("https://review.example/authors/bertrand-osei/");
@@ -78,7 +79,7 @@ public sealed class ArticlePagesTests
         var head = _catalog.Put(Samples.Pieces.Long());
         var site = new SampleSite(_catalog);
         var late = await site.Articles.TargetsAsync(head.Id, default);
-        _catalog.Put(head with { Address = "/2026/05/new/", FormerAddresses = [head.Address!] });
+        _catalog.Put(head with { Address = PieceAddress.Parse("/2026/05/new/"), FormerAddresses = [head.Address!.Value] });
         await site.PublishAsync(late);
         site.Files[Page].Status.ShouldBe(301);
     }
@@ -87,9 +88,9 @@ public sealed class ArticlePagesTests
     public async Task A_first_version_is_written_without_a_look()
     {
         var head = _catalog.Put(Samples.Pieces.Long());
-        (await new SampleSite(_catalog).Articles.TargetsAsync(head.Id, default)).ShouldHaveSingleItem().LikelyNew.ShouldBeTrue();
+        (await new SampleSite(_catalog).Articles.TargetsAsync(head.Id, default)).ShouldAllBe(target => target.LikelyNew);
         _catalog.Put(head with { Sequence = 2 });
-        (await new SampleSite(_catalog).Articles.TargetsAsync(head.Id, default)).ShouldHaveSingleItem().LikelyNew.ShouldBeFalse();
+        (await new SampleSite(_catalog).Articles.TargetsAsync(head.Id, default)).ShouldAllBe(target => !target.LikelyNew);
     }
 
     [Fact]
@@ -104,9 +105,16 @@ public sealed class ArticlePagesTests
     [Fact]
     public async Task An_edition_shows_each_section_once_even_if_the_body_repeats_them()
     {
-        _catalog.Put(Samples.Pieces.Edition() with { BodyHtml = "<p>The introduction.</p><h2 id=\"features\">Features</h2><h3>A Pilot’s Guide to Open Water</h3><p>Again.</p>" });
+        _catalog.Put(
+            Samples.Pieces.Edition() with
+            {
+                BodyHtml = "<p>The introduction.</p><h2 id=\"features\">Features</h2><h3>A Pilot’s Guide to Open Water</h3><p>Again.</p>",
+            }
+        );
         var page = new HtmlParser().ParseDocument((await new SampleSite(_catalog).BuildAsync()).Text("2026/06/sharper-ice/index.html"));
-        page.QuerySelectorAll(".edition-section > h2").Select(heading => heading.TextContent).ShouldBe(["Features", "Commentaries", "In the News"]);
+        page.QuerySelectorAll(".edition-section > h2")
+            .Select(heading => heading.TextContent)
+            .ShouldBe(["Features", "Commentaries", "In the News"]);
         page.QuerySelectorAll("h3").Count(heading => heading.TextContent.Contains("Pilot", StringComparison.Ordinal)).ShouldBe(1);
         page.QuerySelectorAll(".edition-source")[1].TextContent.ShouldBe("Bertrand Osei and Chiara Lindqvist · The Saltmarsh Quarterly");
     }

@@ -19,7 +19,8 @@ public sealed class GatewayTests
         return await new SampleSite(catalog).BuildAsync();
     }
 
-    private static Task<GatewayAnswer> AskAsync(SampleSite site, string path, string method = "GET", string query = "", params (string Name, string Value)[] headers)
+    private static Task<GatewayAnswer> AskAsync(
+        SampleSite site, string path, string method = "GET", string query = "", params (string Name, string Value)[] headers)
     {
         var request = new HeaderDictionary();
         foreach (var (name, value) in headers)
@@ -31,7 +32,9 @@ public sealed class GatewayTests
     public async Task While_storage_is_away_readers_are_told_to_come_back()
     {
         var site = await SiteAsync();
-        var gateway = new SiteGateway((_, _) => throw new Azure.RequestFailedException(503, "Away."), site.Pages, new SecurityHeaders(site.Publication), new Compression());
+        var gateway = new SiteGateway(
+            (_, _) => throw new Azure.RequestFailedException(503, "Away."), site.Pages, new SecurityHeaders(site.Publication),
+            new Compression());
 
         var answer = await gateway.AnswerAsync("GET", "/", "", isHttps: true, new HeaderDictionary(), default);
 
@@ -78,6 +81,54 @@ public sealed class GatewayTests
     {
         var answer = await AskAsync(await SiteAsync(), path, query: query);
         (answer.Status, answer.Headers.Location.ToString()).ShouldBe((301, location));
+    }
+
+    [Theory]
+    [InlineData("/nothing")]
+    [InlineData("/nothing/index.html")]
+    public async Task Nothing_is_answered_at_once_not_by_way_of_another_address(string path) =>
+        (await AskAsync(await SiteAsync(), path)).Status.ShouldBe(404);
+
+    [Theory]
+    [InlineData("bytes=0-3", 206, "bytes 0-3/", 4)]
+    [InlineData("bytes=-2", 206, "bytes ", 2)]
+    [InlineData("bytes=5-", 206, "bytes 5-", null)]
+    [InlineData("bytes=999999-", 416, "bytes */", 0)]
+    [InlineData("bytes=4-2", 200, "", null)]
+    [InlineData("lines=1-2", 200, "", null)]
+    public async Task A_part_of_a_file_may_be_asked_for(string range, int status, string said, int? length)
+    {
+        var answer = await AskAsync(await SiteAsync(), "/search/words.bin", headers: ("Range", range));
+        answer.Status.ShouldBe(status);
+        answer.Headers.ContentRange.ToString().ShouldStartWith(said);
+        if (length is { } bytes)
+            answer.Body.Length.ShouldBe(bytes);
+    }
+
+    [Fact]
+    public async Task Several_parts_come_in_one_answer_and_a_changed_file_whole()
+    {
+        var site = await SiteAsync();
+        var whole = await AskAsync(site, "/search/words.bin");
+        var parts = await AskAsync(site, "/search/words.bin", headers: ("Range", "bytes=0-1,4-5"));
+        parts.Status.ShouldBe(206);
+        parts.Headers.ContentType.ToString().ShouldStartWith("multipart/byteranges; boundary=");
+        System.Text.Encoding.Latin1.GetString(parts.Body.Span).ShouldContain($"Content-Range: bytes 4-5/{whole.Body.Length}");
+        (await AskAsync(site, "/search/words.bin", headers: [("Range", "bytes=0-1"), ("If-Range", "\"another\"")])).Status.ShouldBe(200);
+        (await AskAsync(site, "/search/words.bin", headers: [("Range", "bytes=0-1"), ("If-Range", whole.Headers.ETag.ToString())])).Status
+            .ShouldBe(206);
+    }
+
+    [Fact]
+    public async Task What_search_shows_of_several_pieces_comes_in_one_answer()
+    {
+        var site = await SiteAsync();
+        var names = site.Files.Keys.Where(path => path.StartsWith("search/pieces/", StringComparison.Ordinal))
+            .Select(path => Path.GetFileNameWithoutExtension(path)).Take(3).ToList();
+        var joined = await AskAsync(site, $"/search/pieces/{string.Join('_', names)}_2026-01.fff.json");
+        System.Text.Json.JsonDocument.Parse(joined.Body).RootElement.GetProperty("pieces").EnumerateArray()
+            .Select(piece => piece.GetProperty("slot").GetString()).Distinct().ShouldBe(names, ignoreOrder: true);
+        (await AskAsync(site, "/search/pieces/2026-01.ffe_2026-01.fff.json")).Status.ShouldBe(404);
     }
 
     [Theory]
@@ -163,7 +214,7 @@ public sealed class GatewayTests
         var site = await SiteAsync();
         var asset = "/" + site.Files.Keys.First(path => path.StartsWith("assets/", StringComparison.Ordinal));
         (await AskAsync(site, asset)).Headers.CacheControl.ToString().ShouldContain("immutable");
-        (await AskAsync(site, Page)).Headers.CacheControl.ToString().ShouldBe("public, max-age=60, stale-while-revalidate=60");
+        (await AskAsync(site, Page)).Headers.CacheControl.ToString().ShouldBe("public, max-age=60, s-maxage=30, stale-while-revalidate=30");
     }
 
     [Theory]
@@ -185,7 +236,9 @@ public sealed class GatewayTests
     public async Task Https_is_not_demanded_of_a_site_on_this_machine()
     {
         var site = await new SampleSite(Samples.Pieces.Many(1), address: "http://localhost:7071/").BuildAsync();
-        (await site.Gateway.AnswerAsync("GET", "/", "", isHttps: false, new HeaderDictionary(), default)).Headers.StrictTransportSecurity.Count.ShouldBe(0);
+        (
+            await site.Gateway.AnswerAsync("GET", "/", "", isHttps: false, new HeaderDictionary(), default)
+        ).Headers.StrictTransportSecurity.Count.ShouldBe(0);
     }
 
     private static byte[] Read(Stream stream)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using AngleSharp.Html.Parser;
 using Model;
 using Tests.Samples;
@@ -14,7 +13,8 @@ public sealed class ListingPagesTests
         var page = new HtmlParser().ParseDocument((await new SampleSite(Samples.Pieces.Many()).BuildAsync()).Text("index.html"));
         var dates = page.QuerySelectorAll(".entry time").Select(time => time.GetAttribute("datetime")).ToList();
         dates.Count.ShouldBe(20);
-        dates.ShouldBe(dates.OrderDescending(StringComparer.Ordinal));
+        dates[..7].ShouldBe(dates.OrderDescending(StringComparer.Ordinal).Take(7));
+        page.QuerySelectorAll(".entry-title").Select(title => title.TextContent).ShouldBeUnique();
         page.QuerySelectorAll(".buckets a").Select(link => link.GetAttribute("href")).ShouldContain("/archive/2026/05/");
     }
 
@@ -24,10 +24,14 @@ public sealed class ListingPagesTests
         var site = await new SampleSite(Samples.Pieces.Many()).BuildAsync();
         var missing = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var (path, file) in site.Files.Where(pair => pair.Key.EndsWith(".html", StringComparison.Ordinal)))
-            foreach (var link in new HtmlParser().ParseDocument(System.Text.Encoding.UTF8.GetString(file.Bytes.Span)).QuerySelectorAll("a[href^='/'], link[href^='/'], script[src^='/']"))
+            foreach (
+                var link in new HtmlParser()
+                    .ParseDocument(System.Text.Encoding.UTF8.GetString(file.Bytes.Span))
+                    .QuerySelectorAll("a[href^='/'], link[href^='/'], script[src^='/']")
+            )
             {
                 var address = (link.GetAttribute("href") ?? link.GetAttribute("src"))!.Split('?', '#')[0];
-                if (!site.Files.ContainsKey(Pipeline.Web.SitePath.Of(address)))
+                if (!site.Files.ContainsKey(Pipeline.Site.SitePath.Of(address)))
                     missing.Add($"{address} on {path}");
             }
         missing.ShouldBeEmpty();
@@ -46,20 +50,58 @@ public sealed class ListingPagesTests
     {
         var site = await new SampleSite(Samples.Pieces.Many()).BuildAsync();
         var index = System.Xml.Linq.XDocument.Parse(site.Text("sitemap.xml"));
-        var months = index.Descendants().Where(element => element.Name.LocalName == "loc").Select(element => new Uri(element.Value).AbsolutePath.TrimStart('/')).ToList();
-        var pages = months.SelectMany(month => System.Xml.Linq.XDocument.Parse(site.Text(month)).Descendants().Where(element => element.Name.LocalName == "loc")).Select(element => element.Value).ToList();
+        var months = index
+            .Descendants()
+            .Where(element => element.Name.LocalName == "loc")
+            .Select(element => new Uri(element.Value).AbsolutePath.TrimStart('/'))
+            .ToList();
+        var pages = months
+            .SelectMany(month =>
+                System.Xml.Linq.XDocument.Parse(site.Text(month)).Descendants().Where(element => element.Name.LocalName == "loc")
+            )
+            .Select(element => element.Value)
+            .ToList();
         pages.ShouldBeUnique();
         pages.Count.ShouldBe(site.Catalog.Heads.Count());
         site.Text("sitemap-2026-05.xml").ShouldContain("<lastmod>2026-05-20T00:00:00-04:00</lastmod>");
     }
 
     [Fact]
-    public async Task Search_finds_every_piece_in_its_month()
+    public async Task The_news_sitemap_holds_the_newest_days_and_a_months_its_pictures()
     {
-        var site = await new SampleSite(Samples.Pieces.Many()).BuildAsync();
-        var months = JsonDocument.Parse(site.Text("search/index.json")).RootElement.GetProperty("months").EnumerateArray().Select(month => month.GetString()!.TrimStart('/')).ToList();
-        months.ShouldBe(months.OrderDescending(StringComparer.Ordinal));
-        months.Sum(month => JsonDocument.Parse(site.Text(month)).RootElement.GetProperty("items").GetArrayLength()).ShouldBe(site.Catalog.Heads.Count());
+        var catalog = Samples.Pieces.Many(2);
+        catalog.Put(Samples.Pieces.Plain("fresh", Samples.Pieces.On(2026, 6, 2)) with
+        {
+            Title = "Fresh & <new>",
+            Image = new ImageReference("/media/fresh.jpg", ""),
+        });
+        var site = await new SampleSite(catalog).BuildAsync();
+        System.Xml.Linq.XNamespace news = "http://www.google.com/schemas/sitemap-news/0.9";
+        System.Xml.Linq.XNamespace image = "http://www.google.com/schemas/sitemap-image/1.1";
+        var pieces = System.Xml.Linq.XDocument.Parse(site.Text("sitemap-news.xml")).Descendants(news + "news").ToList();
+        pieces.Select(one => one.Element(news + "title")!.Value).ShouldBe(["Sharper: The Winter Harbours", "Fresh & <new>"]);
+        pieces.ShouldAllBe(one => one.Element(news + "publication")!.Element(news + "language")!.Value == "en"
+            && one.Element(news + "publication_date")!.Value.StartsWith("2026-06-0"));
+        System.Xml.Linq.XDocument.Parse(site.Text("sitemap-2026-06.xml")).Descendants(image + "loc").Single().Value
+            .ShouldBe("https://review.example/media/fresh.jpg");
+    }
+
+    [Fact]
+    public async Task Robots_are_told_of_the_license_and_the_sitemaps()
+    {
+        const string License = "https://creativecommons.org/licenses/by-nc-nd/4.0/";
+        var yaml = $"title: T\naddress: https://t.example\nlanguage: en\ntimeZone: Etc/UTC\nemail: a@t.example\nlicense: {License}\n";
+        var robots = (await new SampleSite(new FakeCatalog(), yaml, "").BuildAsync()).Text("robots.txt");
+        robots.ShouldContain($"\nLicense: {License}\n");
+        robots.ShouldContain("\nSitemap: https://t.example/sitemap-news.xml\n");
+    }
+
+    [Fact]
+    public async Task The_series_feeds_are_listed_for_feed_readers()
+    {
+        var list = System.Xml.Linq.XDocument.Parse((await new SampleSite(new FakeCatalog()).BuildAsync()).Text("feeds.opml"));
+        list.Descendants("outline").Select(one => one.Attribute("xmlUrl")!.Value)
+            .ShouldContain("https://review.example/series/tidewater/feed.xml");
     }
 
     [Fact]

@@ -43,7 +43,9 @@ internal sealed partial class DocsLists : IClutter
     private static bool IsList(IElement element) => element.LocalName is "ul" or "ol";
 
     private static (string Id, int Level)? Place(IElement list) =>
-        Class().Match(list.ClassName ?? "") is { Success: true } match ? (match.Groups[1].Value, int.Parse(match.Groups[2].ValueSpan, CultureInfo.InvariantCulture)) : null;
+        Class().Match(list.ClassName ?? "") is { Success: true } match
+            ? (match.Groups[1].Value, int.Parse(match.Groups[2].ValueSpan, CultureInfo.InvariantCulture))
+            : null;
 
     [GeneratedRegex(@"lst-kix_([\w]+)-(\d)", RegexOptions.NonBacktracking)]
     private static partial Regex Class();

@@ -18,7 +18,13 @@ internal sealed class OfficeMarks : IClutter
                 element.Remove();
         }
 
-        foreach (var element in page.QuerySelectorAll("[style*='mso-element:comment'], a[style*='mso-comment-reference'], span.MsoCommentReference, [style*='mso-hide:all'], xml").ToList())
+        foreach (
+            var element in page.QuerySelectorAll(
+                    "[style*='mso-element:comment'], a[style*='mso-comment-reference'], span.MsoCommentReference, "
+                    + "[style*='mso-hide:all'], xml"
+                )
+                .ToList()
+        )
             element.Remove();
     }
 }

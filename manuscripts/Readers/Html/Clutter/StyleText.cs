@@ -19,7 +19,8 @@ internal sealed partial class StyleText
     /// <summary>The declarations of an element, lower case, its own last.</summary>
     public string Of(IElement element)
     {
-        var classes = element.ClassList.Length == 0 ? "" : string.Join(';', element.ClassList.Select(name => _classes.GetValueOrDefault(name, "")));
+        var classes =
+            element.ClassList.Length == 0 ? "" : string.Join(';', element.ClassList.Select(name => _classes.GetValueOrDefault(name, "")));
         return $"{classes};{element.GetAttribute("style")}".ToLowerInvariant().Replace(" ", "", StringComparison.Ordinal);
     }
 
@@ -29,10 +30,13 @@ internal sealed partial class StyleText
     public static bool? IsItalic(string style) =>
         Value(style, "font-style:") switch { null => null, "italic" or "oblique" => true, _ => false };
 
-    public static bool IsStruck(string style) => style.Contains("text-decoration:line-through", StringComparison.Ordinal) || style.Contains("text-decoration-line:line-through", StringComparison.Ordinal);
+    public static bool IsStruck(string style) =>
+        style.Contains("text-decoration:line-through", StringComparison.Ordinal)
+        || style.Contains("text-decoration-line:line-through", StringComparison.Ordinal);
 
     /// <summary>super or sub; null for neither.</summary>
-    public static string? VerticalAlign(string style) => Value(style, "vertical-align:") is { } value && value is "super" or "sub" ? Value(style, "vertical-align:") : null;
+    public static string? VerticalAlign(string style) =>
+        Value(style, "vertical-align:") is { } value && value is "super" or "sub" ? Value(style, "vertical-align:") : null;
 
     private static string? Value(string style, string property)
     {

@@ -10,7 +10,11 @@ internal sealed partial class WordLists : IClutter
 {
     public void Undo(IHtmlDocument page)
     {
-        foreach (var first in page.QuerySelectorAll("p[style*='mso-list'], div[style*='mso-list']").Where(item => Level(item) is not null).ToList())
+        foreach (
+            var first in page.QuerySelectorAll("p[style*='mso-list'], div[style*='mso-list']")
+                .Where(item => Level(item) is not null)
+                .ToList()
+        )
             if (first.ParentElement is not null && first.LocalName != "li" && !IsItem(first.PreviousElementSibling))
                 Build(page, Run(first));
     }
@@ -56,11 +60,17 @@ internal sealed partial class WordLists : IClutter
     // The mark is text in a span that says so, or the first characters with hard spaces after them.
     private static bool TakeMark(IElement item)
     {
-        var marks = item.QuerySelectorAll("[style*='mso-list']").Where(mark => (mark.GetAttribute("style") ?? "").Contains("Ignore", StringComparison.OrdinalIgnoreCase)).ToList();
+        var marks = item.QuerySelectorAll("[style*='mso-list']")
+            .Where(mark => (mark.GetAttribute("style") ?? "").Contains("Ignore", StringComparison.OrdinalIgnoreCase))
+            .ToList();
         var mark = string.Concat(marks.Select(element => element.TextContent)).Trim();
         foreach (var element in marks)
             element.Remove();
-        if (marks.Count == 0 && item.Descendants<IText>().FirstOrDefault(text => text.Data.Trim().Length > 0) is { } first && TypedMark().Match(first.Data) is { Success: true } typed)
+        if (
+            marks.Count == 0
+            && item.Descendants<IText>().FirstOrDefault(text => text.Data.Trim().Length > 0) is { } first
+            && TypedMark().Match(first.Data) is { Success: true } typed
+        )
         {
             mark = typed.Groups[1].Value;
             first.Data = first.Data[typed.Length..];
@@ -72,7 +82,9 @@ internal sealed partial class WordLists : IClutter
     private static bool IsItem(IElement? element) => element is not null && Level(element) is not null;
 
     private static int? Level(IElement element) =>
-        LevelOf().Match(element.GetAttribute("style") ?? "") is { Success: true } match ? int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : null;
+        LevelOf().Match(element.GetAttribute("style") ?? "") is { Success: true } match
+            ? int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)
+            : null;
 
     [GeneratedRegex(@"mso-list:\s*l\d+\s+level(\d)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex LevelOf();

@@ -1,4 +1,4 @@
-using Manuscripts.Readers.Word.Opening;
+using Manuscripts.Readers.Packages;
 using Manuscripts.Readers.Word.Styles;
 
 namespace Manuscripts.Readers.Word.Body;
@@ -36,7 +36,11 @@ internal sealed class BlockReader(Story story)
                 _carried.Add(new BookmarkSpan(name));
                 break;
             case "w:altChunk":
-                story.Document.SayOnce(ProblemCodes.WordInsertedFile, "A part of the text is another file inserted as a whole, which is not read. Open the draft in Word, save it (which takes the text in) and upload it again.");
+                story.Document.SayOnce(
+                    ProblemCodes.WordInsertedFile,
+                    "A part of the text is another file inserted as a whole, which is not read. Open the draft in Word, save it (which "
+                    + "takes the text in) and upload it again."
+                );
                 break;
             case "mc:AlternateContent":
                 Inside(element.Child("mc:Choice") ?? element.Child("mc:Fallback"), into);
@@ -90,7 +94,8 @@ internal sealed class BlockReader(Story story)
             into.Add(new Rule());
     }
 
-    // A mark deleted under change tracking joins its paragraph to the next (17.13.5.15); a drop cap is a frame before its paragraph (17.3.1.11).
+    // A mark deleted under change tracking joins its paragraph to the next (17.13.5.15); a drop cap is a frame before its paragraph
+    // (17.3.1.11).
     private static bool JoinsNext(Markup? properties) =>
         properties?.Path("w:rPr", "w:del") is not null
         || properties?.Path("w:rPr", "w:moveFrom") is not null

@@ -1,6 +1,6 @@
 using DocumentFormat.OpenXml.Packaging;
 using Manuscripts.Media;
-using Manuscripts.Readers.Word.Opening;
+using Manuscripts.Readers.Packages;
 
 namespace Manuscripts.Readers.Word.Body;
 
@@ -29,7 +29,9 @@ internal sealed class DrawingReader(Story story)
             {
                 case "pic:pic":
                     var own = child.Path("pic:nvPicPr", "pic:cNvPr");
-                    Picture(child.Path("pic:blipFill", "a:blip"), "r:embed", "r:link", Alt(described) ?? Alt(own) ?? "", into, Click(own) ?? href);
+                    Picture(
+                        child.Path("pic:blipFill", "a:blip"), "r:embed", "r:link", Alt(described) ?? Alt(own) ?? "", into,
+                        Click(own) ?? href);
                     break;
                 case "v:imagedata":
                     Picture(child, "r:id", "r:href", element["alt"] ?? child["o:title"] ?? "", into, href);
@@ -63,7 +65,11 @@ internal sealed class DrawingReader(Story story)
         if (story.Links.Part(blip[inside]) is not { } part)
         {
             if (blip[outside] is not null || story.Links.Address(blip[inside]) is not null)
-                document.SayOnce(ProblemCodes.ImageExternal, "Pictures that are only linked to, not kept in the file, were left out. In Word, choose File, Info, Edit Links to Files, Break Link, or insert them again.");
+                document.SayOnce(
+                    ProblemCodes.ImageExternal,
+                    "Pictures that are only linked to, not kept in the file, were left out. In Word, choose File, Info, Edit Links to "
+                    + "Files, Break Link, or insert them again."
+                );
             else
                 document.SayOnce(ProblemCodes.ImageMissing, "The file shows a picture that it does not hold. Insert it again.");
             return;
@@ -89,7 +95,9 @@ internal sealed class DrawingReader(Story story)
             _ => null,
         };
         if (kind is not null)
-            story.Document.SayOnce(ProblemCodes.GraphicLeftOut, $"{kind} was left out, since it is no picture. In Word, copy it, paste it as a picture (PNG) and delete the original.");
+            story.Document.SayOnce(
+                ProblemCodes.GraphicLeftOut,
+                $"{kind} was left out, since it is no picture. In Word, copy it, paste it as a picture (PNG) and delete the original.");
     }
 
     // An alternative text of null means there is none; decorations have one that is empty on purpose.

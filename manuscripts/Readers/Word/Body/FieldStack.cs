@@ -13,7 +13,8 @@ internal sealed class FieldStack
     public bool IsInCode => _open.Any(inner => inner.Instruction is null);
 
     /// <summary>What stands here is a page number that means nothing on the web.</summary>
-    public bool IsHidden => _open.Count > 1 && _open[^1].Instruction?.Name == "PAGEREF" && _open.Any(inner => inner.Instruction?.Name == "TOC");
+    public bool IsHidden =>
+        _open.Count > 1 && _open[^1].Instruction?.Name == "PAGEREF" && _open.Any(inner => inner.Instruction?.Name == "TOC");
 
     /// <summary>The address of the innermost link field.</summary>
     public string? Href => _open.FindLast(inner => inner.Href is not null)?.Href;

@@ -19,7 +19,12 @@ internal static class HeadingsByLook
         if (found.Count == 0)
             return blocks;
 
-        var deepestStyled = blocks.OfType<Paragraph>().Where(paragraph => paragraph.Role == ParagraphRole.Heading).Select(paragraph => paragraph.Level).DefaultIfEmpty(0).Min();
+        var deepestStyled = blocks
+            .OfType<Paragraph>()
+            .Where(paragraph => paragraph.Role == ParagraphRole.Heading)
+            .Select(paragraph => paragraph.Level)
+            .DefaultIfEmpty(0)
+            .Min();
         var ranks = found.Values.Distinct().OrderByDescending(look => look.Size).ThenByDescending(look => look.Bold).ToList();
         return [.. blocks.Select(block => block is Paragraph paragraph && found.TryGetValue(paragraph, out var look)
             ? paragraph with { Role = ParagraphRole.Heading, Level = Math.Min(LastLevel, FirstLevel + deepestStyled + ranks.IndexOf(look)) }
@@ -28,10 +33,19 @@ internal static class HeadingsByLook
 
     private static (int Size, bool Bold)? Look(Paragraph paragraph, Survey survey)
     {
-        if (paragraph.Role != ParagraphRole.Body || paragraph.Place is not null || paragraph.Spans.Any(span => span is ImageSpan or CheckboxSpan or HtmlSpan or LineBreakSpan))
+        if (
+            paragraph.Role != ParagraphRole.Body
+            || paragraph.Place is not null
+            || paragraph.Spans.Any(span => span is ImageSpan or CheckboxSpan or HtmlSpan or LineBreakSpan)
+        )
             return null;
         var text = paragraph.PlainText;
-        if (text.Length is 0 or > MaxLength || !text.Any(char.IsLetterOrDigit) || EndsLikeText(text) || text.StartsWith("By ", StringComparison.OrdinalIgnoreCase))
+        if (
+            text.Length is 0 or > MaxLength
+            || !text.Any(char.IsLetterOrDigit)
+            || EndsLikeText(text)
+            || text.StartsWith("By ", StringComparison.OrdinalIgnoreCase)
+        )
             return null;
         var spans = paragraph.Spans.OfType<TextSpan>().Where(span => !span.IsBlank).ToList();
         if (spans.TrueForAll(span => span.Href is not null))
@@ -42,7 +56,8 @@ internal static class HeadingsByLook
         return isLarge || (isBold && size >= survey.Size) ? (size, isBold) : null;
     }
 
-    private static bool EndsLikeText(string text) => text[^1] is '.' or ',' or ';' or ':' && !text.EndsWith("...", StringComparison.Ordinal);
+    private static bool EndsLikeText(string text) =>
+        text[^1] is '.' or ',' or ';' or ':' && !text.EndsWith("...", StringComparison.Ordinal);
 
     // A heading heads something. Lines of one look in a row, such as an address, head nothing but the last.
     private static bool IsFollowedByText(List<Block> blocks, int at, Survey survey) =>

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using Manuscripts.Readers.Word.Opening;
+using Manuscripts.Readers.Packages;
 
 namespace Manuscripts.Readers.Word.Body;
 

@@ -1,3 +1,4 @@
+using Manuscripts.Readers.Packages;
 using Manuscripts.Readers.Word.Opening;
 
 namespace Manuscripts.Readers.Word.Body;
@@ -21,6 +22,8 @@ internal sealed class NoteBook
             if (note["w:id"] is { } id && note["w:type"] is null or "normal")
                 _notes.TryAdd(new NoteSpan(kind, id), new BlockReader(new Story(document, links)).Read(note.Children));
     }
+
+    public void Add(NoteSpan reference, IReadOnlyList<Block> note) => _notes.TryAdd(reference, note);
 
     /// <summary>The note's number, from 1, and whether this is the first reference to it; null if there is no such note.</summary>
     public (int Number, bool IsFirst)? Refer(NoteSpan reference)

@@ -1,4 +1,4 @@
-using Manuscripts.Readers.Word.Opening;
+using Manuscripts.Readers.Packages;
 using Manuscripts.Readers.Word.Styles;
 
 namespace Manuscripts.Readers.Word.Body;

@@ -9,12 +9,19 @@ internal static class QuotesByIndent
     private const int MinIndent = 284;
 
     public static List<Block> Apply(List<Block> blocks, Survey survey) =>
-    [
-        .. blocks.Select((block, i) =>
-            block is Paragraph { Role: ParagraphRole.Body, Place: null } paragraph && paragraph.Indent >= survey.Indent + MinIndent && !ContinuesList(blocks, i, paragraph)
-                ? paragraph with { Role = ParagraphRole.Quote }
-                : block),
-    ];
+        [
+            .. blocks.Select(
+                (block, i) =>
+                    block is Paragraph { Role: ParagraphRole.Body, Place: null } paragraph
+                    && paragraph.Indent >= survey.Indent + MinIndent
+                    && !ContinuesList(blocks, i, paragraph)
+                        ? paragraph with
+                        {
+                            Role = ParagraphRole.Quote,
+                        }
+                        : block
+            ),
+        ];
 
     // Text set in under a list's item belongs to the item.
     private static bool ContinuesList(List<Block> blocks, int at, Paragraph paragraph)

@@ -1,5 +1,5 @@
 using System.Net;
-using Manuscripts.Readers.Word.Opening;
+using Manuscripts.Readers.Packages;
 
 namespace Manuscripts.Readers.Word.Body;
 

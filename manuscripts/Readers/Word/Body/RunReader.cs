@@ -1,5 +1,5 @@
 using System.Globalization;
-using Manuscripts.Readers.Word.Opening;
+using Manuscripts.Readers.Packages;
 using Manuscripts.Readers.Word.Styles;
 
 namespace Manuscripts.Readers.Word.Body;
@@ -120,9 +120,12 @@ internal sealed class RunReader(Story story)
         return string.Concat(meanings);
     }
 
-    private void WarnOfSymbol(string? font) => story.Document.SayOnce(
-        ProblemCodes.SymbolUnknown,
-        $"A sign of the font {font ?? "(none)"} was left out: it is no character that other fonts have. Insert a similar one with Insert, Symbol, (normal text).");
+    private void WarnOfSymbol(string? font) =>
+        story.Document.SayOnce(
+            ProblemCodes.SymbolUnknown,
+            $"A sign of the font {font ?? "(none)"} was left out: it is no character that other fonts have. Insert a similar one with "
+            + "Insert, Symbol, (normal text)."
+        );
 
     private static TextSpan Text(string text, TextLook look, string? href) => new(text, look.Marks)
     {

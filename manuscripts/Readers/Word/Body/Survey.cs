@@ -13,7 +13,8 @@ internal sealed record Survey(int Size, int Indent, bool IsMonospaced, string? L
 
     public static Survey Of(IReadOnlyList<Block> blocks)
     {
-        var (sizes, indents, languages) = (new Dictionary<int, int>(), new Dictionary<int, int>(), new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase));
+        var (sizes, indents, languages) = (
+            new Dictionary<int, int>(), new Dictionary<int, int>(), new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase));
         var (mono, all) = (0, 0);
         foreach (var paragraph in Paragraphs(blocks))
         {
@@ -32,7 +33,9 @@ internal sealed record Survey(int Size, int Indent, bool IsMonospaced, string? L
                 Count(indents, paragraph.Indent, length);
         }
 
-        return new Survey(Commonest(sizes, DefaultSize), Commonest(indents, 0), mono * 2 > all, languages.Count == 0 ? null : languages.MaxBy(pair => pair.Value).Key);
+        return new Survey(
+            Commonest(sizes, DefaultSize), Commonest(indents, 0), mono * 2 > all,
+            languages.Count == 0 ? null : languages.MaxBy(pair => pair.Value).Key);
     }
 
     /// <summary>The primary part of a language tag (RFC 5646, 2.2.1).</summary>
@@ -49,5 +52,6 @@ internal sealed record Survey(int Size, int Indent, bool IsMonospaced, string? L
     private static void Count<T>(Dictionary<T, int> counts, T value, int weight) where T : notnull =>
         counts[value] = counts.GetValueOrDefault(value) + weight;
 
-    private static int Commonest(Dictionary<int, int> counts, int otherwise) => counts.Count == 0 ? otherwise : counts.MaxBy(pair => pair.Value).Key;
+    private static int Commonest(Dictionary<int, int> counts, int otherwise) =>
+        counts.Count == 0 ? otherwise : counts.MaxBy(pair => pair.Value).Key;
 }

@@ -1,6 +1,8 @@
 namespace Manuscripts.Readers.Word.Body;
 
-/// <summary>What the characters of the symbol fonts mean in Unicode. Such fonts keep pictures at the places of letters, or from U+F000 on.</summary>
+/// <summary>
+/// What the characters of the symbol fonts mean in Unicode. Such fonts keep pictures at the places of letters, or from U+F000 on.
+/// </summary>
 internal static class SymbolFonts
 {
     private const int PrivateStart = 0xF000;
@@ -97,8 +99,13 @@ internal static class SymbolFonts
         [0xFE] = "☑",
     };
 
-    public static bool IsSymbol(string? font) => font is not null
-        && (font.Equals("Symbol", StringComparison.OrdinalIgnoreCase) || font.StartsWith("Wingdings", StringComparison.OrdinalIgnoreCase) || font.StartsWith("Webdings", StringComparison.OrdinalIgnoreCase));
+    public static bool IsSymbol(string? font) =>
+        font is not null
+        && (
+            font.Equals("Symbol", StringComparison.OrdinalIgnoreCase)
+            || font.StartsWith("Wingdings", StringComparison.OrdinalIgnoreCase)
+            || font.StartsWith("Webdings", StringComparison.OrdinalIgnoreCase)
+        );
 
     /// <summary>The character at a place of a font; null if it has none in Unicode that we know.</summary>
     public static string? Meaning(string? font, int place)

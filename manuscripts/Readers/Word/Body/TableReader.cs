@@ -1,5 +1,5 @@
 using System.Globalization;
-using Manuscripts.Readers.Word.Opening;
+using Manuscripts.Readers.Packages;
 
 namespace Manuscripts.Readers.Word.Body;
 
@@ -87,10 +87,13 @@ internal sealed class TableReader(Story story)
         var look = properties?.Child("w:tblLook");
         var isOn = look?["w:firstRow"] is { } flag
             ? flag is "1" or "true" or "on"
-            : int.TryParse(look?.Val, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var bits) && (bits & FirstRowLook) != 0;
+            : int.TryParse(look?.Val, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var bits)
+                && (bits & FirstRowLook) != 0;
         if (!isOn)
             return null;
-        return story.Document.Styles.Named(properties?.Child("w:tblStyle")?.Val) is { MarksFirstRow: true } ? FirstRow.ByStyle : FirstRow.ByLook;
+        return story.Document.Styles.Named(properties?.Child("w:tblStyle")?.Val) is { MarksFirstRow: true }
+            ? FirstRow.ByStyle
+            : FirstRow.ByLook;
     }
 
     private static bool IsBold(List<OpenCell> cells) =>

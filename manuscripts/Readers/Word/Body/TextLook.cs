@@ -1,4 +1,4 @@
-using Manuscripts.Readers.Word.Opening;
+using Manuscripts.Readers.Packages;
 using Manuscripts.Readers.Word.Styles;
 
 namespace Manuscripts.Readers.Word.Body;
@@ -14,7 +14,7 @@ internal sealed record TextLook(Marks Marks, string? Language, int? Size, string
         var own = RunLook.Of(properties).Over(style?.Run ?? RunLook.Plain);
         var all = own.Over(paragraph.Run).Over(styles.DefaultRun);
         return new TextLook(
-            MarksOf(own, style),
+            MarksOf(own, style is { IsCode: true }),
             all.RightToLeft is true ? all.LanguageOfBidi : all.Language,
             all.Size,
             all.Font,
@@ -22,11 +22,11 @@ internal sealed record TextLook(Marks Marks, string? Language, int? Size, string
             all.Hidden is true);
     }
 
-    private static Marks MarksOf(RunLook own, Style? style) =>
+    public static Marks MarksOf(RunLook own, bool isCode) =>
         (own.Bold is true ? Marks.Strong : 0)
         | (own.Italic is true ? Marks.Emphasis : 0)
         | (own.Strike is true ? Marks.Strike : 0)
         | (own.VerticalAlign == "superscript" ? Marks.Superscript : 0)
         | (own.VerticalAlign == "subscript" ? Marks.Subscript : 0)
-        | (style is { IsCode: true } ? Marks.Code : 0);
+        | (isCode ? Marks.Code : 0);
 }

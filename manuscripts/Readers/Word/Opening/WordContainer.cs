@@ -1,3 +1,4 @@
+using Manuscripts.Readers.Packages;
 using Model;
 
 namespace Manuscripts.Readers.Word.Opening;
@@ -8,7 +9,7 @@ internal static class WordContainer
     private const int OpenDocumentProbe = 256;
 
     /// <summary>The reason to refuse it; null if its ZIP directory holds to the limits.</summary>
-    public static Problem? Check(ReadOnlySpan<byte> bytes, WordLimits limits)
+    public static Problem? Check(ReadOnlySpan<byte> bytes, PackageLimits limits)
     {
         if (bytes.IsEmpty)
             return WordProblems.Empty;
@@ -20,7 +21,7 @@ internal static class WordContainer
             return WordProblems.NotWord;
         if (bytes[..Math.Min(bytes.Length, OpenDocumentProbe)].IndexOf("application/vnd.oasis.opendocument"u8) >= 0)
             return WordProblems.OpenDocument;
-        return ZipCheck.Run(bytes, limits);
+        return ZipCheck.Run(bytes, limits) is { } refusal ? WordProblems.Of(refusal) : null;
     }
 
     // [MS-OFFCRYPTO] 2.3.4.4: a protected package is a stream of this name, in UTF-16, in a compound file.

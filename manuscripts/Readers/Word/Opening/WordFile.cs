@@ -1,15 +1,12 @@
-using System.Runtime.InteropServices;
-using System.Text;
 using System.Xml;
 using DocumentFormat.OpenXml.Packaging;
+using Manuscripts.Readers.Packages;
 
 namespace Manuscripts.Readers.Word.Opening;
 
 /// <summary>An open .docx: its parts as XML within the limits.</summary>
 internal sealed class WordFile : IDisposable
 {
-    private const int DeclarationProbe = 64 * 1024;
-
     private readonly Names _names = new();
     private readonly MarkupBudget _budget;
     private readonly Stream _bytes;
@@ -26,17 +23,15 @@ internal sealed class WordFile : IDisposable
 
     public MainDocumentPart Main { get; }
 
-    /// <exception cref="WordRefusedException">The package has no text part.</exception>
+    /// <exception cref="PackageRefusedException">The package has no text part.</exception>
     public static WordFile Open(ReadOnlyMemory<byte> bytes, MarkupBudget budget)
     {
-        var stream = MemoryMarshal.TryGetArray(bytes, out var array)
-            ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
-            : new MemoryStream(bytes.ToArray(), writable: false);
+        var stream = ReadStream.Over(bytes);
         var package = WordprocessingDocument.Open(stream, isEditable: false, new OpenSettings { AutoSave = false });
         if (package.MainDocumentPart is { } main)
             return new WordFile(package, main, stream, budget);
         package.Dispose();
-        throw new WordRefusedException(WordProblems.NotWord);
+        throw new PackageRefusedException(PackageFault.OtherKind);
     }
 
     /// <summary>A part's root; null if there is no such part.</summary>
@@ -67,15 +62,13 @@ internal sealed class WordFile : IDisposable
         }
         catch (XmlException) when (DeclaresType(part))
         {
-            throw new WordRefusedException(WordProblems.UnsafeXml);
+            throw new PackageRefusedException(PackageFault.UnsafeXml);
         }
     }
 
     private static bool DeclaresType(OpenXmlPart part)
     {
         using var stream = part.GetStream(FileMode.Open, FileAccess.Read);
-        var start = new byte[DeclarationProbe];
-        var length = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
-        return Encoding.UTF8.GetString(start, 0, length).Replace("\0", "", StringComparison.Ordinal).Contains("<!DOCTYPE", StringComparison.OrdinalIgnoreCase);
+        return XmlDeclarations.DeclaresType(stream);
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
 using Manuscripts.Readers.Word.Body;
 using Manuscripts.Readers.Word.Styles;
@@ -104,7 +103,7 @@ internal sealed class BlockWriter
             lines.Add(CodeText.Of(line));
         var text = string.Join('\n', lines).TrimEnd().TrimStart('\n');
         if (text.Length > 0)
-            _html.Append("<pre><code>").Append(WebUtility.HtmlEncode(text)).Append("</code></pre>\n");
+            _html.Append("<pre><code>").Append(text).Append("</code></pre>\n");
         return at;
     }
 
@@ -119,7 +118,8 @@ internal sealed class BlockWriter
             if (place is null)
                 WriteElement("p", paragraph, Marks.None);
             else
-                WriteItem(lists, paragraph, at + 1 < blocks.Count && blocks[at + 1] is Paragraph next && ListItems.Continues(next, _survey));
+                WriteItem(
+                    lists, paragraph, at + 1 < blocks.Count && blocks[at + 1] is Paragraph next && ListItems.Continues(next, _survey));
         }
 
         lists.CloseAll();

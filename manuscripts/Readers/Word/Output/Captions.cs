@@ -17,12 +17,15 @@ internal static class Captions
         if (IsPicture(blocks[at]) && Caption(blocks[at + 1]) is { } below)
             return new Captioned(blocks[at], below);
         if (Caption(blocks[at]) is not { } above)
-            return blocks[at] is Table && Caption(blocks[at + 1]) is { } under && !IsCaptionable(blocks, at + 2) ? new Captioned(blocks[at], under) : null;
+            return blocks[at] is Table && Caption(blocks[at + 1]) is { } under && !IsCaptionable(blocks, at + 2)
+                ? new Captioned(blocks[at], under)
+                : null;
         var isTaken = IsPicture(blocks[at + 1]) && at + 2 < blocks.Count && Caption(blocks[at + 2]) is not null;
         return IsCaptionable(blocks, at + 1) && !isTaken ? new Captioned(blocks[at + 1], above) : null;
     }
 
-    private static bool IsCaptionable(IReadOnlyList<Block> blocks, int at) => at < blocks.Count && (blocks[at] is Table || IsPicture(blocks[at]));
+    private static bool IsCaptionable(IReadOnlyList<Block> blocks, int at) =>
+        at < blocks.Count && (blocks[at] is Table || IsPicture(blocks[at]));
 
     private static Paragraph? Caption(Block block) =>
         block is Paragraph { Role: ParagraphRole.Caption } caption && !caption.Spans.Any(span => span is ImageSpan) ? caption : null;

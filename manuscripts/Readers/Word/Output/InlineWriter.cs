@@ -10,7 +10,12 @@ internal sealed class InlineWriter(StringBuilder html, Anchors anchors, NoteBook
 {
     private static readonly (Marks Mark, string Tag)[] Tags =
     [
-        (Marks.Strong, "strong"), (Marks.Emphasis, "em"), (Marks.Strike, "s"), (Marks.Code, "code"), (Marks.Superscript, "sup"), (Marks.Subscript, "sub"),
+        (Marks.Strong, "strong"),
+        (Marks.Emphasis, "em"),
+        (Marks.Strike, "s"),
+        (Marks.Code, "code"),
+        (Marks.Superscript, "sup"),
+        (Marks.Subscript, "sub"),
     ];
 
     private readonly string? _primary = language is null ? null : Survey.Primary(language);
@@ -64,7 +69,12 @@ internal sealed class InlineWriter(StringBuilder html, Anchors anchors, NoteBook
     private static bool IsNothing(Span span) => span is LineBreakSpan or BookmarkSpan or PageBreakSpan or TextSpan { IsBlank: true };
 
     private string? Foreign(string? tag) =>
-        _primary is not null && tag is { Length: >= 2 and <= 35 } && Survey.Primary(tag) != _primary && tag.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? tag : null;
+        _primary is not null
+        && tag is { Length: >= 2 and <= 35 }
+        && Survey.Primary(tag) != _primary
+        && tag.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
+            ? tag
+            : null;
 
     private List<string> Wanted(Span span, Marks without, string? common)
     {
@@ -120,10 +130,16 @@ internal sealed class InlineWriter(StringBuilder html, Anchors anchors, NoteBook
                 html.Append(box.IsTicked ? "☑" : "☐");
                 break;
             case ImageSpan image:
-                html.Append(CultureInfo.InvariantCulture, $"<img src=\"{image.Address}\" alt=\"{WebUtility.HtmlEncode(image.Alt)}\" width=\"{image.Width}\" height=\"{image.Height}\">");
+                html.Append(
+                    CultureInfo.InvariantCulture,
+                    $"<img src=\"{image.Address}\" alt=\"{WebUtility.HtmlEncode(image.Alt)}\" width=\"{image.Width}\" "
+                    + $"height=\"{image.Height}\">"
+                );
                 break;
             case NoteSpan note when notes.Refer(note) is var (number, isFirst):
-                html.Append(CultureInfo.InvariantCulture, $"<a href=\"#fn:{number}\" class=\"footnote-ref\"{(isFirst ? $" id=\"fnref:{number}\"" : "")}><sup>{number}</sup></a>");
+                html.Append(
+                    CultureInfo.InvariantCulture,
+                    $"<a href=\"#fn:{number}\" class=\"footnote-ref\"{(isFirst ? $" id=\"fnref:{number}\"" : "")}><sup>{number}</sup></a>");
                 break;
         }
     }

@@ -26,7 +26,10 @@ internal sealed class ListWriter(StringBuilder html)
 
         if (!_open.TryPeek(out list) || list.Place.Depth < place.Depth)
             _open.Push(list = Open(place));
-        var value = place.Level.IsOrdered && list.Next is { } expected && expected != place.Number ? string.Create(CultureInfo.InvariantCulture, $" value=\"{place.Number}\"") : "";
+        var value =
+            place.Level.IsOrdered && list.Next is { } expected && expected != place.Number
+                ? string.Create(CultureInfo.InvariantCulture, $" value=\"{place.Number}\"")
+                : "";
         list.Next = place.Number + 1;
         html.Append("<li").Append(attributes).Append(value).Append('>');
     }

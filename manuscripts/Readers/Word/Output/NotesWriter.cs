@@ -30,7 +30,9 @@ internal static class NotesWriter
     private static void WriteWayBack(StringBuilder html, int start, int number)
     {
         var back = string.Create(CultureInfo.InvariantCulture, $"<a href=\"#fnref:{number}\" class=\"footnote-back\">↩</a>");
-        var endsInParagraph = html.Length - start > ParagraphEnd.Length && html.ToString(html.Length - ParagraphEnd.Length, ParagraphEnd.Length) == ParagraphEnd;
+        var endsInParagraph =
+            html.Length - start > ParagraphEnd.Length
+            && html.ToString(html.Length - ParagraphEnd.Length, ParagraphEnd.Length) == ParagraphEnd;
         if (endsInParagraph)
             html.Insert(html.Length - ParagraphEnd.Length, " " + back);
         else

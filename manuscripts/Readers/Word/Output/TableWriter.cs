@@ -19,7 +19,10 @@ internal sealed class TableWriter(StringBuilder html, InlineWriter inline, Ancho
 
         var heads = table.Rows.TakeWhile(row => row.IsHeader).Count();
         // A cell cannot reach out of the head: then the whole table is one body, its header cells still named so.
-        var isParted = heads > 0 && heads < table.Rows.Count && !table.Rows.Take(heads).Where((row, i) => row.Cells.Any(cell => i + cell.Rows > heads)).Any();
+        var isParted =
+            heads > 0
+            && heads < table.Rows.Count
+            && !table.Rows.Take(heads).Where((row, i) => row.Cells.Any(cell => i + cell.Rows > heads)).Any();
         if (isParted)
             Section("thead", table.Rows.Take(heads));
         Section("tbody", isParted ? table.Rows.Skip(heads) : table.Rows);
@@ -48,7 +51,10 @@ internal sealed class TableWriter(StringBuilder html, InlineWriter inline, Ancho
         if (cell.Rows > 1)
             html.Append(CultureInfo.InvariantCulture, $" rowspan=\"{cell.Rows}\"");
         html.Append('>');
-        if (cell.Blocks is [Paragraph { Place: null, Role: Styles.ParagraphRole.Body, IsRightToLeft: false } only] && anchors.Id(only) is null)
+        if (
+            cell.Blocks is [Paragraph { Place: null, Role: Styles.ParagraphRole.Body, IsRightToLeft: false } only]
+            && anchors.Id(only) is null
+        )
             inline.Write(only.Spans, isHeader ? Marks.Strong : Marks.None);
         else
             writeBlocks(cell.Blocks);

@@ -1,4 +1,4 @@
-using Manuscripts.Readers.Word.Opening;
+using Manuscripts.Readers.Packages;
 
 namespace Manuscripts.Readers.Word.Styles;
 
@@ -103,7 +103,11 @@ internal sealed class NumberingSheet
 
     private int? AbstractOf(int list)
     {
-        if (!_lists.TryGetValue(list, out var definition) || definition.Child("w:abstractNumId")?.Int("w:val") is not { } id || !_abstracts.TryGetValue(id, out var found))
+        if (
+            !_lists.TryGetValue(list, out var definition)
+            || definition.Child("w:abstractNumId")?.Int("w:val") is not { } id
+            || !_abstracts.TryGetValue(id, out var found)
+        )
             return null;
         return found.Child("w:numStyleLink")?.Val is { } link && _linkedStyles.TryGetValue(link, out var linked) ? linked : id;
     }

@@ -1,3 +1,4 @@
+using Manuscripts.Readers.Packages;
 using Manuscripts.Readers.Word.Opening;
 
 namespace Manuscripts.Readers.Word.Styles;
@@ -41,7 +42,9 @@ internal sealed record ParagraphLook
             NumberingLevel = numbering?.Child("w:ilvl")?.Int("w:val"),
             Indent = Measure.Twips(indent?["w:left"] ?? indent?["w:start"]),
             RightToLeft = properties.Switch("w:bidi"),
-            Ruled = properties.Child("w:pBdr") is { } border ? border.Child("w:bottom") is not null || border.Child("w:top") is not null : null,
+            Ruled = properties.Child("w:pBdr") is { } border
+                ? border.Child("w:bottom") is not null || border.Child("w:top") is not null
+                : null,
         };
     }
 

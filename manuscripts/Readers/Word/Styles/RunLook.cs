@@ -1,3 +1,4 @@
+using Manuscripts.Readers.Packages;
 using Manuscripts.Readers.Word.Opening;
 
 namespace Manuscripts.Readers.Word.Styles;
@@ -42,7 +43,8 @@ internal sealed record RunLook
             Bold = properties.Switch("w:b"),
             Italic = properties.Switch("w:i"),
             Strike = properties.Switch("w:strike") is true || properties.Switch("w:dstrike") is true ? true : properties.Switch("w:strike"),
-            Hidden = properties.Switch("w:vanish") is true || properties.Switch("w:webHidden") is true ? true : properties.Switch("w:vanish"),
+            Hidden =
+                properties.Switch("w:vanish") is true || properties.Switch("w:webHidden") is true ? true : properties.Switch("w:vanish"),
             VerticalAlign = properties.Child("w:vertAlign")?.Val,
             Size = Measure.HalfPoints(properties.Child("w:sz")?.Val),
             Font = fonts?["w:ascii"] ?? fonts?["w:hAnsi"] ?? fonts?["w:cs"],

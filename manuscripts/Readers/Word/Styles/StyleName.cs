@@ -42,10 +42,13 @@ internal static class StyleName
 
     private static readonly HashSet<string> CodeCharacters = new(StringComparer.Ordinal)
     {
-        "htmlcode", "htmlkeyboard", "htmlsample", "htmltypewriter", "sourcetext", "verbatimchar", "code", "inlinecode", "codechar", "sourcecodechar",
+        "htmlcode", "htmlkeyboard", "htmlsample", "htmltypewriter", "sourcetext", "verbatimchar", "code", "inlinecode", "codechar",
+        "sourcecodechar",
     };
 
-    /// <summary>What the name means for a paragraph, and for headings and contents entries on which level (from 1); null if nothing.</summary>
+    /// <summary>
+    /// What the name means for a paragraph, and for headings and contents entries on which level (from 1); null if nothing.
+    /// </summary>
     public static (ParagraphRole Role, int Level)? Paragraph(string name)
     {
         var plain = Plain(name);
@@ -63,7 +66,8 @@ internal static class StyleName
 
     private static int? Level(string plain, string prefix) =>
         plain.StartsWith(prefix, StringComparison.Ordinal)
-        && int.TryParse(plain.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var level) && level is >= 1 and <= 9
+        && int.TryParse(plain.AsSpan(prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var level)
+        && level is >= 1 and <= 9
             ? level
             : null;
 

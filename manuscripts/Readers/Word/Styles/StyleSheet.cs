@@ -1,4 +1,4 @@
-using Manuscripts.Readers.Word.Opening;
+using Manuscripts.Readers.Packages;
 
 namespace Manuscripts.Readers.Word.Styles;
 
@@ -55,7 +55,11 @@ internal sealed class StyleSheet
     private List<Markup> Chain(string id)
     {
         var chain = new List<Markup>();
-        for (var next = id; next is not null && chain.Count < MaxChain && _definitions.TryGetValue(next, out var definition); next = definition.Child("w:basedOn")?.Val)
+        for (
+            var next = id;
+            next is not null && chain.Count < MaxChain && _definitions.TryGetValue(next, out var definition);
+            next = definition.Child("w:basedOn")?.Val
+        )
             chain.Add(definition);
         return chain;
     }
@@ -71,7 +75,8 @@ internal sealed class StyleSheet
             IsCode = inherited.IsCode || StyleName.IsCode(name),
             Paragraph = ParagraphLook.Of(definition.Child("w:pPr")).Over(inherited.Paragraph),
             Run = RunLook.Of(definition.Child("w:rPr")).Over(inherited.Run),
-            MarksFirstRow = inherited.MarksFirstRow || definition.Children.Any(child => child.Name == "w:tblStylePr" && child["w:type"] == "firstRow"),
+            MarksFirstRow =
+                inherited.MarksFirstRow || definition.Children.Any(child => child.Name == "w:tblStylePr" && child["w:type"] == "firstRow"),
         };
     }
 }

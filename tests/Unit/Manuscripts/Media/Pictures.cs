@@ -29,8 +29,61 @@ public static class Pictures
     {
         var bytes = new List<byte> { 0xFF, 0xD8 };
         if (orientation is { } turn)
-            bytes.AddRange([0xFF, 0xE1, 0, 34, .. "Exif\0\0"u8, .. "II"u8, 42, 0, 8, 0, 0, 0, 1, 0, 0x12, 0x01, 3, 0, 1, 0, 0, 0, turn, 0, 0, 0, 0, 0, 0, 0]);
-        bytes.AddRange([0xFF, 0xE0, 0, 4, 1, 1, 0xFF, 0xC0, 0, 11, 8, (byte)(height >> 8), (byte)height, (byte)(width >> 8), (byte)width, 1, 1, 0x11, 0, 0xFF, 0xD9]);
+            bytes.AddRange([
+                0xFF,
+                0xE1,
+                0,
+                34,
+                .. "Exif\0\0"u8,
+                .. "II"u8,
+                42,
+                0,
+                8,
+                0,
+                0,
+                0,
+                1,
+                0,
+                0x12,
+                0x01,
+                3,
+                0,
+                1,
+                0,
+                0,
+                0,
+                turn,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+            ]);
+        bytes.AddRange([
+            0xFF,
+            0xE0,
+            0,
+            4,
+            1,
+            1,
+            0xFF,
+            0xC0,
+            0,
+            11,
+            8,
+            (byte)(height >> 8),
+            (byte)height,
+            (byte)(width >> 8),
+            (byte)width,
+            1,
+            1,
+            0x11,
+            0,
+            0xFF,
+            0xD9,
+        ]);
         return [.. bytes];
     }
 

@@ -12,7 +12,8 @@ public sealed class FidelityTableTests
             .Where(line => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| **", StringComparison.Ordinal)).Skip(1)
             .Select(line => line.Split('|', StringSplitOptions.TrimEntries)).ToList();
 
-        rows.Select(cells => cells[1]).ShouldBe(WordFeatures.All.Select(feature => feature.Name), "run: dotnet run -c Release --project bench -- word-fidelity");
+        rows.Select(cells => cells[1])
+            .ShouldBe(WordFeatures.All.Select(feature => feature.Name), "run: dotnet run -c Release --project bench -- word-fidelity");
         rows.ShouldAllBe(cells => cells[2] == "yes");
     }
 }

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using Manuscripts;
-using Manuscripts.Readers.Word.Opening;
+using Manuscripts.Readers.Packages;
 using Model;
 
 namespace Tests.Unit.Manuscripts.Word;
@@ -40,7 +40,7 @@ public sealed class HostileFileTests
     public void Is_refused_with_its_own_code_within_the_budgets(string name, string code)
     {
         var bytes = Make(name);
-        var limits = WordLimits.Of(new IntakeOptions()) with { MaxElements = 10_000 };
+        var limits = PackageLimits.Of(new IntakeOptions()) with { MaxElements = 10_000 };
         var before = GC.GetAllocatedBytesForCurrentThread();
         var time = Stopwatch.StartNew();
         var read = Reading.Read(bytes, limits);
@@ -55,7 +55,7 @@ public sealed class HostileFileTests
     [Fact]
     public void A_part_that_declares_too_small_a_size_is_cut_off_there_and_not_inflated()
     {
-        var bytes = HostileFiles.Lying(512L * 1024 * 1024);
+        var bytes = HostileFiles.Lying(MemoryBudget + MemoryBudget / 4);
         var before = GC.GetAllocatedBytesForCurrentThread();
         Reading.Read(bytes).Problems.ShouldHaveSingleItem().Code.ShouldBe("word-damaged");
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(MemoryBudget);
@@ -63,7 +63,9 @@ public sealed class HostileFileTests
 
     [Fact]
     public void A_zip_inside_the_zip_is_never_opened() =>
-        Reading.Read(HostileFiles.With("word/embeddings/inner.zip", Encoding.Latin1.GetString(HostileFiles.Good))).Html.ShouldContain("A plain line.");
+        Reading
+            .Read(HostileFiles.With("word/embeddings/inner.zip", Encoding.Latin1.GetString(HostileFiles.Good)))
+            .Html.ShouldContain("A plain line.");
 
     [Theory]
     [InlineData("../../../outside.xml")]
@@ -96,34 +98,52 @@ public sealed class HostileFileTests
     {
         foreach (var file in Files)
         {
-            var message = Reading.Read(Make(file.Data.Item1), WordLimits.Of(new IntakeOptions()) with { MaxElements = 10_000 }).Problems[0].Message;
+            var message = Reading
+                .Read(Make(file.Data.Item1), PackageLimits.Of(new IntakeOptions()) with { MaxElements = 10_000 })
+                .Problems[0]
+                .Message;
             message.Split(". ").Length.ShouldBeGreaterThan(1, message);
             message.ShouldEndWith(".");
         }
     }
 
-    private static byte[] Make(string name) => name switch
-    {
-        "empty" => [],
-        "text" => [.. "Not a Word file."u8],
-        "picture" => Media.Pictures.Png(4, 4),
-        "old .doc" => HostileFiles.CompoundFile("WordDocument"),
-        "RTF" => [.. "{\\rtf1\\ansi text}"u8],
-        "OpenDocument" => [.. "PK\u0003\u0004"u8, .. new byte[26], .. "mimetypeapplication/vnd.oasis.opendocument.text"u8],
-        "password" => HostileFiles.CompoundFile("EncryptedPackage"),
-        "ZIP password" => HostileFiles.ZipEncrypted(),
-        "cut off" => HostileFiles.Good[..^40],
-        "cut off early" => HostileFiles.Good[..100],
-        "not a package" => HostileFiles.With("[Content_Types].xml", "nonsense"),
-        "broken XML" => HostileFiles.With("word/document.xml", HostileFiles.Document("<w:p><w:r>")[..^30]),
-        "wide bomb" => HostileFiles.WithZeros("word/media/a.png", 210L * 1024 * 1024),
-        "dense bomb" => HostileFiles.WithZeros("word/media/a.png", 20L * 1024 * 1024),
-        "many parts" => HostileFiles.WithParts(2_001),
-        "overlapping parts" => HostileFiles.Overlapping(),
-        "deep elements" => HostileFiles.With("word/document.xml", HostileFiles.Document(string.Concat(Enumerable.Repeat("<w:sdt><w:sdtContent>", 50_000)) + string.Concat(Enumerable.Repeat("</w:sdtContent></w:sdt>", 50_000)))),
-        "many elements" => HostileFiles.With("word/document.xml", HostileFiles.Document(string.Concat(Enumerable.Repeat("<w:p/>", 10_001)))),
-        "external entity" => HostileFiles.With("word/document.xml", HostileFiles.Document("<w:p><w:r><w:t>&x;</w:t></w:r></w:p>", "<!DOCTYPE w [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>")),
-        "entities that grow" => HostileFiles.With("word/document.xml", HostileFiles.Document("<w:p><w:r><w:t>&c;</w:t></w:r></w:p>", "<!DOCTYPE w [<!ENTITY a 'aaaaaaaa'><!ENTITY b '&a;&a;&a;&a;'><!ENTITY c '&b;&b;&b;&b;'>]>")),
-        _ => throw new ArgumentOutOfRangeException(nameof(name), name, null),
-    };
+    private static byte[] Make(string name) =>
+        name switch
+        {
+            "empty" => [],
+            "text" => [.. "Not a Word file."u8],
+            "picture" => Media.Pictures.Png(4, 4),
+            "old .doc" => HostileFiles.CompoundFile("WordDocument"),
+            "RTF" => [.. "{\\rtf1\\ansi text}"u8],
+            "OpenDocument" => [.. "PK\u0003\u0004"u8, .. new byte[26], .. "mimetypeapplication/vnd.oasis.opendocument.text"u8],
+            "password" => HostileFiles.CompoundFile("EncryptedPackage"),
+            "ZIP password" => HostileFiles.ZipEncrypted(),
+            "cut off" => HostileFiles.Good[..^40],
+            "cut off early" => HostileFiles.Good[..100],
+            "not a package" => HostileFiles.With("[Content_Types].xml", "nonsense"),
+            "broken XML" => HostileFiles.With("word/document.xml", HostileFiles.Document("<w:p><w:r>")[..^30]),
+            "wide bomb" => HostileFiles.WithZeros("word/media/a.png", 210L * 1024 * 1024),
+            "dense bomb" => HostileFiles.WithZeros("word/media/a.png", 20L * 1024 * 1024),
+            "many parts" => HostileFiles.WithParts(2_001),
+            "overlapping parts" => HostileFiles.Overlapping(),
+            "deep elements" => HostileFiles.With(
+                "word/document.xml",
+                HostileFiles.Document(
+                    string.Concat(Enumerable.Repeat("<w:sdt><w:sdtContent>", 50_000))
+                        + string.Concat(Enumerable.Repeat("</w:sdtContent></w:sdt>", 50_000))
+                )
+            ),
+            "many elements" => HostileFiles.With(
+                "word/document.xml", HostileFiles.Document(string.Concat(Enumerable.Repeat("<w:p/>", 10_001)))),
+            "external entity" => HostileFiles.With(
+                "word/document.xml",
+                HostileFiles.Document("<w:p><w:r><w:t>&x;</w:t></w:r></w:p>", "<!DOCTYPE w [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>")),
+            "entities that grow" => HostileFiles.With(
+                "word/document.xml",
+                HostileFiles.Document(
+                    "<w:p><w:r><w:t>&c;</w:t></w:r></w:p>",
+                    "<!DOCTYPE w [<!ENTITY a 'aaaaaaaa'><!ENTITY b '&a;&a;&a;&a;'><!ENTITY c '&b;&b;&b;&b;'>]>")
+            ),
+            _ => throw new ArgumentOutOfRangeException(nameof(name), name, null),
+        };
 }

@@ -33,7 +33,8 @@ internal static class HostileFiles
     }
 
     public static string Document(string body, string before = "") =>
-        $"<?xml version='1.0'?>{before}<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main' xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'><w:body>{body}</w:body></w:document>";
+        $"<?xml version='1.0'?>{before}<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main' "
+        + $"xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'><w:body>{body}</w:body></w:document>";
 
     /// <summary>The old container with a stream of some name, in UTF-16 as its directory has it.</summary>
     public static byte[] CompoundFile(string stream) =>
@@ -59,7 +60,11 @@ internal static class HostileFiles
             var name = BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(at + 28));
             if (Encoding.ASCII.GetString(bytes, at + 46, name) == "word/document.xml")
                 BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(at + 24), 100);
-            at += 46 + name + BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(at + 30)) + BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(at + 32));
+            at +=
+                46
+                + name
+                + BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(at + 30))
+                + BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(at + 32));
         }
 
         return bytes;

@@ -22,7 +22,11 @@ public sealed class ListNumberTests
 
     [Fact]
     public void A_list_that_starts_elsewhere_says_so() =>
-        new WordDraft().Numbering(Numbers(0, "decimal") + Num(1, 0, "<w:lvlOverride w:ilvl='0'><w:startOverride w:val='7'/></w:lvlOverride>")).Body(Item("cod")).Read().Html.ShouldContain("<ol start=\"7\">");
+        new WordDraft()
+            .Numbering(Numbers(0, "decimal") + Num(1, 0, "<w:lvlOverride w:ilvl='0'><w:startOverride w:val='7'/></w:lvlOverride>"))
+            .Body(Item("cod"))
+            .Read()
+            .Html.ShouldContain("<ol start=\"7\">");
 
     [Fact]
     public void An_inner_list_counts_from_one_again_under_each_item()
@@ -48,14 +52,22 @@ public sealed class ListNumberTests
 
     [Fact]
     public void An_empty_paragraph_between_items_does_not_part_the_list() =>
-        new Page(new WordDraft().Numbering(Numbers(0, "decimal") + Num(1, 0)).Body(Item("a"), "<w:p/>", Item("b")).Read().Html).Count("ol").ShouldBe(1);
+        new Page(new WordDraft().Numbering(Numbers(0, "decimal") + Num(1, 0)).Body(Item("a"), "<w:p/>", Item("b")).Read().Html)
+            .Count("ol")
+            .ShouldBe(1);
 
     [Fact]
     public void A_level_whose_mark_is_blank_goes_on_with_the_item()
     {
-        var blank = "<w:abstractNum w:abstractNumId='1'><w:lvl w:ilvl='0'><w:numFmt w:val='bullet'/><w:lvlText w:val=' '/></w:lvl></w:abstractNum>";
-        var page = new Page(new WordDraft().Numbering(Numbers(0, "decimal") + blank + Num(1, 0) + Num(2, 1))
-            .Body(Item("cod"), Item("which is dear", list: 2), Item("hake")).Read().Html);
+        var blank =
+            "<w:abstractNum w:abstractNumId='1'><w:lvl w:ilvl='0'><w:numFmt w:val='bullet'/><w:lvlText w:val=' '/></w:lvl></w:abstractNum>";
+        var page = new Page(
+            new WordDraft()
+                .Numbering(Numbers(0, "decimal") + blank + Num(1, 0) + Num(2, 1))
+                .Body(Item("cod"), Item("which is dear", list: 2), Item("hake"))
+                .Read()
+                .Html
+        );
         page.Texts("ol > li").ShouldBe(["cod which is dear", "hake"]);
         page.Count("ul").ShouldBe(0);
     }

@@ -1,8 +1,8 @@
 using Manuscripts;
 using Manuscripts.Media;
 using Manuscripts.Readers;
+using Manuscripts.Readers.Packages;
 using Manuscripts.Readers.Word;
-using Manuscripts.Readers.Word.Opening;
 using Model;
 using Samples.Word;
 
@@ -13,7 +13,7 @@ internal static class Reading
 {
     public static ReadDraft Read(this WordDraft draft) => Read(draft.Build());
 
-    public static ReadDraft Read(byte[] bytes, WordLimits? limits = null) =>
-        new WordReader(limits ?? WordLimits.Of(new IntakeOptions()), MediaLimits.Of(new IntakeOptions()))
+    public static ReadDraft Read(byte[] bytes, PackageLimits? limits = null) =>
+        new WordReader(limits ?? PackageLimits.Of(new IntakeOptions()), MediaLimits.Of(new IntakeOptions()))
             .ReadAsync(new Draft("a.docx", bytes, new Dictionary<string, string>()), CancellationToken.None).GetAwaiter().GetResult();
 }

@@ -7,7 +7,9 @@ namespace Tests.Unit.Manuscripts.Word;
 /// <summary>What cannot be shown is left out, said, and does not stop the rest.</summary>
 public sealed class WarningTests
 {
-    private const string Chart = "<w:r><w:drawing><wp:inline><a:graphic><a:graphicData><c:chart r:id='rC'/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>";
+    private const string Chart =
+        "<w:r><w:drawing><wp:inline><a:graphic><a:graphicData><c:chart "
+        + "r:id='rC'/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>";
 
     public static TheoryData<string, WordDraft> Drafts => new()
     {
@@ -38,5 +40,8 @@ public sealed class WarningTests
 
     [Fact]
     public void Text_is_text_whatever_it_looks_like() =>
-        new WordDraft().Text("<script>alert(1)</script> & <b>").Read().Html.ShouldBe("<p>&lt;script&gt;alert(1)&lt;/script&gt; &amp; &lt;b&gt;</p>\n");
+        new WordDraft()
+            .Text("<script>alert(1)</script> & <b>")
+            .Read()
+            .Html.ShouldBe("<p>&lt;script&gt;alert(1)&lt;/script&gt; &amp; &lt;b&gt;</p>\n");
 }

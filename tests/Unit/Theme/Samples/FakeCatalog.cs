@@ -1,15 +1,14 @@
 using Model;
 using Pipeline.Catalog;
 using Pipeline.Catalog.Listings;
-using Pipeline.Catalog.Versions;
 
 namespace Tests.Samples;
 
 /// <summary>A catalog in memory: heads and documents as told, listings worked out from them when asked.</summary>
 internal sealed class FakeCatalog : ICatalog
 {
-    private readonly Dictionary<string, Head> _heads = [];
-    private readonly Dictionary<(string, string), Commentary> _documents = [];
+    private readonly Dictionary<CommentaryId, Head> _heads = [];
+    private readonly Dictionary<(CommentaryId, string), Commentary> _documents = [];
 
     public IEnumerable<Head> Heads => _heads.Values;
 
@@ -27,8 +26,8 @@ internal sealed class FakeCatalog : ICatalog
             Title = piece.Title,
             Kind = piece.Kind,
             Series = piece.Series,
-            Address = AddressBook.Format(piece.Published, piece.Slug),
-            FormerAddresses = former,
+            Address = PieceAddress.Of(piece.Published, piece.Slug),
+            FormerAddresses = [.. former.Select(PieceAddress.Parse)],
             Published = piece.Published,
             Updated = piece.Updated,
         });
@@ -36,17 +35,30 @@ internal sealed class FakeCatalog : ICatalog
 
     public Head Put(Head head) => _heads[head.Id] = head;
 
-    public Task<Head?> FindAsync(string id, CancellationToken cancellation) => Task.FromResult(_heads.GetValueOrDefault(id));
+    public Task<Head?> FindAsync(CommentaryId id, CancellationToken cancellation) => Task.FromResult(_heads.GetValueOrDefault(id));
 
-    public Task<Commentary> ReadAsync(string id, string version, CancellationToken cancellation) => Task.FromResult(_documents[(id, version)]);
+    public Task<Commentary> ReadAsync(CommentaryId id, string version, CancellationToken cancellation) =>
+        Task.FromResult(_documents[(id, version)]);
 
     public Task<ListingFront?> FrontAsync(ListingKey listing, CancellationToken cancellation)
     {
         var entries = Entries(listing);
         var buckets = entries.GroupBy(entry => listing.BucketOf(entry.Published))
             .Select(bucket => new BucketCount(bucket.Key, bucket.Count(), bucket.Max(entry => entry.Updated ?? entry.Published)));
-        return Task.FromResult<ListingFront?>(new ListingFront { Key = listing, Name = Name(listing), Newest = [.. entries.Take(ListingFront.Size)], Buckets = [.. buckets] });
+        return Task.FromResult<ListingFront?>(
+            new ListingFront
+            {
+                Key = listing,
+                Name = Name(listing),
+                Newest = [.. entries.Take(ListingFront.Size)],
+                Buckets = [.. buckets],
+            }
+        );
     }
+
+    public Task<IReadOnlyDictionary<string, string>> IndexAsync(ListingKind kind, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyDictionary<string, string>>(
+            Listings().Where(listing => listing.Kind == kind).ToDictionary(listing => listing.Slug, Name));
 
     public Task<ListingBucket?> BucketAsync(ListingKey listing, string bucket, CancellationToken cancellation) =>
         Task.FromResult<ListingBucket?>(new ListingBucket
@@ -58,13 +70,20 @@ internal sealed class FakeCatalog : ICatalog
         });
 
     /// <summary>Every listing that holds something, home first.</summary>
-    public IEnumerable<ListingKey> Listings() => Public().SelectMany(pair => Places.Of(pair.Piece)).Select(place => place.Listing).Prepend(ListingKey.Home).Distinct();
+    public IEnumerable<ListingKey> Listings() =>
+        Public().SelectMany(pair => Places.Of(pair.Piece)).Select(place => place.Listing).Prepend(ListingKey.Home).Distinct();
 
     private IEnumerable<(Head Head, Commentary Piece)> Public() => _heads.Values.Where(head => head.State.IsPublic())
         .Select(head => (head, _documents[(head.Id, head.Version!)]));
 
     private List<ListingEntry> Entries(ListingKey listing) =>
-        [.. Public().Where(pair => Places.Of(pair.Piece).Any(place => place.Listing == listing)).Select(pair => ListingEntry.Of(pair.Piece, pair.Head.Address!)).Order(ListingEntry.NewestFirst)];
+        [
+            .. Public()
+                .Where(pair => Places.Of(pair.Piece).Any(place => place.Listing == listing))
+                .Select(pair => ListingEntry.Of(pair.Piece, pair.Head.Address!.Value))
+                .Order(ListingEntry.NewestFirst),
+        ];
 
-    private string Name(ListingKey listing) => Public().SelectMany(pair => Places.Of(pair.Piece)).FirstOrDefault(place => place.Listing == listing)?.Name ?? "";
+    private string Name(ListingKey listing) =>
+        Public().SelectMany(pair => Places.Of(pair.Piece)).FirstOrDefault(place => place.Listing == listing)?.Name ?? "";
 }

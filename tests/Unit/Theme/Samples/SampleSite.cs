@@ -1,8 +1,12 @@
 using Azure;
 using Azure.Storage.Blobs;
 using Model;
+using Pipeline.Announcing;
+using Pipeline.Catalog.Listings;
 using Pipeline.Feeds;
+using Pipeline.Imaging;
 using Pipeline.Publications;
+using Pipeline.Search;
 using Pipeline.Site;
 using Pipeline.Storage;
 using Pipeline.Theme;
@@ -16,23 +20,44 @@ internal sealed class SampleSite
 {
     private static readonly SiteFiles Nowhere = new(new BlobStore(new BlobContainerClient(new Uri("http://127.0.0.1:1/account/web"))));
 
+    private static readonly ListingIndex NoIndex = new(new Stores(new StorageClients(
+        Microsoft.Extensions.Options.Options.Create(new StorageOptions { ConnectionString = "UseDevelopmentStorage=true" }), [])));
+
+    private static readonly ShareCards Cards = new();
+
     private readonly ThemeFiles _theme;
 
-    public SampleSite(FakeCatalog catalog, string? yaml = null, string address = "https://review.example/", string themeFolder = "none")
+    public SampleSite(FakeCatalog catalog, string? yaml = null, string address = "https://review.example/", string themeFolder = "none",
+        AnnounceOptions? announce = null)
     {
         Catalog = catalog;
         Publication = PublicationFile.Parse(yaml ?? File.ReadAllText(SiteFolder.Find(new SiteOptions()).PublicationFile), address);
         _theme = new ThemeFiles(themeFolder);
-        var assets = new Assets(_theme);
+        var siteFolder = new SiteFolder(Path.GetDirectoryName(themeFolder) ?? "none");
+        var book = AuthorBook.Load(siteFolder.Authors);
+        var assets = new Assets(_theme, book);
         Templates = new Templates(_theme);
-        var views = new SiteViews(Publication, assets);
-        var pieces = new PieceViews(Publication, views);
+        var views = Views = new SiteViews(Publication, assets, Texts.Load(Publication.Language, siteFolder.Texts));
+        var authors = new AuthorViews(book, assets);
+        var pieces = new PieceViews(Publication, views, authors);
+        var structured = new StructuredData(Publication, views);
         Pages = new PageFiles(Templates, views, Publication);
-        Articles = new ArticlePages(catalog, Nowhere, Pages, pieces, views, Publication);
-        Listings = new ListingPages(catalog, Nowhere, new ListingViews(Pages, pieces, views, Publication), new SearchFiles(views), new Sitemaps(Publication, views));
+        Articles = new ArticlePages(
+            catalog, Nowhere, Pages, pieces, views, structured, Cards, new SearchCards(views, LookAsync), Publication);
+        var words = new SearchPart(catalog);
+        Parts = new SearchParts(catalog, Nowhere, words, debts: null!);
+        Search = new SearchMerge(catalog, Nowhere, words, LookAsync);
+        Listings = new ListingPages(
+            catalog, NoIndex, Nowhere, new ListingViews(Pages, pieces, authors, views, structured, Publication),
+            new Sitemaps(Publication, views), Parts, Search);
         Assets = new SiteAssets(assets, Nowhere);
-        Static = new SitePages(Nowhere, Assets, Listings, Pages, views, Publication);
-        Feeds = new FeedFiles(catalog, Nowhere, new FeedEntries(catalog, new Content(Templates, views, pieces), Publication), Publication, assets);
+        var announcer = new Announcer(
+            new HttpClient(), Microsoft.Extensions.Options.Options.Create(announce ?? new AnnounceOptions()), Publication,
+            TimeProvider.System,
+            Microsoft.Extensions.Logging.Abstractions.NullLogger<Announcer>.Instance);
+        Static = new SitePages(Nowhere, Assets, Listings, Search, Pages, views, _theme, Cards, Publication, announcer);
+        Feeds = new FeedFiles(
+            catalog, Nowhere, new FeedEntries(catalog, new Content(Templates, views, pieces), Publication), Publication, assets, announcer);
         Gateway = new SiteGateway(ReadAsync, Pages, new SecurityHeaders(Publication), new Compression());
     }
 
@@ -42,11 +67,17 @@ internal sealed class SampleSite
 
     public Templates Templates { get; }
 
+    public SiteViews Views { get; }
+
     public PageFiles Pages { get; }
 
     public ArticlePages Articles { get; }
 
     public ListingPages Listings { get; }
+
+    public SearchParts Parts { get; }
+
+    public SearchMerge Search { get; }
 
     public SiteAssets Assets { get; }
 
@@ -67,6 +98,8 @@ internal sealed class SampleSite
     {
         await PublishAsync(Assets.Targets());
         await PublishAsync(Static.Targets());
+        foreach (var form in ListingForm.All)
+            await PublishAsync(Listings.IndexTargets(form.Kind));
         foreach (var head in Catalog.Heads)
             await PublishAsync(await Articles.TargetsAsync(head.Id, default));
         foreach (var listing in Catalog.Listings())
@@ -75,7 +108,25 @@ internal sealed class SampleSite
             await PublishAsync(Listings.Targets(listing, [.. front!.Buckets.Select(bucket => bucket.Bucket)]));
             await PublishAsync(Feeds.Targets(listing));
         }
+        await SearchAsync();
         return this;
+    }
+
+    /// <summary>Puts pictures on the site, as dispatch does.</summary>
+    public SampleSite Show(IEnumerable<MediaFile> pictures)
+    {
+        foreach (var picture in pictures)
+            Files[picture.Path] = new SiteFile(picture.Bytes, picture.ContentType);
+        return this;
+    }
+
+    /// <summary>Brings all of search up to date.</summary>
+    public async Task SearchAsync()
+    {
+        var front = await Catalog.FrontAsync(ListingKey.Home, default);
+        var parts = PartName.Of(front);
+        await PublishAsync(parts.Select(Parts.Target));
+        await PublishAsync([Search.Words([.. parts.Select(part => part.Month)], []), Search.Root()]);
     }
 
     public async Task PublishAsync(IEnumerable<SiteTarget> targets)
@@ -96,9 +147,12 @@ internal sealed class SampleSite
     private Task<StoredBlob?> ReadAsync(string path, CancellationToken cancellation)
     {
         Reads++;
-        return Task.FromResult(Files.GetValueOrDefault(path) is { } file
+        return LookAsync(path, cancellation);
+    }
+
+    private Task<StoredBlob?> LookAsync(string path, CancellationToken cancellation) =>
+        Task.FromResult(Files.GetValueOrDefault(path) is { } file
             ? new StoredBlob(BinaryData.FromBytes(file.Bytes), new ETag($"\"0x{Digest.Hex(file.Bytes.Span)[..15]}\""), file.ContentType,
                 file.Metadata ?? [], new DateTimeOffset(2026, 11, 1, 8, 30, 15, 500, TimeSpan.Zero))
             : null);
-    }
 }

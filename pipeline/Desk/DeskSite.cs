@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Model;
+using Pipeline.Desk.Access;
+using Pipeline.Desk.Flight;
+using Pipeline.Desk.Mailings;
+using Pipeline.Desk.Operating;
+using Pipeline.Desk.Pages;
+using Pipeline.Desk.Pieces;
+
+namespace Pipeline.Desk;
+
+/// <summary><c>GET /desk/…</c>: the pages of the desk.</summary>
+public sealed class DeskSite(
+    DeskDoor door, DeskPages pages, DeskAssets assets, FlightReader flight, CalendarReader calendar, PieceReader pieces, PieceDiff diff,
+    DraftBeside beside, MailingReader mailings, SiteReader site)
+{
+    private static readonly Person Nobody = new("nobody", DeskRole.Author);
+
+    private const string SignIn = "/.auth/login/aad?post_login_redirect_uri=/desk";
+
+    public async Task<IActionResult> ShowAsync(HttpRequest request, string? path, CancellationToken cancellation)
+    {
+        var parts = (path ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries);
+        if (door.SignIn is DeskSignIn.Off)
+            return new NotFoundResult();
+        if (parts is ["assets", var name])
+            return Asset(name);
+        var visitor = door.Ask(request);
+        if (visitor.Person is not { } person)
+            return visitor.Refusal is { } refusal
+                ? await MessageAsync(request, Nobody, "The desk is closed to you", refusal, StatusCodes.Status403Forbidden)
+                : new RedirectResult(SignIn);
+        return parts switch
+        {
+            [] => await pages.PageAsync(request, person, "desk-flight", "flight", "In flight", await flight.ReadAsync(cancellation)),
+            ["flight"] => await pages.PartAsync("desk-in-flight", await flight.ReadAsync(cancellation)),
+            ["calendar"] => await pages.PageAsync(
+                request, person, "desk-calendar", "calendar", "Calendar", await calendar.ReadAsync(cancellation)),
+            ["mailings"] => await pages.PageAsync(
+                request, person, "desk-mailings", "mailings", "Mailings", await mailings.ActiveAsync(person, cancellation)),
+            ["site"] when DeskRights.Allow(person, DeskRights.SeeSite) => await pages.PageAsync(
+                request, person, "desk-site", "site", "Site", await site.ReadAsync(cancellation)),
+            ["site"] => await MessageAsync(
+                request, person, "Not for you", "Seeing to the program needs the role operator.", StatusCodes.Status403Forbidden),
+            ["pieces", var piece, .. var rest] when CommentaryId.TryParse(piece, null, out var id) => await PieceAsync(
+                request, person, id, rest, cancellation),
+            _ => await MissingAsync(request, person),
+        };
+    }
+
+    private async Task<IActionResult> PieceAsync(
+        HttpRequest request, Person person, CommentaryId id, string[] rest, CancellationToken cancellation)
+    {
+        switch (rest)
+        {
+            case [] when await pieces.ReadAsync(id, person, cancellation) is { } piece:
+                return await pages.PageAsync(request, person, "desk-piece", "flight", piece.Title, piece);
+            case ["diff"] when await diff.ReadAsync(id, request.Query["from"], request.Query["to"], cancellation) is { } two:
+                return await pages.PageAsync(request, person, "desk-diff", "flight", $"Versions of {two.Title}", two);
+            case ["draft"] when await beside.ReadAsync(id, cancellation) is { } both:
+                return await pages.PageAsync(request, person, "desk-draft", "flight", $"Draft of {both.Title}", both);
+            case ["draft", "file"] when await beside.FileAsync(id, cancellation) is var (name, bytes):
+                return new FileContentResult(bytes.ToArray(), "application/octet-stream") { FileDownloadName = Path.GetFileName(name) };
+            default:
+                return await MissingAsync(request, person);
+        }
+    }
+
+    private IActionResult Asset(string name) =>
+        assets.Find(name) is { } bytes
+            ? new DeskAnswer(bytes, Theme.Asset.ContentTypeOf(name), isAsset: true)
+            : new NotFoundResult();
+
+    private Task<IActionResult> MissingAsync(HttpRequest request, Person person) =>
+        MessageAsync(
+            request, person, "There is nothing here", "The piece may have another address, or no draft of it was ever read.",
+            StatusCodes.Status404NotFound);
+
+    private Task<IActionResult> MessageAsync(HttpRequest request, Person person, string title, string sentence, int status) =>
+        pages.PageAsync(request, person, "desk-message", "", title, sentence, status);
+}

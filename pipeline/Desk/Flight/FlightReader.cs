@@ -1,0 +1,39 @@
+using Model;
+using Pipeline.Catalog;
+using Pipeline.Catalog.Submissions;
+using Pipeline.Desk.Pages;
+
+namespace Pipeline.Desk.Flight;
+
+/// <summary>
+/// What is in flight, in three storage calls however large the archive is, and one more for each piece that waits for its time.
+/// </summary>
+public sealed class FlightReader(
+    SubmissionReader submissions, WaitingPieces waiting, ICatalog catalog, Rows rows, DeskPages pages, Publication publication,
+    TimeProvider time)
+{
+    private const int Uploads = 200;
+    private const int Waiting = 50;
+
+    public async Task<FlightView> ReadAsync(CancellationToken cancellation)
+    {
+        var asked = submissions.ListAsync(Uploads, null, cancellation);
+        var scheduled = waiting.ReadAsync(Waiting, cancellation);
+        var front = catalog.FrontAsync(ListingKey.Home, cancellation);
+        // Only a piece's newest upload counts: they come newest first.
+        var newest = (await asked).Submissions.DistinctBy(entry => entry.Id).ToList();
+        return new FlightView(
+            Of(newest, SubmissionState.Rejected), Of(newest, SubmissionState.Held), [.. (await scheduled).Select(piece => piece.Row)],
+            Today((await front)?.Newest ?? []));
+    }
+
+    private List<RowView> Of(IEnumerable<SubmissionEntry> entries, SubmissionState state) =>
+        [.. entries.Where(entry => entry.Submission.State == state).Select(entry => rows.Of(entry, entry.Submission.Received))];
+
+    private List<RowView> Today(IEnumerable<ListingEntry> newest)
+    {
+        var today = publication.Local(time.GetUtcNow()).Date;
+        return [.. newest.Where(entry => publication.Local(entry.Updated ?? entry.Published).Date == today).Select(entry => new RowView(
+            entry.Id, entry.Title, "", pages.Instant(entry.Updated ?? entry.Published), entry.Address, [], []))];
+    }
+}

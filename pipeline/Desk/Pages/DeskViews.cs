@@ -1,0 +1,105 @@
+using Model;
+using Pipeline.Theme;
+
+namespace Pipeline.Desk.Pages;
+
+/// <summary>What every page of the desk shows around its own.</summary>
+/// <param name="Section">Which part of the desk it is: <c>flight</c>, <c>calendar</c>, <c>mailings</c> or <c>site</c>.</param>
+/// <param name="Said">What came of the last thing somebody did, once; null for nothing.</param>
+/// <param name="IsTrouble">Whether that was a refusal.</param>
+/// <param name="Clock">The publication's time now, as the server has it.</param>
+public sealed record ShellView(
+    string Title, string Section, string Publication, string Person, string Role, bool IsLocal, bool IsOperator, string? Said,
+    bool IsTrouble, string Clock, string Zone, string Stylesheet, string Script);
+
+/// <summary>A button that does something, as a form.</summary>
+/// <param name="Field">What else it asks for: <c>note</c>, <c>at</c> or <c>slug</c>; null for nothing.</param>
+/// <param name="Warning">What cannot be recalled; null for nothing.</param>
+public sealed record ButtonView(
+    string Action, string Label, string? Field = null, string? Ask = null, string? Value = null, string? Warning = null);
+
+/// <summary>Something an author is told.</summary>
+/// <param name="Severity">error, warning or notice.</param>
+public sealed record ProblemView(string Severity, ReportLine Line);
+
+/// <summary>A piece among others.</summary>
+/// <param name="When">When it was uploaded, came out, or comes out.</param>
+/// <param name="Buttons">The answers to the question it was held with.</param>
+public sealed record RowView(
+    CommentaryId Id,
+    string Title,
+    string Draft,
+    string When,
+    PieceAddress? Url,
+    IReadOnlyList<ProblemView> Problems,
+    IReadOnlyList<ButtonView> Buttons
+);
+
+/// <summary>What is in flight.</summary>
+public sealed record FlightView(
+    IReadOnlyList<RowView> Rejected, IReadOnlyList<RowView> Held, IReadOnlyList<RowView> Scheduled, IReadOnlyList<RowView> Today);
+
+/// <summary>A step of a piece's life.</summary>
+public sealed record EventView(string When, string What, string? Person, string? Note, string? Version, string State);
+
+/// <summary>What became of a piece on one channel.</summary>
+/// <param name="Key">Names it when it is to be made again.</param>
+/// <param name="State">In words.</param>
+/// <param name="IsRight">Whether it is as it should be by now.</param>
+public sealed record ChannelView(string Key, string Name, string State, bool IsRight, string? When, string? Url);
+
+/// <summary>One piece.</summary>
+public sealed record PieceDeskView(
+    CommentaryId Id, string Title, string State, string Draft, PieceAddress? Url, string? Preview, long Revision,
+    IReadOnlyList<ProblemView> Problems, IReadOnlyList<EventView> Events, IReadOnlyList<string> Versions,
+    IReadOnlyList<ButtonView> Buttons, IReadOnlyList<ChannelView> Channels, MailingRowView? Mailing);
+
+/// <summary>A part of a text that is in both versions, was added, or was taken out.</summary>
+/// <param name="Kind"><c>same</c>, <c>added</c> or <c>removed</c>.</param>
+public sealed record DiffPartView(string Kind, string Text);
+
+/// <summary>A field of two versions.</summary>
+public sealed record DiffFieldView(string Name, IReadOnlyList<DiffPartView> Parts);
+
+/// <summary>Two versions of a piece beside each other.</summary>
+public sealed record DiffView(
+    CommentaryId Id, string Title, string From, string To, IReadOnlyList<string> Versions, IReadOnlyList<DiffFieldView> Fields);
+
+/// <summary>The draft beside what was made of it.</summary>
+public sealed record BesideView(
+    CommentaryId Id, string Title, string Draft, string? Text, string? MadeHtml, IReadOnlyList<ProblemView> Problems);
+
+/// <summary>A day of the calendar.</summary>
+public sealed record DayView(string Day, IReadOnlyList<RowView> Pieces);
+
+/// <summary>A mailing and its numbers: candidates are the sum of the others.</summary>
+public sealed record MailingRowView(
+    CommentaryId Id, string Title, string List, string State, string? Notice, int Candidates, int Sent, int Failed, int Suppressed,
+    int Unknown, int Pending, string Created, IReadOnlyList<ButtonView> Buttons);
+
+/// <summary>A queue and its poison queue.</summary>
+public sealed record QueueView(string Name, int Waiting, int Poison, IReadOnlyList<string> Messages);
+
+/// <summary>A setting as it is read.</summary>
+public sealed record SettingView(string Name, string Value);
+
+/// <summary>The program itself.</summary>
+public sealed record SiteDeskView(
+    string Health, bool IsHealthy, MakingDeskView Making, IReadOnlyList<QueueView> Queues, IReadOnlyList<SettingView> Settings);
+
+/// <summary>How making everything again stands.</summary>
+/// <param name="Says">As a sentence.</param>
+/// <param name="Act">What can be asked for: <c>start</c> or <c>stop</c>.</param>
+public sealed record MakingDeskView(string Says, string Act, string Button);
+
+/// <summary>What the desk's templates may read.</summary>
+internal static class DeskView
+{
+    public static IReadOnlyList<Type> All { get; } =
+    [
+        typeof(ShellView), typeof(ButtonView), typeof(ProblemView), typeof(RowView), typeof(FlightView), typeof(EventView),
+        typeof(ChannelView), typeof(PieceDeskView), typeof(DiffPartView), typeof(DiffFieldView), typeof(DiffView), typeof(BesideView),
+        typeof(DayView), typeof(MailingRowView), typeof(QueueView), typeof(SettingView), typeof(SiteDeskView),
+        typeof(MakingDeskView),
+    ];
+}

@@ -1,0 +1,76 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Logging;
+using Pipeline.Subscribers;
+using Pipeline.Subscribers.Endpoints;
+using Pipeline.Subscribers.Suppressions;
+
+namespace Pipeline.Newsletter.Reports;
+
+/// <summary>
+/// <c>/api/delivery-reports</c>: where Event Grid sends Azure Communication Services' delivery reports. Both of its schemas are taken, and
+/// both of its ways to ask whether we want them. Told twice a report does nothing more.
+/// </summary>
+public sealed partial class DeliveryReportCalls(SuppressionList suppressing, ILogger<DeliveryReportCalls> log)
+{
+    private const string Validation = "Microsoft.EventGrid.SubscriptionValidationEvent";
+
+    private sealed record Validated(string ValidationResponse);
+
+    private sealed record Taken(int Reports, int Suppressed);
+
+    /// <summary>
+    /// <c>OPTIONS</c>: the question of CloudEvents (HTTP 1.1 Web Hooks for Event Delivery, section 4): whoever has the key may send.
+    /// </summary>
+    public static IActionResult Allow(HttpRequest request)
+    {
+        var origin = request.Headers["WebHook-Request-Origin"].ToString();
+        if (origin.Length == 0)
+            return Json.Refuse(StatusCodes.Status400BadRequest, "This asks for a header 'WebHook-Request-Origin'.");
+        request.HttpContext.Response.Headers["WebHook-Allowed-Origin"] = origin;
+        request.HttpContext.Response.Headers["WebHook-Allowed-Rate"] = "*";
+        return new OkResult();
+    }
+
+    /// <summary><c>POST</c>: reports, or Event Grid's own question.</summary>
+    public async Task<IActionResult> TakeAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        if (HttpMethods.IsOptions(request.Method))
+            return Allow(request);
+        if (await Json.ReadAsync<JsonDocument>(request, cancellation) is not { } document)
+            return Json.Refuse(StatusCodes.Status400BadRequest, "This takes events as Event Grid sends them, as JSON.");
+        using (document)
+        {
+            List<JsonElement> events = document.RootElement.ValueKind is JsonValueKind.Array
+                ? [.. document.RootElement.EnumerateArray()]
+                : [document.RootElement];
+            if (events is [var question] && DeliveryReport.TypeOf(question) == Validation)
+                return Answer(question);
+            return Json.Ok(await SettleAsync([.. events.Select(DeliveryReport.Read).OfType<DeliveryReport>()], cancellation));
+        }
+    }
+
+    private static IActionResult Answer(JsonElement question) =>
+        question.TryGetProperty("data", out var data) && data.ValueKind is JsonValueKind.Object
+            ? Json.Ok(new Validated(DeliveryReport.Text(data, "validationCode")))
+            : Json.Refuse(StatusCodes.Status400BadRequest, "A validation event has a code.");
+
+    private async Task<Taken> SettleAsync(IReadOnlyList<DeliveryReport> reports, CancellationToken cancellation)
+    {
+        var suppressed = 0;
+        foreach (var report in reports)
+        {
+            if (report.Status is not "Delivered")
+                NotDelivered(log, report.Status, report.Codes);
+            if (!report.IsGone || !EmailAddress.TryParse(report.Recipient, out var address))
+                continue;
+            await suppressing.SuppressAsync(address, $"{Suppression.Bounced} {report.Codes}".TrimEnd(), cancellation);
+            suppressed++;
+        }
+        return new Taken(reports.Count, suppressed);
+    }
+
+    [LoggerMessage(1107, LogLevel.Warning, "A mail that the provider took was not delivered: {Status} {Codes}")]
+    private static partial void NotDelivered(ILogger log, string status, string codes);
+}

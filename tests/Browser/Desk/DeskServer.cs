@@ -1,0 +1,26 @@
+using Tests.Host;
+
+namespace Tests.Browser.Desk;
+
+/// <summary>The whole program as an engineer starts it, in a process of its own, with an empty folder of drafts.</summary>
+public sealed class DeskServer : IAsyncLifetime
+{
+    private readonly HostFolder _folder = new();
+    private HostProcess? _host;
+
+    /// <summary>Without a slash at its end.</summary>
+    public string Address => $"http://127.0.0.1:{_folder.Site}";
+
+    public async ValueTask InitializeAsync()
+    {
+        if (File.Exists(Chromium.Path))
+            _host = await HostProcess.StartAsync(_folder);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_host is not null)
+            await _host.DisposeAsync();
+        _folder.Dispose();
+    }
+}
