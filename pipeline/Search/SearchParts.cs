@@ -39,16 +39,24 @@ public sealed class SearchParts(ICatalog catalog, SiteFiles site, SearchPart fil
     {
         var facts = new Facts(round.AsOf);
         var parts = new List<(PartName Part, string State)>();
-        foreach (var (bucket, _) in round.Buckets)
+        foreach (var (bucket, isNew) in round.Buckets)
         {
+            if (round.IsRemade || isNew)
+                Forget(bucket.Bucket);
             facts.With<ListingBucket?>((round.Listing, bucket.Bucket), bucket);
-            parts.AddRange(States(bucket.Bucket, bucket)
-                .Where(one => round.IsRemade || _written.GetValueOrDefault(one.Part) != one.State));
+            parts.AddRange(States(bucket.Bucket, bucket).Where(one => _written.GetValueOrDefault(one.Part) != one.State));
         }
         var open = PartName.Of(round.Front) is [.., var newest] ? newest : default;
         var isOpenAlone = parts.All(one => one.State.Length == 0 || (one.Part == open && _written.ContainsKey(open)));
         if (parts.Count > 0)
             await PublishAsync(parts, mustMerge: !isOpenAlone && !round.IsRemade, facts, cancellation);
+    }
+
+    // A month that is new or made again may have lost its files while this process lived.
+    private void Forget(string month)
+    {
+        foreach (var part in _written.Keys.Where(part => part.Month == month))
+            _written.TryRemove(part, out _);
     }
 
     private async Task PublishAsync(

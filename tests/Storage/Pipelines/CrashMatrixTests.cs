@@ -41,9 +41,7 @@ public sealed class CrashMatrixTests(AzuriteFixture azurite, ITestOutputHelper o
             var teller = new StoryTeller(account);
             var site = await teller.TellAsync(number, after);
             var about = $"seed {seed}, {(after ? "after" : "before")} call {number} of {undisturbed.Calls}: {teller.DiedAt}";
-            site.Keys.ShouldBe(expected.Keys, about);
-            foreach (var (path, content) in expected)
-                site[path].ShouldBe(content, $"{path}; {about}");
+            site.ShouldStandAs(expected, about);
             teller.Mail.Addressees().ShouldBeUnique(about);
         }
     }

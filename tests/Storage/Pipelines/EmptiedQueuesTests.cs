@@ -24,7 +24,7 @@ public sealed class EmptiedQueuesTests(AzuriteFixture azurite, ITestOutputHelper
             var teller = NewTeller(moment);
             var site = await teller.TellAsync();
             var about = $"seed {seed}, from message {moment} of {calm.Messages}";
-            site.ShouldBe(expected, about);
+            site.ShouldStandAs(expected, about);
             teller.Mail.Addressees().Order().ShouldBe(calm.Mail.Addressees().Order(), about);
         });
     }
@@ -41,7 +41,7 @@ public sealed class EmptiedQueuesTests(AzuriteFixture azurite, ITestOutputHelper
             var teller = NewTeller();
             var site = await teller.TellAsync(death.Call, death.After);
             var about = $"seed {seed}, {(death.After ? "after" : "before")} call {death.Call} of {calm.Calls}: {teller.DiedAt}";
-            site.ShouldBe(expected, about);
+            site.ShouldStandAs(expected, about);
             teller.Mail.Addressees().ShouldBeUnique(about);
         });
     }

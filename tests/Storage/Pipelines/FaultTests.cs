@@ -13,7 +13,7 @@ public sealed class FaultTests(AzuriteFixture azurite, ITestOutputHelper output)
 
         var faults = new FaultyStorage(Share, seed);
         var site = await new StoryTeller(azurite.NewAccount()).TellAsync(faults: faults);
-        site.ShouldBe(await calm, $"seed {seed}");
+        site.ShouldStandAs(await calm, $"seed {seed}");
         faults.Faults.ShouldBeGreaterThan(100);
     }
 }
