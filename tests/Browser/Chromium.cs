@@ -16,6 +16,9 @@ public sealed class Chromium : IAsyncLifetime
         "--disable-sync",
     ];
 
+    // Milliseconds; only a failure takes as long.
+    private const float Patience = 180_000;
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -30,6 +33,7 @@ public sealed class Chromium : IAsyncLifetime
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             BypassCSP = ignorePolicy,
         });
+        page.SetDefaultTimeout(Patience);
         return new Tab(page);
     }
 

@@ -57,8 +57,7 @@ public sealed class BlobConformanceTests(AzuriteFixture azurite)
         await UploadAsync(host, "the-last-by-name.md", "Behind a page of others.");
 
         await host.UntilAsync(
-            () => host.Said.ToString().Contains("Draft the-last-by-name.md is", StringComparison.Ordinal), "the last blob was taken in",
-            TimeSpan.FromMinutes(2));
+            () => host.Said.ToString().Contains("Draft the-last-by-name.md is", StringComparison.Ordinal), "the last blob was taken in");
         var page = await host.Drafts.GetBlobsAsync(cancellationToken: Cancellation).AsPages().FirstAsync(Cancellation);
         page.Values.Count.ShouldBe(ListingPage);
     }

@@ -12,7 +12,7 @@ public sealed class HailTests(ITestOutputHelper output) : IDisposable
     private const int SampledKills = 5;
     private const int Drafts = 40;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     private readonly HostFolder _folder = new();
 

@@ -68,7 +68,7 @@ internal sealed class HostFolder : IDisposable
     /// <summary>Deletes the folder, once the emulators of a killed host have written their last.</summary>
     public void Dispose()
     {
-        var deadline = DateTime.UtcNow + TimeSpan.FromSeconds(20);
+        var deadline = DateTime.UtcNow + TimeSpan.FromMinutes(2);
         while (true)
         {
             try

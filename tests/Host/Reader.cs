@@ -5,7 +5,7 @@ namespace Tests.Host;
 /// <summary>A reader of the site of a host process: subscribes as anybody would, and opens the inbox.</summary>
 internal sealed class Reader(HostFolder folder)
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(4);
 
     /// <summary>Asks for a newsletter, opens the link in the mail and presses its button.</summary>
     public async Task SubscribeAsync(string email, string list, CancellationToken cancellation)

@@ -20,13 +20,15 @@ internal sealed class WorkerProcess : IAsyncDisposable
     {
         _process = process;
         _log = log;
+        Id = process.Id;
         process.OutputDataReceived += (_, line) => Say(line.Data);
         process.ErrorDataReceived += (_, line) => Say(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
     }
 
-    public int Id => _process.Id;
+    /// <summary>Its number in the system, also after it ended.</summary>
+    public int Id { get; }
 
     public int ExitCode => _process.ExitCode;
 
