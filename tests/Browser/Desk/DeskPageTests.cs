@@ -25,7 +25,7 @@ public sealed class DeskPageTests(Chromium chromium, DeskServer server) : IClass
         var axe = await File.ReadAllTextAsync(Missing.Package("axe-core/axe.min.js"), TestContext.Current.CancellationToken);
         var pages = await FillAsync();
         List<string> found = [];
-        foreach (var (width, dark) in ((int, bool)[])[(320, false), (320, true), (768, false), (1280, false), (1280, true)])
+        foreach (var (width, dark) in ((int, bool)[])[(320, false), (1280, true)])
         {
             await using var tab = await chromium.OpenAsync(width, dark: dark, ignorePolicy: true);
             foreach (var page in pages)
@@ -36,18 +36,24 @@ public sealed class DeskPageTests(Chromium chromium, DeskServer server) : IClass
                     async () => (await axe.run({ rules: { 'target-size': { enabled: true } } })).violations
                       .flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.html} (${node.failureSummary})`))
                     """)).Select(violation => $"{page} at {width}, dark {dark}: {violation}"));
-                if (await tab.ScrollsSidewaysAsync())
-                    found.Add($"{page} scrolls sideways at {width}");
             }
             tab.Errors.ShouldBeEmpty();
         }
-        found.ShouldBeEmpty();
         await using (var guarded = await chromium.OpenAsync())
         {
             foreach (var page in pages)
+            {
                 await guarded.Page.GotoAsync(server.Address + page);
+                foreach (var width in (int[])[320, 768, 1280])
+                {
+                    await guarded.Page.SetViewportSizeAsync(width, 900);
+                    if (await guarded.ScrollsSidewaysAsync())
+                        found.Add($"{page} scrolls sideways at {width}");
+                }
+            }
             guarded.Errors.ShouldBeEmpty("under its own policy");
         }
+        found.ShouldBeEmpty();
         (await NuChecker.CheckAsync(await PagesAsync(pages))).ShouldBeEmpty();
     }
 

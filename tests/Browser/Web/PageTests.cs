@@ -36,10 +36,12 @@ public sealed class PageTests(Chromium chromium, SiteServer server) : IClassFixt
         {
             await using var tab = await OpenAsync(path, Desktop, dark);
             await tab.Page.EvaluateAsync(axe);
+            // The dark dress changes colours alone.
             var violations = await tab.Page.EvaluateAsync<string[]>("""
-                async () => (await axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })).violations
+                async dark => (await axe.run({ runOnly: dark ? { type: "rule", values: ["color-contrast"] }
+                    : ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })).violations
                   .flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.html} (${node.failureSummary})`))
-                """);
+                """, dark);
             violations.ShouldBeEmpty($"{path}, dark: {dark}");
         }
     }
