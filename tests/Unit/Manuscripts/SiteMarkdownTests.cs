@@ -55,17 +55,4 @@ public sealed class SiteMarkdownTests
         content.BodyHtml.ShouldContain("<figcaption>The quay at noon</figcaption></figure>");
         content.BodyHtml.ShouldContain("alt=\"The quay\"");
     }
-
-    [Theory]
-    [InlineData("{{< ", 50_000)]
-    [InlineData("{% highlight x %}", 20_000)]
-    [InlineData("{% comment %}{", 20_000)]
-    [InlineData("``{%a%}`", 20_000)]
-    [InlineData("http://", 40_000)]
-    [InlineData("www.", 50_000)]
-    [InlineData("mailto:a@", 20_000)]
-    [InlineData("~~~\n{%", 20_000)]
-    public async Task Repetition_ends_in_time(string piece, int times) =>
-        (await IntakeFixture.Normalize("a.md", string.Concat(Enumerable.Repeat(piece, times))))
-            .Problems.ShouldNotContain(problem => problem.Code == "draft-unreadable" || problem.Code == "time-exceeded");
 }

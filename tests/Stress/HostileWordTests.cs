@@ -3,13 +3,15 @@ using System.Text;
 using Manuscripts;
 using Manuscripts.Readers.Packages;
 using Model;
+using Tests.Unit.Manuscripts.Word;
+using Tests.Unit.Manuscripts.Media;
 
-namespace Tests.Unit.Manuscripts.Word;
+namespace Tests.Stress;
 
 /// <summary>Each hostile or broken file has its own code, and costs little time and memory.</summary>
-public sealed class HostileFileTests
+public sealed class HostileWordTests
 {
-    private static readonly TimeSpan Budget = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Budget = TimeSpan.FromMinutes(1);
     private const long MemoryBudget = 100L * 1024 * 1024;
 
     public static TheoryData<string, string> Files => new()
@@ -112,7 +114,7 @@ public sealed class HostileFileTests
         {
             "empty" => [],
             "text" => [.. "Not a Word file."u8],
-            "picture" => Media.Pictures.Png(4, 4),
+            "picture" => Pictures.Png(4, 4),
             "old .doc" => HostileFiles.CompoundFile("WordDocument"),
             "RTF" => [.. "{\\rtf1\\ansi text}"u8],
             "OpenDocument" => [.. "PK\u0003\u0004"u8, .. new byte[26], .. "mimetypeapplication/vnd.oasis.opendocument.text"u8],

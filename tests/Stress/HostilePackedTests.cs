@@ -2,8 +2,10 @@ using System.Text;
 using Manuscripts;
 using Microsoft.Extensions.DependencyInjection;
 using Tests.Unit.Manuscripts.Word;
+using Tests.Unit.Manuscripts.Formats;
+using Tests.Unit.Manuscripts.Media;
 
-namespace Tests.Unit.Manuscripts.Formats;
+namespace Tests.Stress;
 
 /// <summary>Files of the packed formats that are made to harm, or broken on their way: each is refused with its own code.</summary>
 [Collection(nameof(Alone))]
@@ -69,7 +71,7 @@ public sealed class HostilePackedTests
     public async Task A_name_that_leads_out_of_the_file_leads_nowhere(string name)
     {
         var result = await IntakeFixture.Normalize(IntakeFixture.Draft("a.zip", PackedFiles.Zip(
-            ("in/a.md", PackedFiles.Utf8($"# A\n\nText.\n\n![x]({name})\n")), ("outside.png", Media.Pictures.Png(4, 3)))));
+            ("in/a.md", PackedFiles.Utf8($"# A\n\nText.\n\n![x]({name})\n")), ("outside.png", Pictures.Png(4, 3)))));
 
         result.Content!.Media.ShouldBeEmpty();
     }

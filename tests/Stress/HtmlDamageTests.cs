@@ -1,7 +1,7 @@
 using System.Text;
 using FsCheck.Xunit;
 
-namespace Tests.Unit.Manuscripts.Html;
+namespace Tests.Stress;
 
 /// <summary>Whatever stands in an HTML draft, intake ends in time, without a crash, in clean HTML.</summary>
 public sealed class HtmlDamageTests

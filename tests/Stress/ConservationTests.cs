@@ -8,7 +8,7 @@ using Model;
 using Samples.Word;
 using Tests.Unit.Manuscripts.Formats;
 
-namespace Tests.Unit.Manuscripts;
+namespace Tests.Stress;
 
 /// <summary>
 /// The law of conservation: every word of a draft is, after intake, in the document or named as left out. Each document here is made of

@@ -1,4 +1,4 @@
-namespace Tests.Unit.Manuscripts;
+namespace Tests.Stress;
 
 /// <summary>What some work cost.</summary>
 /// <param name="Bytes">The managed memory it held at its height, above what there was before.</param>

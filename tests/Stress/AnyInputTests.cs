@@ -3,7 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 
-namespace Tests.Unit.Manuscripts;
+namespace Tests.Stress;
 
 /// <summary>Whatever is uploaded: no crash, no hang, and nothing that the last gate would still change.</summary>
 public sealed class AnyInputTests
@@ -46,6 +46,14 @@ public sealed class AnyInputTests
     [InlineData("a.txt", "Aa Bb, ", 300_000)]
     [InlineData("a.txt", "Title\n\n", 100_000)]
     [InlineData("a.txt", " - a\n  ", 50_000)]
+    [InlineData("a.md", "{{< ", 50_000)]
+    [InlineData("a.md", "{% highlight x %}", 20_000)]
+    [InlineData("a.md", "{% comment %}{", 20_000)]
+    [InlineData("a.md", "``{%a%}`", 20_000)]
+    [InlineData("a.md", "http://", 40_000)]
+    [InlineData("a.md", "www.", 50_000)]
+    [InlineData("a.md", "mailto:a@", 20_000)]
+    [InlineData("a.md", "~~~\n{%", 20_000)]
     public async Task Repetition_ends_in_time(string name, string piece, int times)
     {
         var text = string.Concat(Enumerable.Repeat(piece, times));

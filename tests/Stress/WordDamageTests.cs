@@ -2,11 +2,12 @@ using System.IO.Compression;
 using System.Text;
 using FsCheck.Xunit;
 using Samples.Word;
+using Tests.Unit.Manuscripts.Word;
 
-namespace Tests.Unit.Manuscripts.Word;
+namespace Tests.Stress;
 
 /// <summary>Whatever happens to a file on its way, intake ends in time, without a crash, in clean HTML or in problems.</summary>
-public sealed class DamageTests
+public sealed class WordDamageTests
 {
     private static readonly byte[][] Files = [.. WordFeatures.All.Select(feature => feature.Draft.Build())];
     private static readonly string[] Texts = [.. Files.Select(DocumentOf)];

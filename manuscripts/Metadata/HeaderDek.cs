@@ -1,0 +1,46 @@
+using AngleSharp.Dom;
+
+namespace Manuscripts.Metadata;
+
+/// <summary>Takes the line under the title off a header.</summary>
+internal sealed class HeaderDek(HeaderState state)
+{
+    private const int MaxDek = 300;
+
+    /// <summary>Takes a block that is the dek.</summary>
+    public bool Take(IElement block, string text, IElement? next)
+    {
+        if (
+            state.Facts.Dek is not null
+            || !(state.TitleSeen || state.KnownTitle is not null)
+            || text.Length is 0 or > MaxDek
+            || next is null
+            || NameLine.Of(text) is not null
+            || Byline.IsUncertain(text)
+        )
+            return false;
+        var below = HeaderText.Of(next);
+        var overByline =
+            state.TitleSeen
+            && state.Facts.Authors.Count == 0
+            && (
+                Byline.Names(below).Count > 0
+                || (NameLine.Of(below) is not null && next.NextElementSibling is not null)
+                || (state.Facts.Date is null && WrittenDate.Find(below) is not null)
+            );
+        if (
+            !overByline
+            && !IsSubtitle(block, next)
+            && !(state.TitleSeen && Form.IsWholly(block, "em") && !AuthorNote.Fits(text) && OutletNote.Find(block) is null)
+        )
+            return false;
+        state.Facts.Dek = text;
+        return state.Remove(block);
+    }
+
+    /// <summary>A heading right under the title, the only one of its level, with lower ones or none after it.</summary>
+    private bool IsSubtitle(IElement block, IElement next) =>
+        state.TitleSeen && block.LocalName is "h2" && next.LocalName is "p" or "h3"
+        && state.Body.Children.Count(element => element.LocalName == block.LocalName) == 1
+        && state.Body.Children.Any(element => element.LocalName is "h3");
+}

@@ -1,0 +1,104 @@
+using AngleSharp.Dom;
+
+namespace Manuscripts.Metadata;
+
+/// <summary>Takes the names of authors, and what they are, off a header.</summary>
+internal sealed class HeaderNames(HeaderState state)
+{
+    private const int MaxNamesInARow = 3;
+    private const int MinText = 120;
+    private const int MaxByline = 120;
+
+    /// <summary>A line with "By" or the like.</summary>
+    public bool TakeByline(IElement block, string text, IElement? next)
+    {
+        var names = Byline.Names(text);
+        if (names.Count == 0)
+        {
+            if (text.Length < MaxByline && Byline.IsUncertain(text) && state.TitleSeen)
+                state.Facts.UncertainByline = text;
+            // Such a line stays in the text, but must not hide the date under it.
+            return state.Facts.UncertainByline == text && next is not null && WrittenDate.Find(HeaderText.Of(next)) is not null;
+        }
+
+        state.Facts.Outlet ??= Byline.Outlet(text);
+        state.Facts.Date ??= Byline.Date(text);
+        return TakeNames(block, text, names);
+    }
+
+    /// <summary>Names without "By" count straight under a title or under other names, and only before text.</summary>
+    public bool TakeNamesAlone(IElement block, string text, IElement? next)
+    {
+        if (
+            !(state.TitleSeen || state.KnownTitle is not null)
+            || next is null
+            || block.LocalName is not ("p" or "h1")
+            || (state.Facts.Authors.Count > 0 && !state.AfterNames)
+        )
+            return false;
+        if (text.IndexOfAny(['|', '•', '·']) > 0 && Byline.Names("By " + text) is { Count: > 0 } barred)
+        {
+            state.Facts.Date ??= Byline.Date("By " + text);
+            return TakeNames(block, text, barred);
+        }
+
+        return NameLine.Of(text) is { } line && !IsListOfNames(block) && TakeNames(block, text, line.Names);
+    }
+
+    /// <summary>A name over the title: the next line is one, and no name.</summary>
+    public bool TakeNamesOverTitle(IElement block, string text, IElement? next, IElement? mainTitle)
+    {
+        if (state.TitleSeen || state.Facts.Authors.Count > 0 || next is null || block == mainTitle || NameLine.Of(text) is not { } line)
+            return false;
+        var below = HeaderText.Of(next);
+        var isTitle =
+            next == mainTitle
+            || HeaderText.IsSame(below, state.KnownTitle)
+            || (
+                state.KnownTitle is null
+                && mainTitle is null
+                && next.NextElementSibling is { } under
+                && under.TextContent.Length > MinText
+                && HeaderTitle.CouldBe(next, below)
+                && NameLine.Of(below) is null
+                && Byline.Names(below).Count == 0
+            );
+        return isTitle && TakeNames(block, text, line.Names);
+    }
+
+    /// <summary>Under names: a line that says what they are.</summary>
+    public bool TakeAffiliation(IElement block, string text)
+    {
+        if (
+            !state.AfterNames
+            || block.LocalName is not "p"
+            || !Affiliation.Fits(text.TrimStart('1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '*', '†', '‡', '¹', '²', '³', ' '))
+            || NameLine.Of(text) is not null
+            || Byline.Names(text).Count > 0
+        )
+            return false;
+        state.Account.Leave(ProblemCodes.CreditLeftOut, text);
+        block.Remove();
+        return true;
+    }
+
+    /// <summary>Many names, a line each and nothing between, may be anything: those who signed, or those whom the piece is about.</summary>
+    private bool IsListOfNames(IElement block)
+    {
+        var row = 0;
+        for (var at = block; at is not null && NameLine.Of(HeaderText.Of(at)) is not null; at = at.NextElementSibling)
+            row++;
+        return row > MaxNamesInARow;
+    }
+
+    private bool TakeNames(IElement block, string text, IReadOnlyList<string> names)
+    {
+        state.Facts.Authors = [.. state.Facts.Authors.Union(names, StringComparer.Ordinal)];
+        state.Facts.Bylines.Add(text);
+        if (FrontText.Of(block) is var whole && whole != text)
+            state.Account.Move(whole);
+        state.AfterNames = true;
+        block.Remove();
+        return true;
+    }
+}
