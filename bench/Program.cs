@@ -12,6 +12,7 @@ IBench[] benches =
 [
     new Bench.Publish.PublishBench(),
     new Bench.Newsletter.NewsletterBench(),
+    new Bench.Scale.ScaleBench(),
     new Bench.Search.SearchBench(),
     new Bench.Intake.IntakeBench(),
     new Bench.WordFidelity.FidelityBench(),

@@ -42,7 +42,8 @@ internal sealed class Newsroom : IAsyncDisposable
     /// <summary>The site, read without being counted.</summary>
     public BlobContainerClient Site { get; }
 
-    public static async Task<Newsroom> OpenAsync(CancellationToken cancellation, int mailPort = 9)
+    /// <param name="places">Sees every call, too.</param>
+    public static async Task<Newsroom> OpenAsync(CancellationToken cancellation, int mailPort = 9, HttpPipelinePolicy? places = null)
     {
         var emulator = await Emulator.StartAsync(cancellation);
         var outside = new StorageClients(Options.Create(new StorageOptions { ConnectionString = emulator.ConnectionString }), []);
@@ -64,9 +65,10 @@ internal sealed class Newsroom : IAsyncDisposable
             .AddLogging()
             .AddSingleton<IConfiguration>(settings)
             .AddSingleton<HttpPipelinePolicy>(calls)
-            .AddPipeline(settings)
-            .BuildServiceProvider();
-        return new Newsroom(emulator, services, outside, calls);
+            .AddPipeline(settings);
+        if (places is not null)
+            services.AddSingleton(places);
+        return new Newsroom(emulator, services.BuildServiceProvider(), outside, calls);
     }
 
     /// <summary>Uploads a draft and announces it, as Event Grid does; neither is counted.</summary>

@@ -49,7 +49,7 @@ public sealed class FeedEntries(ICatalog catalog, Content content, Publication p
             Language = piece.Language,
             Picture = piece.Image is { } image
                 ? new FeedImage(
-                    Absolute(image.Path), FeedImage.TypeOf(image.Path), image.Alt.Length > 0 ? XmlText.Of(image.Alt) : null,
+                    Absolute(image.Path), Asset.ContentTypeOf(image.Path), image.Alt.Length > 0 ? XmlText.Of(image.Alt) : null,
                     image.Credit is { } credit ? XmlText.Of(credit) : null)
                 : null,
             FirstPublishedAt = piece.Outlet?.Url,

@@ -12,16 +12,6 @@ public sealed record FeedImage(string Url, string Type, string? Alt, string? Cre
     /// <summary>Media RSS 1.5.1, in RSS and Atom alike.</summary>
     internal const string MediaSpace = "http://search.yahoo.com/mrss/";
 
-    /// <summary>The media type that a picture's name says.</summary>
-    public static string TypeOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
-    {
-        ".jpg" or ".jpeg" => "image/jpeg",
-        ".gif" => "image/gif",
-        ".webp" => "image/webp",
-        ".avif" => "image/avif",
-        _ => "image/png",
-    };
-
     internal void Write(XmlWriter xml)
     {
         xml.WriteStartElement("content", MediaSpace);

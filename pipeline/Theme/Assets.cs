@@ -74,6 +74,7 @@ public sealed record Asset(string Path, string ContentType, ReadOnlyMemory<byte>
         ".png" => "image/png",
         ".jpg" or ".jpeg" => "image/jpeg",
         ".webp" => "image/webp",
+        ".avif" => "image/avif",
         ".gif" => "image/gif",
         ".ico" => "image/x-icon",
         ".woff2" => "font/woff2",

@@ -10,9 +10,13 @@ public sealed class DebtBook(Stores stores, TimeProvider time)
     private const int MaxReminded = 1000;
     private const int MaxDoublings = 9;
 
-    // Long beside the work, short beside a reader's patience; then longer each time, so that work which always fails is no burden.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(45);
+    // What storage or a host that died kept from being done is done soon after; only then do pauses grow, so that work which always fails
+    // is no burden.
+    private const int SteadyReminders = 4;
     private static readonly TimeSpan MaxPause = TimeSpan.FromHours(6);
+
+    /// <summary>How long work may take before somebody asks again: long beside the work, short beside a reader's patience.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(45);
 
     private readonly TableStore _table = stores.Table(Tables.Debts);
 
@@ -70,7 +74,7 @@ public sealed class DebtBook(Stores stores, TimeProvider time)
     private async Task RemindAsync(Debt debt, DateTimeOffset now, CancellationToken cancellation)
     {
         await stores.Queue(debt.Queue).SendTextAsync(debt.Hint, cancellation);
-        var pause = Patience * Math.Pow(2, Math.Min(debt.Reminders + 1, MaxDoublings));
+        var pause = Patience * Math.Pow(2, Math.Clamp(debt.Reminders + 1 - SteadyReminders, 0, MaxDoublings));
         var next = debt with { Due = now + (pause < MaxPause ? pause : MaxPause), Reminders = debt.Reminders + 1 };
         await _table.TryReplaceAsync(DebtRow.Write(next), debt.ETag, cancellation);
     }

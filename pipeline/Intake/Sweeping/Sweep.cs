@@ -16,7 +16,6 @@ namespace Pipeline.Intake.Sweeping;
 public sealed class Sweep(
     Stores stores, ChangeStore changes, DebtBook debts, DraftSweep drafts, TimeProvider time, ILogger<Sweep> log)
 {
-    private static readonly TimeSpan Overdue = TimeSpan.FromSeconds(45);
     private static readonly TimeSpan OverdueAtStart = TimeSpan.FromSeconds(5);
 
     private readonly MessageQueue _listings = stores.Queue(Queues.Listings);
@@ -24,7 +23,7 @@ public sealed class Sweep(
     /// <summary>
     /// Wakes listings whose changes nobody merged, asks again for what is owed, and hands over drafts that no door took in.
     /// </summary>
-    public Task RunAsync(CancellationToken cancellation) => RunAsync(Overdue, afterStart: false, cancellation);
+    public Task RunAsync(CancellationToken cancellation) => RunAsync(DebtBook.Patience, afterStart: false, cancellation);
 
     /// <summary>
     /// The same when a process starts, with less patience: whoever had it in hand may have died with the process before. What another
@@ -39,7 +38,7 @@ public sealed class Sweep(
             await _listings.SendAsync(new ListingHint { Listings = listings }, cancellation);
         if (overdue.Count > 0)
             CatalogLog.Woke(log, overdue.Count);
-        if (await debts.RemindAsync(cancellation, Overdue - patience) is > 0 and var owed)
+        if (await debts.RemindAsync(cancellation, DebtBook.Patience - patience) is > 0 and var owed)
             CatalogLog.Reminded(log, owed);
         try
         {

@@ -1,0 +1,51 @@
+using System.Net;
+
+namespace Tests.Host;
+
+/// <summary>
+/// Drafts about piers, each of which has a first version, every second a correction, and every tenth a withdrawal; and what readers must
+/// see of them in the end.
+/// </summary>
+internal sealed class Piers(int count)
+{
+    /// <summary>The drafts' names and texts in the order of their saving, in three rounds.</summary>
+    public IReadOnlyList<IReadOnlyList<(string Name, string Text)>> Rounds =>
+    [
+        [.. Enumerable.Range(0, count).Select(n => Draft(n, First, ""))],
+        [.. Enumerable.Range(0, count).Where(n => n % 2 == 0).Select(n => Draft(n, Second, ""))],
+        [.. Enumerable.Range(0, count).Where(IsWithdrawn).Select(n => Draft(n, First, "status: withdrawn\n"))],
+    ];
+
+    private const string First = "The first version of it.";
+    private const string Second = "The second version of it.";
+
+    /// <summary>What a reader sees that is not as it should be; empty if all is.</summary>
+    public async Task<string> LeftAsync(HttpClient site, CancellationToken cancellation)
+    {
+        var month = await site.GetStringAsync($"/archive/{Dateline.Month}/", cancellation);
+        for (var n = 0; n < count; n++)
+        {
+            var address = $"/{Dateline.Month}/notes-from-pier-{n}/";
+            using var answer = await site.GetAsync(address, cancellation);
+            // One that was withdrawn before any host saw it was never out, and leaves no tombstone.
+            if (
+                IsWithdrawn(n)
+                    ? answer.StatusCode is not (HttpStatusCode.Gone or HttpStatusCode.NotFound)
+                    : answer.StatusCode is not HttpStatusCode.OK
+            )
+                return $"{address} is {answer.StatusCode}";
+            if (month.Contains(address, StringComparison.Ordinal) == IsWithdrawn(n))
+                return $"{address} {(IsWithdrawn(n) ? "is" : "is not")} in the month's list";
+            if (!IsWithdrawn(n) && !(await answer.Content.ReadAsStringAsync(cancellation)).Contains(n % 2 == 0 ? Second : First))
+                return $"{address} shows another version";
+        }
+        return "";
+    }
+
+    private static bool IsWithdrawn(int n) => n % 10 == 5;
+
+    private static (string Name, string Text) Draft(int n, string text, string fields) => (
+        $"pier-{n:D2}.md",
+        $"---\ntitle: Notes from pier {n}\nauthors: [Mara Linde]\ndate: {Dateline.Date}\n{fields}---\n{text} On pier {n} the cranes "
+        + "stood still.\n");
+}

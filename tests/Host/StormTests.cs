@@ -1,0 +1,128 @@
+using System.Diagnostics;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Pipeline.Storage;
+
+namespace Tests.Host;
+
+/// <summary>
+/// Two hosts at once over storage that refuses, drops or delays a tenth of all calls and is gone for a while, their workers killed at random:
+/// in the end readers see what they should, and queues and poison queues are empty. <c>STORM_KILLS</c> sets how many kills,
+/// <c>STORM_GONE</c> for how many seconds storage is gone, <c>STORM_SEED</c> replays the choice of both.
+/// </summary>
+public sealed class StormTests(AzuriteFixture azurite, ITestOutputHelper output)
+{
+    private const int SampledKills = 3;
+    private const int SampledSecondsGone = 5;
+    private const int SampledDrafts = 12;
+    private const int AllDrafts = 40;
+    private const double Share = 0.1;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
+    private static readonly Dictionary<string, string?> Doors = new()
+    {
+        ["AzureWebJobs.TakeInByBlob.Disabled"] = "false",
+        ["AzureFunctionsJobHost__extensions__queues__maxDequeueCount"] = "5",
+    };
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Two_hosts_over_bad_storage_need_no_operator()
+    {
+        var kills = Given("STORM_KILLS") ?? SampledKills;
+        var seed = Given("STORM_SEED") ?? Random.Shared.Next();
+        output.WriteLine($"STORM_KILLS={kills} STORM_SEED={seed}");
+        var random = new Random(seed);
+        var account = azurite.NewAccount();
+        await using var proxy = await FaultyProxy.StartAsync(account, seed);
+        await using var one = await HostUnderTest.StartAsync(proxy.ConnectionString, Doors);
+        await using var other = await HostUnderTest.StartAsync(proxy.ConnectionString, Doors);
+        var piers = new Piers(kills > SampledKills ? AllDrafts : SampledDrafts);
+
+        proxy.Rate = Share;
+        var writing = WriteAsync(account, piers);
+        for (var kill = 0; kill < kills; kill++)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(0.5 + random.NextDouble() * 5), Cancellation);
+            Kill(random.Next(2) == 0 ? one : other);
+            if (kill == kills / 2)
+                await GoneAsync(proxy);
+        }
+        await writing;
+        proxy.Rate = 0;
+        var began = Stopwatch.StartNew();
+        await UntilAsync(() => LeftAsync(account, one, piers), $"STORM_SEED={seed}");
+        output.WriteLine($"{proxy.Faults} calls went wrong; everything was done {began.Elapsed.TotalSeconds:0.0} s after the last of them");
+    }
+
+    // By another way than the hosts': authors do not use their network.
+    private static async Task WriteAsync(string account, Piers piers)
+    {
+        var drafts = new BlobContainerClient(account, Containers.Drafts);
+        foreach (var round in piers.Rounds)
+        {
+            foreach (var (name, text) in round)
+                await drafts.GetBlobClient(name).UploadAsync(BinaryData.FromString(text), new BlobUploadOptions(), Cancellation);
+            await Task.Delay(TimeSpan.FromSeconds(2), Cancellation);
+        }
+    }
+
+    private static async Task GoneAsync(FaultyProxy proxy)
+    {
+        proxy.IsGone = true;
+        await Task.Delay(TimeSpan.FromSeconds(Given("STORM_GONE") ?? SampledSecondsGone), Cancellation);
+        proxy.IsGone = false;
+    }
+
+    private static void Kill(HostUnderTest host)
+    {
+        try
+        {
+            using var worker = Process.GetProcessById(host.Host.WorkerProcessId);
+            worker.Kill();
+        }
+        catch (ArgumentException)
+        {
+            // It died by itself and is on its way back.
+        }
+    }
+
+    private static async Task<string> LeftAsync(string account, HostUnderTest host, Piers piers)
+    {
+        var queues = new Azure.Storage.Queues.QueueServiceClient(account);
+        await foreach (var queue in queues.GetQueuesAsync(cancellationToken: Cancellation))
+            if (
+                (await queues.GetQueueClient(queue.Name).GetPropertiesAsync(Cancellation)).Value.ApproximateMessagesCount
+                is > 0 and var count
+            )
+                return $"left in {queue.Name}: {count}";
+        return await piers.LeftAsync(host.Http, Cancellation);
+    }
+
+    private static async Task UntilAsync(Func<Task<string>> look, string about)
+    {
+        var began = Stopwatch.StartNew();
+        for (var seen = await TryAsync(look); seen.Length > 0; seen = await TryAsync(look))
+        {
+            if (began.Elapsed > Patience)
+                seen.ShouldBeEmpty(about);
+            await Task.Delay(500, Cancellation);
+        }
+    }
+
+    private static async Task<string> TryAsync(Func<Task<string>> look)
+    {
+        try
+        {
+            return await look();
+        }
+        catch (HttpRequestException e)
+        {
+            return e.Message;
+        }
+    }
+
+    private static int? Given(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? int.Parse(text) : null;
+}
