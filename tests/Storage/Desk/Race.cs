@@ -36,10 +36,17 @@ internal sealed record Race(int Number, int Start)
 /// <summary>What an editor does to a piece.</summary>
 internal sealed record EditorMove(string Action, int Number)
 {
+    private const double ShareOfMistakes = 0.1;
+
     private static readonly string[] Actions =
         ["withdraw", "restore", "republish", "publish-now", "schedule", "hold", "correct", "move"];
 
-    public static EditorMove Draw(Random random) => new(Actions[random.Next(Actions.Length)], random.Next(1_000_000));
+    /// <summary>Mostly one that the state allows: two who may are the race.</summary>
+    public static EditorMove Draw(Random random, LifecycleState state)
+    {
+        var any = new EditorMove(Actions[random.Next(Actions.Length)], random.Next(1_000_000));
+        return any.IsAllowed(state) || random.NextDouble() < ShareOfMistakes ? any : Draw(random, state);
+    }
 
     /// <summary>Whether the rules let it be done to a piece in a state, as an editor would say them.</summary>
     public bool IsAllowed(LifecycleState state) => state switch

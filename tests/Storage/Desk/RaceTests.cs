@@ -52,7 +52,7 @@ public sealed class RaceTests(AzuriteFixture azurite, ITestOutputHelper output)
     {
         var before = (await adas.Get<SubmissionReader>().FindAsync(race.Id, Cancellation))!;
         var hasAuthor = random.NextDouble() < ShareOfAuthors;
-        var (one, other) = (EditorMove.Draw(random), EditorMove.Draw(random));
+        var (one, other) = (EditorMove.Draw(random, before.Head.State), EditorMove.Draw(random, before.Head.State));
         about += $": {one} and {(hasAuthor ? "an upload" : other)} on a {Race.Starts[race.Start]} piece";
         var seen = before.Head.Revision;
 
