@@ -37,6 +37,13 @@ public sealed class MailingDayTests(Chromium chromium, DeskServer server) : ICla
         await editor.PressAsync(AriaRole.Button, "Go on");
         await editor.SeeAsync("It goes on.");
         await Shots.TakeAsync(tab.Page, "mailings");
+        await using (var narrow = await chromium.OpenAsync(320, ignorePolicy: true))
+        {
+            await narrow.Page.GotoAsync(server.Address + "/desk/mailings");
+            await narrow.Page.EvaluateAsync("document.querySelectorAll('details').forEach(asked => asked.open = true)");
+            (await Axe.FindAsync(narrow.Page)).ShouldBeEmpty();
+            (await narrow.ScrollsSidewaysAsync()).ShouldBeFalse();
+        }
 
         await editor.ConfirmAsync("Call off", "1 of 3 mails have gone out already and cannot be recalled.");
         await editor.SeeAsync("Gone out before, and not to be recalled: 1.");
