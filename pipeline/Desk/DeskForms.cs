@@ -26,40 +26,42 @@ public sealed class DeskForms(
         var visitor = door.Ask(request);
         if (visitor.Person is not { } person)
             return Refused(visitor.Refusal ?? "Sign in first: nothing was done.");
+        var parts = DeskPaths.Parts(path);
+        var isName = parts is ["name"] && door.SignIn is DeskSignIn.Local;
+        if (!isName && Forbidden(person, DeskPaths.CallAt(parts)) is { } forbidden)
+            return forbidden;
         if (!request.HasFormContentType)
             return new StatusCodeResult(StatusCodes.Status415UnsupportedMediaType);
         var form = await request.ReadFormAsync(cancellation);
-        var parts = (path ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries);
-        if (parts is ["name"] && door.SignIn is DeskSignIn.Local)
+        if (isName)
             return LocalName.TryKeep(request.HttpContext.Response, form["name"].ToString(), form["role"].ToString())
                 ? Back(request, "/desk", (true, "You are known by that name now."))
                 : Back(request, "/desk", (false, "Say a name of up to 60 characters."));
         return parts switch
         {
-            ["drafts"] => await IfMayAsync(person, "upload", request, "/desk", () => uploads.StoreAsync(form.Files, cancellation)),
-            ["pieces", var piece, var action] when CommentaryId.TryParse(piece, null, out var id) => await IfMayAsync(
-                person, action, request, $"/desk/pieces/{id}", () => pieces.DoAsync(id, action, form, person, cancellation)),
-            ["mailings", var mailing, var action] when CommentaryId.TryParse(mailing, null, out var id) => await IfMayAsync(
-                person, $"mailing-{action}", request, "/desk/mailings", () => mailings.DoAsync(id, action, cancellation)),
-            ["making", var act] => await IfMayAsync(
-                person, $"making-{act}", request, "/desk/site", () => making.DoAsync(act, cancellation)),
-            ["queues", var queue, "replay"] => await IfMayAsync(
-                person, "replay", request, "/desk/site", async () => await poison.ReplayAsync(queue, cancellation) is { } replay
-                    ? (true, $"{replay.Moved} messages were put back; {replay.Left.Count} cannot be read and stay.")
-                    : (false, "There is no such queue.")),
+            ["drafts"] => Back(request, "/desk", await uploads.StoreAsync(form.Files, cancellation)),
+            ["pieces", var piece, var action] => Back(
+                request, $"/desk/pieces/{piece}",
+                await pieces.DoAsync(CommentaryId.Parse(piece), action, form, person, cancellation)),
+            ["mailings", var mailing, var action] => Back(
+                request, form["from"] == "piece" ? $"/desk/pieces/{mailing}" : "/desk/mailings",
+                await mailings.DoAsync(CommentaryId.Parse(mailing), action, form["address"].ToString(), cancellation)),
+            ["making", var act] => Back(request, "/desk/site", await making.DoAsync(act, cancellation)),
+            ["queues", var queue, "replay"] => Back(request, "/desk/site", await ReplayAsync(queue, cancellation)),
             _ => new NotFoundResult(),
         };
     }
 
-    private static async Task<IActionResult> IfMayAsync(
-        Person person, string action, HttpRequest request, string back, Func<Task<(bool IsDone, string Sentence)>> act)
-    {
-        if (DeskRights.Of(action) is not { } needed)
-            return new NotFoundResult();
-        return person.May(needed)
-            ? Back(request, back, await act())
-            : Refused($"That needs the role {needed.Word()}; {person.Name} has the role {person.Role.Word()}.");
-    }
+    private async Task<(bool IsDone, string Sentence)> ReplayAsync(string queue, CancellationToken cancellation) =>
+        await poison.ReplayAsync(queue, cancellation) is { } replay
+            ? (true, $"{replay.Moved} messages were put back; {replay.Left.Count} cannot be read and stay.")
+            : (false, "There is no such queue.");
+
+    /// <summary>Null if somebody may make a call that there is.</summary>
+    private static IActionResult? Forbidden(Person person, string? call) => call is null ? new NotFoundResult()
+        : DeskRights.Of(call) is not { } needed ? new NotFoundResult()
+        : person.May(needed) ? null
+        : Refused($"That needs the role {needed.Word()}; {person.Name} has the role {person.Role.Word()}.");
 
     private static RedirectResult Back(HttpRequest request, string to, (bool IsDone, string Sentence) came)
     {

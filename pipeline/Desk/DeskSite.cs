@@ -21,7 +21,7 @@ public sealed class DeskSite(
 
     public async Task<IActionResult> ShowAsync(HttpRequest request, string? path, CancellationToken cancellation)
     {
-        var parts = (path ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var parts = DeskPaths.Parts(path);
         if (door.SignIn is DeskSignIn.Off)
             return new NotFoundResult();
         if (parts is ["assets", var name])
@@ -31,37 +31,39 @@ public sealed class DeskSite(
             return visitor.Refusal is { } refusal
                 ? await MessageAsync(request, Nobody, "The desk is closed to you", refusal, StatusCodes.Status403Forbidden)
                 : new RedirectResult(SignIn);
-        return parts switch
+        if (DeskPaths.PageAt(parts) is not { } page)
+            return await MissingAsync(request, person);
+        if (DeskRights.Of(page) is not { } needed || !person.May(needed))
+            return await MessageAsync(
+                request, person, "Not for you", $"This page needs the role {DeskRights.Of(page)?.Word()}.",
+                StatusCodes.Status403Forbidden);
+        return page switch
         {
-            [] => await pages.PageAsync(request, person, "desk-flight", "flight", "In flight", await flight.ReadAsync(cancellation)),
-            ["flight"] => await pages.PartAsync("desk-in-flight", await flight.ReadAsync(cancellation)),
-            ["calendar"] => await pages.PageAsync(
+            DeskRights.SeeFlight when parts is ["flight"] => await pages.PartAsync("desk-in-flight", await flight.ReadAsync(cancellation)),
+            DeskRights.SeeFlight => await pages.PageAsync(
+                request, person, "desk-flight", "flight", "In flight", await flight.ReadAsync(cancellation)),
+            DeskRights.SeeCalendar => await pages.PageAsync(
                 request, person, "desk-calendar", "calendar", "Calendar", await calendar.ReadAsync(cancellation)),
-            ["mailings"] => await pages.PageAsync(
-                request, person, "desk-mailings", "mailings", "Mailings", await mailings.ActiveAsync(person, cancellation)),
-            ["site"] when DeskRights.Allow(person, DeskRights.SeeSite) => await pages.PageAsync(
-                request, person, "desk-site", "site", "Site", await site.ReadAsync(cancellation)),
-            ["site"] => await MessageAsync(
-                request, person, "Not for you", "Seeing to the program needs the role operator.", StatusCodes.Status403Forbidden),
-            ["pieces", var piece, .. var rest] when CommentaryId.TryParse(piece, null, out var id) => await PieceAsync(
-                request, person, id, rest, cancellation),
-            _ => await MissingAsync(request, person),
+            DeskRights.SeeMailings => await pages.PageAsync(
+                request, person, "desk-mailings", "mailings", "Mailings", await mailings.ReadAsync(person, cancellation)),
+            DeskRights.SeeSite => await pages.PageAsync(request, person, "desk-site", "site", "Site", await site.ReadAsync(cancellation)),
+            _ => await PieceAsync(request, person, CommentaryId.Parse(parts[1]), page, cancellation),
         };
     }
 
     private async Task<IActionResult> PieceAsync(
-        HttpRequest request, Person person, CommentaryId id, string[] rest, CancellationToken cancellation)
+        HttpRequest request, Person person, CommentaryId id, string page, CancellationToken cancellation)
     {
-        switch (rest)
+        switch (page)
         {
-            case [] when await pieces.ReadAsync(id, person, cancellation) is { } piece:
+            case DeskRights.SeePiece when await pieces.ReadAsync(id, person, cancellation) is { } piece:
                 return await pages.PageAsync(request, person, "desk-piece", "flight", piece.Title, piece);
-            case ["diff"] when await diff.ReadAsync(id, request.Query["from"], request.Query["to"], cancellation) is { } two:
+            case DeskRights.SeeDiff when await diff.ReadAsync(id, request.Query["from"], request.Query["to"], cancellation) is { } two:
                 return await pages.PageAsync(request, person, "desk-diff", "flight", $"Versions of {two.Title}", two);
-            case ["draft"] when await beside.ReadAsync(id, cancellation) is { } both:
+            case DeskRights.SeeDraft when await beside.ReadAsync(id, cancellation) is { } both:
                 return await pages.PageAsync(request, person, "desk-draft", "flight", $"Draft of {both.Title}", both);
-            case ["draft", "file"] when await beside.FileAsync(id, cancellation) is var (name, bytes):
-                return new FileContentResult(bytes.ToArray(), "application/octet-stream") { FileDownloadName = Path.GetFileName(name) };
+            case DeskRights.FetchDraft when await beside.FileAsync(id, cancellation) is var (name, bytes):
+                return new DraftFile(name, bytes);
             default:
                 return await MissingAsync(request, person);
         }

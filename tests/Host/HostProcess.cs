@@ -23,7 +23,8 @@ internal sealed class HostProcess : IAsyncDisposable
     }
 
     /// <summary>Starts one on a folder and waits until it is ready.</summary>
-    public static async Task<HostProcess> StartAsync(HostFolder folder)
+    /// <param name="more">Settings besides the folder's.</param>
+    public static async Task<HostProcess> StartAsync(HostFolder folder, params (string Name, string Value)[] more)
     {
         // The host installs by itself; here a missing Node.js skips the test.
         await NodePackages.EnsureAsync(null, TestContext.Current.CancellationToken);
@@ -31,6 +32,8 @@ internal sealed class HostProcess : IAsyncDisposable
         start.ArgumentList.Add(typeof(AzuriteProcess).Assembly.Location);
         start.ArgumentList.Add("up");
         foreach (var (name, value) in folder.Settings)
+            start.Environment[name] = value;
+        foreach (var (name, value) in more)
             start.Environment[name] = value;
         var host = new HostProcess(Process.Start(start)!);
         await host.WaitForLineAsync(line => line.Contains("Key ", StringComparison.Ordinal));

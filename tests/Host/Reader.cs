@@ -13,7 +13,7 @@ internal sealed class Reader(HostFolder folder)
         using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{folder.Site}/") };
         var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["email"] = email, ["list"] = list });
         (await http.PostAsync("/api/subscribe", form, cancellation)).EnsureSuccessStatusCode();
-        var link = await LinkAsync(cancellation);
+        var link = await LinkAsync(email, cancellation);
         (await http.PostAsync(link, null, cancellation)).EnsureSuccessStatusCode();
     }
 
@@ -22,12 +22,13 @@ internal sealed class Reader(HostFolder folder)
         ? [.. Directory.EnumerateFiles(folder.Mail, "*.eml", SearchOption.AllDirectories).Select(file => MimeMessage.Load(file))]
         : [];
 
-    private async Task<string> LinkAsync(CancellationToken cancellation)
+    private async Task<string> LinkAsync(string email, CancellationToken cancellation)
     {
         var deadline = DateTime.UtcNow + Limit;
         while (DateTime.UtcNow < deadline)
         {
             var text = Mails()
+                .Where(mail => mail.To.Mailboxes.Any(to => to.Address == email))
                 .Select(mail => mail.TextBody)
                 .FirstOrDefault(body => body?.Contains("/api/confirm?token=", StringComparison.Ordinal) == true);
             if (text is not null)

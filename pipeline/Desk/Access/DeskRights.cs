@@ -1,12 +1,26 @@
 namespace Pipeline.Desk.Access;
 
-/// <summary>Which role each action of the desk needs; whoever is let in may look.</summary>
+/// <summary>Which role each call and each page of the desk needs: what stands not here, nobody may.</summary>
 public static class DeskRights
 {
+    public const string SeeFlight = "see-flight";
+    public const string SeeCalendar = "see-calendar";
+    public const string SeeMailings = "see-mailings";
+    public const string SeePiece = "see-piece";
+    public const string SeeDiff = "see-diff";
+    public const string SeeDraft = "see-draft";
+    public const string FetchDraft = "fetch-draft";
     public const string SeeSite = "see-site";
 
     private static readonly Dictionary<string, DeskRole> Needed = new(StringComparer.Ordinal)
     {
+        [SeeFlight] = DeskRole.Author,
+        [SeeCalendar] = DeskRole.Author,
+        [SeeMailings] = DeskRole.Author,
+        [SeePiece] = DeskRole.Author,
+        [SeeDiff] = DeskRole.Author,
+        [SeeDraft] = DeskRole.Author,
+        [FetchDraft] = DeskRole.Author,
         ["upload"] = DeskRole.Author,
         ["schedule"] = DeskRole.Editor,
         ["hold"] = DeskRole.Editor,
@@ -24,6 +38,7 @@ public static class DeskRights
         ["mailing-go-on"] = DeskRole.Publisher,
         ["mailing-cancel"] = DeskRole.Publisher,
         ["mailing-resend-unknown"] = DeskRole.Publisher,
+        ["mailing-test"] = DeskRole.Publisher,
         ["replay"] = DeskRole.Operator,
         ["making-start"] = DeskRole.Operator,
         ["making-stop"] = DeskRole.Operator,

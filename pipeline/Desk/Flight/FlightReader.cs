@@ -6,14 +6,16 @@ using Pipeline.Desk.Pages;
 namespace Pipeline.Desk.Flight;
 
 /// <summary>
-/// What is in flight, in three storage calls however large the archive is, and one more for each piece that waits for its time.
+/// What is in flight, in three storage calls however large the archive is, and one more for each of the next pieces that wait for their
+/// time.
 /// </summary>
 public sealed class FlightReader(
     SubmissionReader submissions, WaitingPieces waiting, ICatalog catalog, Rows rows, DeskPages pages, Publication publication,
     TimeProvider time)
 {
     private const int Uploads = 200;
-    private const int Waiting = 50;
+    // The calendar has the rest: each costs a call, every time that an open page looks.
+    private const int Waiting = 20;
 
     public async Task<FlightView> ReadAsync(CancellationToken cancellation)
     {
@@ -22,9 +24,10 @@ public sealed class FlightReader(
         var front = catalog.FrontAsync(ListingKey.Home, cancellation);
         // Only a piece's newest upload counts: they come newest first.
         var newest = (await asked).Submissions.DistinctBy(entry => entry.Id).ToList();
+        var next = await scheduled;
         return new FlightView(
-            Of(newest, SubmissionState.Rejected), Of(newest, SubmissionState.Held), [.. (await scheduled).Select(piece => piece.Row)],
-            Today((await front)?.Newest ?? []));
+            Of(newest, SubmissionState.Rejected), Of(newest, SubmissionState.Held), [.. next.Select(piece => piece.Row)],
+            next.Count == Waiting, Today((await front)?.Newest ?? []));
     }
 
     private List<RowView> Of(IEnumerable<SubmissionEntry> entries, SubmissionState state) =>

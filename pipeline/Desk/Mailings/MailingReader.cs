@@ -3,41 +3,61 @@ using Pipeline.Catalog;
 using Pipeline.Desk.Access;
 using Pipeline.Desk.Pages;
 using Pipeline.Newsletter;
+using Pipeline.Newsletter.Mailings;
 
 namespace Pipeline.Desk.Mailings;
 
 /// <summary>Mailings as the desk shows them.</summary>
 public sealed class MailingReader(NewsletterStage newsletter, ICatalog catalog, DeskPages pages)
 {
-    /// <summary>The mailings under way, the newest first.</summary>
-    public async Task<IReadOnlyList<MailingRowView>> ActiveAsync(Person person, CancellationToken cancellation)
+    /// <summary>The mailings under way, and those of the pieces that the home page shows; the newest first.</summary>
+    public async Task<MailingsDeskView> ReadAsync(Person person, CancellationToken cancellation)
     {
+        var front = catalog.FrontAsync(ListingKey.Home, cancellation);
         var active = await newsletter.ActiveAsync(cancellation);
-        var rows = await Task.WhenAll(active.Select(async report => Row(
-            MailingView.Of(report),
-            (await catalog.FindAsync(report.Mailing.Id, cancellation))?.Title ?? report.Mailing.Id.ToString(),
-            person)));
-        return [.. rows.Reverse()];
+        var lately = await Task.WhenAll(((await front)?.Newest ?? []).Select(entry => newsletter.ReportAsync(entry.Id, cancellation)));
+        return new MailingsDeskView(
+            await RowsAsync(active, person, cancellation),
+            await RowsAsync(lately.OfType<MailingReport>().Where(IsOver).OrderBy(report => report.Mailing.Created), person, cancellation));
     }
 
     /// <summary>A piece's mailing; null if it has none.</summary>
     public async Task<MailingRowView?> FindAsync(CommentaryId id, string title, Person person, CancellationToken cancellation) =>
-        await newsletter.ReportAsync(id, cancellation) is { } report ? Row(MailingView.Of(report), title, person) : null;
+        await newsletter.ReportAsync(id, cancellation) is { } report ? Row(report, id, title, person) : null;
 
-    private MailingRowView Row(MailingView mailing, string title, Person person) => new(
-        mailing.Id, title, mailing.List, mailing.Held ? "held" : mailing.State.ToString().ToLowerInvariant(), mailing.Notice,
-        mailing.Candidates, mailing.Sent, mailing.Failed, mailing.Suppressed, mailing.Unknown, mailing.Pending,
-        pages.Instant(mailing.Created),
-        [.. Buttons(mailing).Where(button => DeskRights.Allow(person, "mailing-" + button.Action))]);
+    private static bool IsOver(MailingReport report) =>
+        !report.Mailing.IsActive && report.Mailing.State is not MailingState.Skipped;
 
-    private static IEnumerable<ButtonView> Buttons(MailingView mailing)
+    private async Task<IReadOnlyList<MailingRowView>> RowsAsync(
+        IEnumerable<MailingReport> reports, Person person, CancellationToken cancellation)
     {
-        if (mailing.Finished is null && mailing.State is not Newsletter.Mailings.MailingState.Skipped)
+        var rows = await Task.WhenAll(reports.Select(async report =>
         {
-            yield return mailing.Held ? new("go-on", "Go on") : new("hold", "Hold");
-            yield return new("cancel", "Call off", Warning: "What is sent already cannot be recalled.");
-        }
-        if (mailing.Unknown > 0)
-            yield return new("resend-unknown", "Send again what is of unknown outcome", Warning: "Somebody may get it twice.");
+            var piece = PieceOf(report.Mailing);
+            var title = piece is { } id ? (await catalog.FindAsync(id, cancellation))?.Title ?? id.ToString() : "";
+            return Row(report, piece, report.Mailing.Kind switch
+            {
+                MailingKind.Digest => $"Digest of {report.Mailing.Pieces.Count} pieces",
+                MailingKind.Correction => $"Correction: {title}",
+                _ => title,
+            }, person);
+        }));
+        return [.. rows.Reverse()];
+    }
+
+    private static CommentaryId? PieceOf(Mailing mailing) => mailing.Kind switch
+    {
+        MailingKind.Piece => mailing.Id,
+        MailingKind.Correction when mailing.Pieces is [var piece, ..] => piece,
+        _ => null,
+    };
+
+    private MailingRowView Row(MailingReport report, CommentaryId? piece, string title, Person person)
+    {
+        var mailing = MailingView.Of(report);
+        return new(
+            mailing.Id, piece, title, mailing.List, mailing.Held ? "held" : mailing.State.ToString().ToLowerInvariant(), mailing.Notice,
+            mailing.Candidates, mailing.Sent, mailing.Failed, mailing.Suppressed, mailing.Unknown, mailing.Pending,
+            pages.Instant(mailing.Created), MailingButtons.Of(mailing, hasLetter: true, person));
     }
 }

@@ -13,7 +13,7 @@ public sealed record ShellView(
     bool IsTrouble, string Clock, string Zone, string Stylesheet, string Script);
 
 /// <summary>A button that does something, as a form.</summary>
-/// <param name="Field">What else it asks for: <c>note</c>, <c>at</c> or <c>slug</c>; null for nothing.</param>
+/// <param name="Field">What else it asks for: <c>note</c>, <c>at</c>, <c>slug</c> or <c>address</c>; null for nothing.</param>
 /// <param name="Warning">What cannot be recalled; null for nothing.</param>
 public sealed record ButtonView(
     string Action, string Label, string? Field = null, string? Ask = null, string? Value = null, string? Warning = null);
@@ -36,8 +36,11 @@ public sealed record RowView(
 );
 
 /// <summary>What is in flight.</summary>
+/// <param name="Scheduled">The soonest of them.</param>
+/// <param name="MayWaitMore">Whether the calendar may have more than those.</param>
 public sealed record FlightView(
-    IReadOnlyList<RowView> Rejected, IReadOnlyList<RowView> Held, IReadOnlyList<RowView> Scheduled, IReadOnlyList<RowView> Today);
+    IReadOnlyList<RowView> Rejected, IReadOnlyList<RowView> Held, IReadOnlyList<RowView> Scheduled, bool MayWaitMore,
+    IReadOnlyList<RowView> Today);
 
 /// <summary>A step of a piece's life.</summary>
 public sealed record EventView(string When, string What, string? Person, string? Note, string? Version, string State);
@@ -52,7 +55,7 @@ public sealed record ChannelView(string Key, string Name, string State, bool IsR
 public sealed record PieceDeskView(
     CommentaryId Id, string Title, string State, string Draft, PieceAddress? Url, string? Preview, long Revision,
     IReadOnlyList<ProblemView> Problems, IReadOnlyList<EventView> Events, IReadOnlyList<string> Versions,
-    IReadOnlyList<ButtonView> Buttons, IReadOnlyList<ChannelView> Channels, MailingRowView? Mailing);
+    IReadOnlyList<ButtonView> Buttons, IReadOnlyList<ChannelView> Channels, MailingRowView? Mailing, IReadOnlyList<ButtonView> Mails);
 
 /// <summary>A part of a text that is in both versions, was added, or was taken out.</summary>
 /// <param name="Kind"><c>same</c>, <c>added</c> or <c>removed</c>.</param>
@@ -73,9 +76,14 @@ public sealed record BesideView(
 public sealed record DayView(string Day, IReadOnlyList<RowView> Pieces);
 
 /// <summary>A mailing and its numbers: candidates are the sum of the others.</summary>
+/// <param name="Piece">The piece it is about; null for a digest.</param>
 public sealed record MailingRowView(
-    CommentaryId Id, string Title, string List, string State, string? Notice, int Candidates, int Sent, int Failed, int Suppressed,
-    int Unknown, int Pending, string Created, IReadOnlyList<ButtonView> Buttons);
+    CommentaryId Id, CommentaryId? Piece, string Title, string List, string State, string? Notice, int Candidates, int Sent, int Failed,
+    int Suppressed, int Unknown, int Pending, string Created, IReadOnlyList<ButtonView> Buttons);
+
+/// <summary>The mailings that the desk lists.</summary>
+/// <param name="Lately">Those of the newest pieces with nothing left to do.</param>
+public sealed record MailingsDeskView(IReadOnlyList<MailingRowView> Active, IReadOnlyList<MailingRowView> Lately);
 
 /// <summary>A queue and its poison queue.</summary>
 public sealed record QueueView(string Name, int Waiting, int Poison, IReadOnlyList<string> Messages);
@@ -99,7 +107,7 @@ internal static class DeskView
     [
         typeof(ShellView), typeof(ButtonView), typeof(ProblemView), typeof(RowView), typeof(FlightView), typeof(EventView),
         typeof(ChannelView), typeof(PieceDeskView), typeof(DiffPartView), typeof(DiffFieldView), typeof(DiffView), typeof(BesideView),
-        typeof(DayView), typeof(MailingRowView), typeof(QueueView), typeof(SettingView), typeof(SiteDeskView),
+        typeof(DayView), typeof(MailingRowView), typeof(MailingsDeskView), typeof(QueueView), typeof(SettingView), typeof(SiteDeskView),
         typeof(MakingDeskView),
     ];
 }

@@ -24,7 +24,8 @@ public sealed class PieceReader(
             head.Version is null || !person.May(DeskRole.Editor) ? null : previews.LinkTo(id), head.Revision,
             Rows.Problems(head.Submission?.Problems ?? []),
             [.. found.History.OrderByDescending(step => step.Revision).Select(Event)], Versions(found.History),
-            PieceButtons.Of(head, mailing?.Sent ?? 0, person), await channels.ReadAsync(head, cancellation), mailing);
+            PieceButtons.Of(head, mailing?.Sent ?? 0, person), await channels.ReadAsync(head, cancellation), mailing,
+            mailing?.Buttons ?? MailingButtons.Of(null, head is { Version: not null, Address: not null }, person));
     }
 
     /// <summary>The versions that a piece had, the newest first.</summary>

@@ -29,7 +29,8 @@ public sealed class DeliverySender(
             await CloseAsync(hint, cancellation);
         else if (shard.IsLeased(time.GetUtcNow()))
             await messages.DeliverAsync(hint.Mailing, hint.Shard, shard.LeaseUntil!.Value - time.GetUtcNow() + AfterLease, cancellation);
-        else if (shard.Owner is not null || shard.Due is not { } due || due <= time.GetUtcNow() + Early)
+        // What is called off has nothing to wait for, neither a pace nor a retry.
+        else if (shard.Cancelled || shard.Owner is not null || shard.Due is not { } due || due <= time.GetUtcNow() + Early)
             await TakeAsync(mailing, shard, cancellation);
     }
 

@@ -22,7 +22,6 @@ public sealed class DeskPageTests(Chromium chromium, DeskServer server) : IClass
     [Fact]
     public async Task Its_pages_are_open_to_everybody_fit_every_window_and_are_valid()
     {
-        var axe = await File.ReadAllTextAsync(Missing.Package("axe-core/axe.min.js"), TestContext.Current.CancellationToken);
         var pages = await FillAsync();
         List<string> found = [];
         foreach (var (width, dark) in ((int, bool)[])[(320, false), (1280, true)])
@@ -31,11 +30,7 @@ public sealed class DeskPageTests(Chromium chromium, DeskServer server) : IClass
             foreach (var page in pages)
             {
                 await tab.Page.GotoAsync(server.Address + page);
-                await tab.Page.EvaluateAsync(axe);
-                found.AddRange((await tab.Page.EvaluateAsync<string[]>("""
-                    async () => (await axe.run({ rules: { 'target-size': { enabled: true } } })).violations
-                      .flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.html} (${node.failureSummary})`))
-                    """)).Select(violation => $"{page} at {width}, dark {dark}: {violation}"));
+                found.AddRange((await Axe.FindAsync(tab.Page)).Select(violation => $"{page} at {width}, dark {dark}: {violation}"));
             }
             tab.Errors.ShouldBeEmpty();
         }

@@ -8,13 +8,17 @@ public sealed class DeskServer : IAsyncLifetime
     private readonly HostFolder _folder = new();
     private HostProcess? _host;
 
+    /// <summary>A reader of the site, with an inbox.</summary>
+    internal Reader Reader => new(_folder);
+
     /// <summary>Without a slash at its end.</summary>
     public string Address => $"http://127.0.0.1:{_folder.Site}";
 
     public async ValueTask InitializeAsync()
     {
         if (File.Exists(Chromium.Path))
-            _host = await HostProcess.StartAsync(_folder);
+            // A mailing stays under way after its first mail, for an editor to act on.
+            _host = await HostProcess.StartAsync(_folder, ("Newsletter__MailsPerHour", "1"));
     }
 
     public async ValueTask DisposeAsync()

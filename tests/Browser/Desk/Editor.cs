@@ -50,6 +50,31 @@ internal sealed class Editor(Tab tab, string address)
         await PressAsync(form.GetByRole(AriaRole.Button));
     }
 
+    /// <summary>Opens what asks again before it does something, and does it.</summary>
+    /// <param name="warning">What must be seen before.</param>
+    public async Task ConfirmAsync(string action, string warning)
+    {
+        var form = Page.Locator("details.ask").Filter(new() { Has = Page.Locator("summary", new() { HasText = action }) }).First;
+        (await form.GetByText(warning).IsVisibleAsync()).ShouldBeFalse();
+        await PressAsync(form.Locator("summary"));
+        await form.GetByText(warning).WaitForAsync();
+        await PressAsync(form.GetByRole(AriaRole.Button));
+    }
+
+    /// <summary>Opens a page again and again until it has a text: for what another process does.</summary>
+    public async Task SeeInTimeAsync(string path, string text)
+    {
+        for (var deadline = Environment.TickCount64 + 120_000; ;)
+        {
+            await OpenAsync(path);
+            if ((await Page.ContentAsync()).Contains(text, StringComparison.Ordinal))
+                return;
+            if (Environment.TickCount64 > deadline)
+                Assert.Fail($"{path} never says “{text}”, but: {await Page.InnerTextAsync("body")}");
+            await Task.Delay(200, TestContext.Current.CancellationToken);
+        }
+    }
+
     /// <summary>Chooses a draft, in place of the system's dialogue, and sends it.</summary>
     public async Task UploadAsync(string name, byte[] bytes)
     {

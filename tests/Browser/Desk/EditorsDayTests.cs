@@ -25,8 +25,10 @@ public sealed class EditorsDayTests(Chromium chromium, DeskServer server) : ICla
         await editor.SeeAsync("Make everything of it again");
         await editor.FillInAsync("Correct", "What was wrong, for readers", "The exchange closed in May.");
         await editor.SeeAsync("What changed between versions");
+        await Shots.TakeAsync(tab.Page, "piece");
         await editor.PressAsync(AriaRole.Link, "What changed between versions");
         await tab.Page.Locator("ins", new() { HasText = "closed in May" }).WaitForAsync();
+        await Shots.TakeAsync(tab.Page, "versions");
 
         await editor.PressAsync(AriaRole.Link, "Back to the piece");
         await editor.FillInAsync("Withdraw", "Why, for readers (may be empty)", "The gulls have moved.");
@@ -48,6 +50,8 @@ public sealed class EditorsDayTests(Chromium chromium, DeskServer server) : ICla
         await editor.SeeAsync("Bells under the ice");
 
         await editor.UploadAsync("bells.md", Floats);
+        await editor.SeeAsync("It is a new piece");
+        await Shots.TakeAsync(tab.Page, "in-flight");
         await editor.PressAsync(AriaRole.Button, "It is a new piece: Bells under the ice");
         await tab.Page.Locator("p.said").WaitForAsync();
         await editor.OpenAsync("/desk");

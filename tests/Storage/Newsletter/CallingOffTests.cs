@@ -67,6 +67,23 @@ public sealed class CallingOffTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task What_waits_for_its_pace_is_over_as_soon_as_it_is_called_off()
+    {
+        await using var room = await Mailroom.OpenAsync(azurite, ("Newsletter:MailsPerHour", "1"));
+        await room.SubscribeAsync(Recipients.InOneShard(3));
+        room.Shelf.Put(Ids.Mud);
+        await room.MailAsync(Ids.Mud);
+        (await room.ReportAsync(Ids.Mud)).Counts.Sent.ShouldBe(1);
+
+        await room.Stage.CancelAsync(Ids.Mud, default);
+        await room.DeliverAsync(Ids.Mud);
+
+        var report = await room.ReportAsync(Ids.Mud);
+        report.Counts.ShouldBe(new DeliveryCounts(3, 0, 1, 0, 2, 0));
+        report.Mailing.IsActive.ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task A_held_mailing_sends_nothing_more_until_it_goes_on()
     {
         await using var room = await Mailroom.OpenAsync(azurite);

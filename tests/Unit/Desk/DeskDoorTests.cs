@@ -12,42 +12,6 @@ public sealed class DeskDoorTests
     private const string Principal =
         """{"name_typ":"name","role_typ":"roles","claims":[{"typ":"preferred_username","val":"ada@quay.example"},ROLES]}""";
 
-    public static TheoryData<string, DeskRole> Rights => new()
-    {
-        { "upload", DeskRole.Author },
-        { "schedule", DeskRole.Editor },
-        { "hold", DeskRole.Editor },
-        { "correct", DeskRole.Editor },
-        { "move", DeskRole.Editor },
-        { "replaces", DeskRole.Editor },
-        { "is-new", DeskRole.Editor },
-        { "stays-out", DeskRole.Editor },
-        { "again", DeskRole.Editor },
-        { "publish-now", DeskRole.Publisher },
-        { "withdraw", DeskRole.Publisher },
-        { "restore", DeskRole.Publisher },
-        { "republish", DeskRole.Publisher },
-        { "mailing-hold", DeskRole.Publisher },
-        { "mailing-go-on", DeskRole.Publisher },
-        { "mailing-cancel", DeskRole.Publisher },
-        { "mailing-resend-unknown", DeskRole.Publisher },
-        { "replay", DeskRole.Operator },
-        { "making-start", DeskRole.Operator },
-        { "making-stop", DeskRole.Operator },
-        { "see-site", DeskRole.Operator },
-    };
-
-    [Theory, MemberData(nameof(Rights))]
-    public void Each_action_needs_its_role_and_each_higher_one_may_too(string action, DeskRole least)
-    {
-        foreach (var role in Enum.GetValues<DeskRole>())
-            new Person("Ada", role).May(DeskRights.Of(action)!.Value).ShouldBe(role >= least, $"{role}, {action}");
-    }
-
-    [Fact]
-    public void No_action_is_without_a_role() =>
-        DeskRights.Actions.ShouldBe(Rights.Select(row => row.Data.Item1), ignoreOrder: true);
-
     [Theory]
     [InlineData("author", DeskRole.Author)]
     [InlineData("publisher", DeskRole.Publisher)]
