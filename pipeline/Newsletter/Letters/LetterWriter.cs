@@ -50,7 +50,8 @@ internal sealed class LetterWriter
     {
         var kept = Fragment.Parse(html).ChildNodes.Select(node => node.ToHtml())
             .TakeWhile(markup => _budget.Take(_html.Write(markup, below))).ToList();
-        return Both(kept.Count > 0 || html.Length == 0 ? string.Concat(kept) : Fragment.Beginning(html, Beginning), below);
+        var isEmpty = kept.All(string.IsNullOrWhiteSpace);
+        return Both(isEmpty && IsShortened ? Fragment.Beginning(html, Beginning) : string.Concat(kept), below);
     }
 
     /// <summary>The sections of an edition, and their entries, that fit.</summary>

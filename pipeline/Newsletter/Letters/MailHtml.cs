@@ -60,6 +60,8 @@ internal sealed partial class MailHtml(MailDress dress, Publication publication,
             output.Append("<br>");
         else if (name == "img")
             output.Append(_pictures.Write(element.GetAttribute("src"), element.GetAttribute("alt") ?? ""));
+        else if (name == "table" && WideTable.Is(element))
+            WideTable.Write(element, output, inside => WriteChildren(inside, below, output), Encode);
         else if (name == "a" && Fragment.Link(element, publication, page) is null)
             WriteChildren(element, below, output);
         else if (_styles.Of(name) is var (start, end))

@@ -24,6 +24,7 @@ internal static class HostilePieces
         <thead><tr>{string.Concat(Enumerable.Range(0, 12).Select(n => $"<th>Port number {n}</th>"))}</tr></thead>
         <tbody><tr><th>Old</th>{string.Concat(Enumerable.Range(0, 11).Select(n => $"<td>{n},000,000 m</td>"))}</tr></tbody>
         <tfoot><tr><td colspan="12">Of <b>all</b> <i>ports</i></td></tr></tfoot></table>
+        <table><tr><th>Port</th><th>Depth</th></tr><tr><td>Old</td><td>{Unbroken}</td></tr></table>
         <table><tr><td colspan="2">No heads here</td></tr></table>
         <pre>{Unbroken} {Unbroken}</pre><hr>
         <ul><li>a<ul><li>b<ol start="3"><li value="7">c</li></ol></li></ul></li></ul><dl><dt>Term</dt><dd>Its meaning</dd></dl>
@@ -40,7 +41,7 @@ internal static class HostilePieces
         Series = $"Series {Words}",
         Authors = [Author.Named($"A {Words}"), Author.Named("B"), Author.Named(Unbroken)],
         Outlet = new Outlet(Words, "javascript:x()"),
-        Image = new ImageReference("/media/lead.png", Words) { Credit = Words },
+        Image = new ImageReference("/media/lead.png", $"What is seen: {Words}") { Credit = $"By {Words}" },
         BodyHtml = Everything,
         BodyText = Words,
         Sections = piece.Kind is CommentaryKind.Commentary ? [] : [new EditionSection(Words, Everything, Items(3))],

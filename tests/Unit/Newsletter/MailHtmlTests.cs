@@ -54,6 +54,16 @@ public sealed class MailHtmlTests
     }
 
     [Fact]
+    public void A_table_that_no_phone_shows_is_told_row_by_row()
+    {
+        var heads = string.Concat(Enumerable.Range(1, 7).Select(n => $"<th>{n}</th>"));
+        var cells = string.Concat(Enumerable.Range(2, 6).Select(n => $"<td>{n} m</td>"));
+        Write($"<table><caption>Depths</caption><tr>{heads}</tr><tr><th>Old</th>{cells}</tr></table>").ShouldBe(
+            "<div style=\"margin:0 0 12px;\"><strong>Depths</strong></div><div style=\"margin:0 0 12px;\"><strong>Old</strong>"
+            + " · 2: 2 m · 3: 3 m · 4: 4 m · 5: 5 m · 6: 6 m · 7: 7 m</div>");
+    }
+
+    [Fact]
     public void In_a_text_from_the_right_its_indents_are_on_the_right()
     {
         var piece = Pieces.Edition with { Language = "ar" };
