@@ -62,7 +62,7 @@ public sealed partial class MailRuleTests
         {
             mails[name].Html.ShouldContain("This mail is shortened.", Case.Sensitive, name);
             mails[name].Text.ShouldContain("This mail is shortened.", Case.Sensitive, name);
-            System.Text.Encoding.UTF8.GetByteCount(mails[name].Html).ShouldBeGreaterThan(70_000, name);
+            System.Text.Encoding.UTF8.GetByteCount(mails[name].Html).ShouldBeGreaterThan(60_000, name);
         }
         mails["plain edition, Whole"].Html.ShouldNotContain("shortened");
     }
