@@ -24,7 +24,8 @@ internal static class HostilePieces
         <thead><tr>{string.Concat(Enumerable.Range(0, 12).Select(n => $"<th>Port number {n}</th>"))}</tr></thead>
         <tbody><tr><th>Old</th>{string.Concat(Enumerable.Range(0, 11).Select(n => $"<td>{n},000,000 m</td>"))}</tr></tbody>
         <tfoot><tr><td colspan="12">Of <b>all</b> <i>ports</i></td></tr></tfoot></table>
-        <table><tr><th>Port</th><th>Depth</th></tr><tr><td>Old</td><td>{Unbroken}</td></tr></table>
+        <table><caption>One depth</caption><thead><tr><th>Port</th><th>Depth</th></tr></thead>
+        <tbody><tr><td>Old</td><td>{Unbroken}</td></tr></tbody><tfoot><tr><td>All</td><td>9 m</td></tr></tfoot></table>
         <table><tr><td colspan="2">No heads here</td></tr></table>
         <pre>{Unbroken} {Unbroken}</pre><hr>
         <ul><li>a<ul><li>b<ol start="3"><li value="7">c</li></ol></li></ul></li></ul><dl><dt>Term</dt><dd>Its meaning</dd></dl>
