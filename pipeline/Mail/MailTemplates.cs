@@ -19,11 +19,14 @@ public sealed class MailTemplates
 
     private readonly ConcurrentDictionary<string, IFluidTemplate> _compiled = new(StringComparer.Ordinal);
     private readonly ThemeFiles _files;
+    private readonly MailDress _dress;
     private readonly TemplateOptions _options;
 
-    public MailTemplates(ThemeFiles files)
+    /// <param name="dress">Templates know it as <c>dress</c>, and its site and texts as <c>site</c> and <c>t</c>.</param>
+    public MailTemplates(ThemeFiles files, MailDress dress)
     {
         _files = files;
+        _dress = dress;
         _options = new TemplateOptions
         {
             MemberAccessStrategy = new UnsafeMemberAccessStrategy { MemberNameStrategy = MemberNameStrategies.SnakeCase },
@@ -48,6 +51,9 @@ public sealed class MailTemplates
     private async Task<string> RenderAsync(string name, TextEncoder encoder, (string Name, object? Value)[] values)
     {
         var context = new TemplateContext(_options);
+        context.SetValue("site", _dress.Site);
+        context.SetValue("t", _dress.Site.Texts);
+        context.SetValue("dress", _dress);
         foreach (var (key, value) in values)
             context.SetValue(key, value);
         return await _compiled.GetOrAdd(name, Compile).RenderAsync(context, encoder);

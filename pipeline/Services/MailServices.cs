@@ -14,6 +14,7 @@ internal static class MailServices
         services.TryAddSingleton<IMailSender, SmtpMailSender>();
         return services
             .AddSingleton<IValidateOptions<MailOptions>, MailOptionsValidator>()
+            .AddSingleton<MailDress>()
             .AddSingleton<MailTemplates>()
             .AddSingleton<MailSetting>();
     }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Azure.Data.Tables;
 using Model;
 using Pipeline.Storage;
+using Pipeline.Theme;
 
 namespace Pipeline.Subscribers;
 
@@ -9,7 +10,7 @@ namespace Pipeline.Subscribers;
 /// The sentences that readers agree to, each kept under the digest of its words: so that a consent can be shown with the very text, though
 /// that was changed since.
 /// </summary>
-public sealed class ConsentTexts(Stores stores, Publication publication)
+public sealed class ConsentTexts(Stores stores, SiteViews site)
 {
     private const string Partition = "!texts";
     private const string Column = "Text";
@@ -19,8 +20,7 @@ public sealed class ConsentTexts(Stores stores, Publication publication)
     private readonly TableStore _table = stores.Table(Tables.Subscribers);
 
     /// <summary>What somebody agrees to who subscribes to a list.</summary>
-    public string For(NewsletterList list) =>
-        $"I would like to receive {list.Name} of {publication.Title} by mail. I can end this at any time, by a link in every mail.";
+    public string For(NewsletterList list) => site.Text("consent", list.Name);
 
     /// <summary>Keeps the present text of a list.</summary>
     /// <returns>Its version.</returns>

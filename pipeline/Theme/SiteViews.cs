@@ -123,6 +123,6 @@ public sealed partial class SiteViews
 
     private static ListView List(NewsletterList list) => new(list.Id, list.Name, list.Description);
 
-    [GeneratedRegex(@"^dddd,?\s*|,?\s*dddd\b")]
+    [GeneratedRegex(@"^dddd[,،]?\s*|[,،]?\s*dddd\b")]
     private static partial Regex Weekday();
 }

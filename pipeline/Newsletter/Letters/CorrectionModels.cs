@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using Model;
 using Pipeline.Mail;
@@ -9,19 +8,25 @@ namespace Pipeline.Newsletter.Letters;
 internal static class CorrectionModels
 {
     /// <param name="piece">The view of the piece as it is now.</param>
-    public static LetterModel Make(LetterModel piece, Correction correction)
+    public static LetterModel Make(LetterModel piece, Correction correction, MailDress dress)
     {
-        var day = piece.Publication.Local(correction.Date).ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
-        var html = $"<p style=\"margin:0 0 16px;\"><strong>{day}.</strong> {WebUtility.HtmlEncode(correction.Text)}</p>";
+        var day = dress.Day(correction.Date);
+        var html = "<p style=\"margin:0 0 16px;\">"
+            + $"<strong>{WebUtility.HtmlEncode(day)}.</strong> {WebUtility.HtmlEncode(correction.Text)}</p>";
         return piece with
         {
-            Title = $"Correction: {piece.Title}",
-            Dek = "You got this piece from us by mail. Something in it was wrong, and is right now.",
-            Preheader = correction.Text,
+            Title = dress.Text("mail_correction", piece.Title),
+            Dek = dress.Text("mail_correction_why"),
+            Preheader = LetterModels.Preheader(correction.Text),
+            Picture = null,
             Intro = new LetterText(html, TextWrap.Wrap($"{day}. {correction.Text}", "", "")),
             Sections = [],
+            Notes = [],
+            Corrections = [],
+            Related = [],
             Links = [],
-            ReadLabel = "Read the corrected piece",
+            IsShortened = false,
+            ReadLabel = dress.Text("mail_correction_read"),
         };
     }
 }

@@ -38,6 +38,26 @@ internal static class Fragment
         return string.Concat(kept);
     }
 
+    /// <summary>The first words of a fragment in one paragraph, whatever it is made of.</summary>
+    /// <param name="length">In characters.</param>
+    public static string Beginning(string html, int length)
+    {
+        var body = Parse(html);
+        var text = string.Join(' ', Words(body.TextContent));
+        var paragraph = body.Owner!.CreateElement("p");
+        paragraph.TextContent = text.Length <= length ? text : text[..length].TrimEnd() + " …";
+        return paragraph.OuterHtml;
+    }
+
+    /// <summary>The fragment with some words before its first ones.</summary>
+    public static string After(string words, string html)
+    {
+        var body = Parse(html);
+        var first = body.FirstElementChild is { LocalName: "p" } paragraph ? paragraph : body;
+        first.Prepend(body.Owner!.CreateTextNode(words));
+        return body.InnerHtml;
+    }
+
     private static string Cut(IElement paragraph, int words)
     {
         var shortened = paragraph.Owner!.CreateElement("p");

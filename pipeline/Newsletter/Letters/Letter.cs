@@ -1,5 +1,4 @@
 using MimeKit;
-using MimeKit.Text;
 using Model;
 using Pipeline.Mail;
 using Pipeline.Subscribers;
@@ -29,24 +28,16 @@ public sealed class Letter(
             Subject = OneLine(model.Title),
             Date = setting.Publication.Local(time.GetUtcNow()),
             MessageId = setting.MessageId(mailing.ToString(), subscriber.Key),
-            Body = Body(
-                await templates.TextAsync("mail-letter.text", view), await templates.HtmlAsync("mail-letter.html", view), subscriber.Key),
+            Body = MailBody.Of(
+                await templates.TextAsync("mail-letter.text", view), await templates.HtmlAsync("mail-letter.html", view),
+                $"{mailing}\n{subscriber.Key}"),
         };
         message.From.Add(setting.From);
         message.To.Add(
             new MailboxAddress("", subscriber.Address ?? throw new InvalidOperationException("A forgotten subscriber cannot be mailed.")));
-        ListHeaders.Add(message, setting, list, unsubscribe);
+        ListHeaders.Add(message, setting, list, mailing, unsubscribe);
         return message;
     }
-
-    private MultipartAlternative Body(string text, string html, string key) =>
-        new(Part(TextFormat.Plain, text), Part(TextFormat.Html, html)) { Boundary = $"=_{Digest.Hex($"{mailing}\n{key}", 24)}" };
-
-    private static TextPart Part(TextFormat format, string content) => new(format)
-    {
-        Text = content,
-        ContentTransferEncoding = ContentEncoding.QuotedPrintable,
-    };
 
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -1,10 +1,11 @@
-using System.Globalization;
 using Model;
+using Pipeline.Mail;
+using Pipeline.Newsletter.Mailings;
 
 namespace Pipeline.Newsletter.Letters;
 
-/// <summary>Makes the templates' view of a piece: an edition with its sections, or a commentary's beginning.</summary>
-internal sealed class LetterModels(Publication publication)
+/// <summary>Makes the templates' view of a piece: an edition with its sections, or a commentary.</summary>
+internal sealed class LetterModels(Publication publication, MailDress dress, LetterContent content)
 {
     private const int ExcerptWords = 150;
     private const int PreheaderLength = 140;
@@ -14,62 +15,54 @@ internal sealed class LetterModels(Publication publication)
     public LetterModel Make(Commentary piece, PieceAddress address, string list)
     {
         var page = publication.Absolute(address).AbsoluteUri;
-        var text = new MailText(publication, page);
-        var html = new MailHtml(publication, page);
-        LetterText Both(string fragment) => new(html.Write(fragment), text.Write(fragment));
-
-        var isEdition = piece.Kind is CommentaryKind.Edition;
-        var intro = Both(isEdition ? piece.IntroHtml : Fragment.Excerpt(piece.BodyHtml, ExcerptWords));
-        var sections = piece.Sections.Select(section => Section(section, Both)).ToList();
+        var isWhole = content is LetterContent.Whole;
+        var writer = new LetterWriter(dress, publication, piece, page);
+        writer.Reserve($"{piece.Title}{piece.Title}{piece.Dek}{piece.Outlet?.Url}{dress.Names(Names(piece))}");
+        var picture = Lead(piece) is { } image ? writer.Picture(image) : null;
+        var intro = writer.Text(
+            isWhole || piece.Kind is CommentaryKind.Edition ? piece.IntroHtml : Fragment.Excerpt(piece.BodyHtml, ExcerptWords), 1);
+        var sections = writer.Sections(piece.Sections, isWhole);
+        var language = piece.Language ?? publication.Language;
         return new LetterModel
         {
             Publication = publication,
             List = list,
-            Language = piece.Language ?? publication.Language,
+            Language = language,
+            Direction = MailDress.Direction(language),
+            Series = piece.Series,
             Title = piece.Title,
             Dek = piece.Dek,
-            Byline = Byline([.. piece.Authors.Select(author => author.Name)], piece.Outlet?.Name, null),
-            Date = publication.Local(piece.Published).ToString("d MMMM yyyy", CultureInfo.InvariantCulture),
-            Preheader = Preheader(piece),
+            Byline = piece.Authors.Count > 0 ? dress.Names(Names(piece)) : null,
+            Outlet = piece.Outlet is { } outlet ? new LetterLink(outlet.Name, LetterWriter.WebAddress(outlet.Url)) : null,
+            Date = dress.Day(piece.Published),
+            Preheader = Preheader(piece.Dek ?? piece.BodyText),
+            Picture = picture,
             Intro = intro,
             Sections = sections,
-            ReadLabel = isEdition ? "Read on the site" : "Read the whole piece on the site",
+            Notes = writer.Notes(),
+            Corrections = writer.Corrections(piece.Corrections),
+            Related = isWhole ? writer.Related(piece.Related) : [],
+            IsShortened = writer.IsShortened,
+            ReadLabel = dress.Text(isWhole && !writer.IsShortened ? "mail_read" : "mail_read_whole"),
             ReadUrl = page,
             SiteUrl = publication.Address.AbsoluteUri,
-            Links = text.Links,
+            Links = writer.Links,
         };
     }
 
-    private static LetterSection Section(EditionSection section, Func<string, LetterText> both) => new(
-        section.Heading,
-        string.IsNullOrWhiteSpace(section.IntroHtml) ? null : both(section.IntroHtml),
-        [.. section.Items.Select(item => Item(item, both))]);
-
-    private static LetterItem Item(EditionItem item, Func<string, LetterText> both) => new(
-        item.Title, Byline(item.Authors, item.Outlet, item.Medium), Safe(item.Url), both(item.AbstractHtml));
-
-    private static string? Safe(string? url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address.AbsoluteUri : null;
-
-    internal static string? Byline(IReadOnlyList<string> authors, string? outlet, Medium? medium)
+    /// <summary>The line beside the subject: whole words, with an ellipsis where some are missing.</summary>
+    internal static string Preheader(string words)
     {
-        var parts = new[] { Names(authors), outlet, medium?.ToString() }.OfType<string>().ToList();
-        return parts.Count > 0 ? string.Join(" · ", parts) : null;
-    }
-
-    private static string? Names(IReadOnlyList<string> names) => names.Count switch
-    {
-        0 => null,
-        1 => names[0],
-        _ => $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}",
-    };
-
-    private static string Preheader(Commentary piece)
-    {
-        var text = string.Join(' ', (piece.Dek ?? piece.BodyText).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var text = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         if (text.Length <= PreheaderLength)
             return text;
         var end = text.LastIndexOf(' ', PreheaderLength);
         return text[..(end > 0 ? end : PreheaderLength)] + " …";
     }
+
+    private static string[] Names(Commentary piece) => [.. piece.Authors.Select(author => author.Name)];
+
+    // As on the page: not above a text that shows it anyway.
+    private static ImageReference? Lead(Commentary piece) =>
+        piece.Image is { } image && !piece.BodyHtml.Contains(image.Path, StringComparison.Ordinal) ? image : null;
 }

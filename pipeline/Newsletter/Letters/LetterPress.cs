@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Model;
 using Pipeline.Catalog;
 using Pipeline.Mail;
@@ -7,10 +8,12 @@ using Pipeline.Subscribers;
 namespace Pipeline.Newsletter.Letters;
 
 /// <summary>Prepares a piece for mailing.</summary>
-public sealed class LetterPress(MailSetting setting, MailTemplates templates, SubscriptionLinks links, TimeProvider time)
+public sealed class LetterPress(
+    MailSetting setting, MailTemplates templates, MailDress dress, SubscriptionLinks links, IOptions<NewsletterOptions> options,
+    TimeProvider time)
 {
-    private readonly LetterModels _models = new(setting.Publication);
-    private readonly DigestModels _digests = new(setting.Publication);
+    private readonly LetterModels _models = new(setting.Publication, dress, options.Value.Content);
+    private readonly DigestModels _digests = new(setting.Publication, dress);
 
     /// <summary>The letter that every recipient gets, but for what is their own.</summary>
     public Letter Prepare(Commentary piece, Head head, Mailing mailing)
@@ -31,7 +34,7 @@ public sealed class LetterPress(MailSetting setting, MailTemplates templates, Su
     public Letter PrepareCorrection(Commentary piece, Head head, Correction correction, Mailing mailing)
     {
         var list = ListOf(mailing);
-        return Of(CorrectionModels.Make(_models.Make(piece, Address(head), list.Name), correction), list, mailing);
+        return Of(CorrectionModels.Make(_models.Make(piece, Address(head), list.Name), correction, dress), list, mailing);
     }
 
     private Letter Of(LetterModel model, NewsletterList list, Mailing mailing) =>

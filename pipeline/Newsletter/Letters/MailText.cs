@@ -7,7 +7,7 @@ using Pipeline.Mail;
 namespace Pipeline.Newsletter.Letters;
 
 /// <summary>Writes a piece of a commentary as wrapped plain text; its links become numbers, listed at the letter's end.</summary>
-internal sealed class MailText(Publication publication, string page)
+internal sealed class MailText(Publication publication, string page, MailNotes notes)
 {
     private static readonly HashSet<string> Dropped = ["script", "style", "template", "img", "svg", "math", "iframe", "object", "noscript"];
 
@@ -17,13 +17,18 @@ internal sealed class MailText(Publication publication, string page)
     public IReadOnlyList<string> Links => _links;
 
     /// <summary>The fragment's paragraphs, an empty line between them.</summary>
-    public string Write(string html) => string.Join("\n\n", Blocks(Fragment.Parse(html), "", ""));
+    /// <param name="first">What the first line begins with, such as a note's number.</param>
+    /// <param name="rest">What every other line begins with.</param>
+    public string Write(string html, string first = "", string rest = "") =>
+        string.Join("\n\n", Blocks(Fragment.Parse(html), first, rest));
 
     private IEnumerable<string> Blocks(IElement parent, string first, string rest)
     {
         var inline = new StringBuilder();
         foreach (var node in parent.ChildNodes)
         {
+            if (node is IElement element && MailNotes.IsApparatus(element))
+                continue;
             if (node is IElement block && IsBlock(block))
             {
                 foreach (var line in Flush(inline, first, rest).Concat(Block(block, first, rest)))
@@ -79,8 +84,13 @@ internal sealed class MailText(Publication publication, string page)
     {
         if (node is IText words)
             text.Append(words.Data.ReplaceLineEndings(" "));
-        if (node is not IElement element || Dropped.Contains(element.LocalName))
+        if (node is not IElement element || Dropped.Contains(element.LocalName) || MailNotes.IsApparatus(element))
             return;
+        if (MailNotes.IsCall(element))
+        {
+            text.Append(notes.NumberOf(element) is { } number ? $" ({number})" : "");
+            return;
+        }
         if (element.LocalName == "br")
             text.Append('\n');
         foreach (var child in element.ChildNodes)

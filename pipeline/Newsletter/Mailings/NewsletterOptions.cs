@@ -11,6 +11,9 @@ public sealed class NewsletterOptions
     /// </summary>
     public TimeSpan? MaxAge { get; set; } = TimeSpan.FromDays(7);
 
+    /// <summary>Whether a piece's mail holds the whole piece or its beginning.</summary>
+    public LetterContent Content { get; set; }
+
     /// <summary>The most mails in any 60 seconds, all lists together; 0 for no limit. Azure Communication Services starts at 30.</summary>
     public int MailsPerMinute { get; set; }
 

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using MimeKit;
-using MimeKit.Text;
 using Model;
 using Pipeline.Mail;
 
@@ -10,6 +9,7 @@ namespace Pipeline.Subscribers.Endpoints;
 public sealed partial class SubscriptionMail(
     MailSetting setting,
     MailTemplates templates,
+    MailDress dress,
     SubscriptionLinks links,
     ConsentTexts texts,
     IMailSender sender,
@@ -40,16 +40,21 @@ public sealed partial class SubscriptionMail(
     {
         var stands = subscriber.State is SubscriberState.Confirmed;
         var link = stands ? links.Unsubscribe(subscriber) : links.Confirm(subscriber);
-        var text = await templates.TextAsync(
-            "mail-subscription.text", ("publication", setting.Publication), ("list", list), ("stands", stands), ("link", link.AbsoluteUri),
-            ("consent", texts.For(list)));
+        var subject = dress.Text(stands ? "mail_stands_subject" : "mail_confirm_subject", list.Name);
+        (string, object?)[] view =
+        [
+            ("publication", setting.Publication), ("list", list), ("stands", stands), ("link", link.AbsoluteUri), ("title", subject),
+            ("consent", texts.For(list)),
+        ];
         var now = time.GetUtcNow();
         var message = new MimeMessage
         {
-            Subject = stands ? $"You are subscribed to {list.Name}" : $"Please confirm your subscription to {list.Name}",
+            Subject = subject,
             Date = setting.Publication.Local(now),
             MessageId = setting.MessageId($"subscription {list.Id} {now.UtcTicks}", subscriber.Key),
-            Body = new TextPart(TextFormat.Plain) { Text = text, ContentTransferEncoding = ContentEncoding.QuotedPrintable },
+            Body = MailBody.Of(
+                await templates.TextAsync("mail-subscription.text", view), await templates.HtmlAsync("mail-subscription.html", view),
+                $"subscription {list.Id} {now.UtcTicks}\n{subscriber.Key}"),
         };
         message.From.Add(setting.From);
         message.To.Add(

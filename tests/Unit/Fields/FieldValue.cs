@@ -11,8 +11,8 @@ internal sealed record FieldValue(string Written, params string[] Shown)
     /// <summary>Fields that take a value of a certain form; any other gets a text of its own.</summary>
     private static readonly Dictionary<string, FieldValue> Forms = new(StringComparer.Ordinal)
     {
-        ["date"] = new("2026-01-17 14:00", "2026-01-17", "17 Jan 2026", "17 January 2026"),
-        ["publish_at"] = new("2026-04-19 14:00", "2026-04-19", "19 Apr 2026", "19 April 2026"),
+        ["date"] = new("2026-01-17 14:00", "2026-01-17", "17 Jan 2026", "January 17, 2026"),
+        ["publish_at"] = new("2026-04-19 14:00", "2026-04-19", "19 Apr 2026", "April 19, 2026"),
         ["outlet_url"] = new("https://marker.example/outlet-url", "https://marker.example/outlet-url"),
         ["slug"] = new("marker-slug", "marker-slug"),
         ["language"] = new("nb", "\"nb\""),

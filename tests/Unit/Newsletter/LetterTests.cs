@@ -46,6 +46,7 @@ public sealed class LetterTests
                 "^<https://breakwater\\.example/api/unsubscribe\\?token=[A-Za-z0-9_.-]+>, "
                 + "<mailto:leave@breakwater\\.example\\?subject=unsubscribe%20coast>$"
             );
+        mail.Headers["Feedback-ID"].ShouldNotBeNull().ShouldMatch("^mud-and-money-0123456789:coast:newsletter:[0-9a-f]{12}$");
         mail.Headers["Auto-Submitted"].ShouldBeNull();
     }
 

@@ -7,7 +7,6 @@ using Pipeline.Mail;
 using Pipeline.Newsletter.Letters;
 using Pipeline.Newsletter.Mailings;
 using Pipeline.Subscribers;
-using Pipeline.Theme;
 using Pipeline.Tokens;
 
 namespace Tests.Unit.Newsletter;
@@ -24,7 +23,9 @@ internal static class Letters
         var tokens = Options.Create(new TokenOptions { Key = Convert.ToBase64String(new byte[32]) });
         var setting = new MailSetting(Publications.Harbour, Options.Create(mail ?? new MailOptions { Host = "smtp.example.org" }));
         var links = new SubscriptionLinks(new SignedTokens(tokens, Time), tokens, Publications.Harbour, Time);
-        var press = new LetterPress(setting, new MailTemplates(new ThemeFiles("no-such-folder")), links, Time);
+        var dress = Dresses.Of(Publications.Harbour);
+        var press = new LetterPress(
+            setting, new MailTemplates(Dresses.Files, dress), dress, links, Options.Create(new NewsletterOptions()), Time);
         var head = new Head
         {
             Id = piece.Id,

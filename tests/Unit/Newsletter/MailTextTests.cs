@@ -24,7 +24,7 @@ public sealed class MailTextTests
     [Fact]
     public void Links_are_absolute_and_numbered_once()
     {
-        var text = new MailText(Publications.Harbour, "https://breakwater.example/2026/11/mud/");
+        var text = new MailText(Publications.Harbour, "https://breakwater.example/2026/11/mud/", MailNotes.None);
         text.Write("<p><a href=\"/a/\">a</a> <a href=\"#note\">n</a> <a href=\"/a/\">again</a></p>").ShouldBe("a [1] n [2] again [1]");
         text.Links.ShouldBe(["https://breakwater.example/a/", "https://breakwater.example/2026/11/mud/#note"]);
     }
@@ -37,5 +37,20 @@ public sealed class MailTextTests
             line.Length.ShouldBeLessThanOrEqualTo(TextWrap.Width);
     }
 
-    private static string Write(string html) => new MailText(Publications.Harbour, "https://breakwater.example/2026/11/mud/").Write(html);
+    [Fact]
+    public void A_note_is_called_by_its_number_in_round_brackets()
+    {
+        const string html = "<p>Silt<a href=\"#fn:1\" class=\"footnote-ref\"><sup>1</sup></a>.</p>"
+            + "<section class=\"footnotes\"><ol><li id=\"fn:1\"><p>Or mud. <a href=\"#fnref:1\" class=\"footnote-back\">↩</a></p></li>"
+            + "</ol></section>";
+        var notes = new MailNotes(html);
+        var text = new MailText(Publications.Harbour, "https://breakwater.example/2026/11/mud/", notes);
+        text.Write(html).ShouldBe("Silt (1).");
+        var (number, note) = notes.CalledBy([html]).ShouldHaveSingleItem();
+        text.Write(note, $"({number}) ", "    ").ShouldBe("(1) Or mud.");
+        text.Links.ShouldBeEmpty();
+    }
+
+    private static string Write(string html) =>
+        new MailText(Publications.Harbour, "https://breakwater.example/2026/11/mud/", MailNotes.None).Write(html);
 }
