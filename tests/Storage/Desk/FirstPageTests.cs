@@ -47,7 +47,7 @@ public sealed class FirstPageTests(AzuriteFixture azurite, ITestOutputHelper out
         return times[Looks / 2];
     }
 
-    /// <summary>Writes pieces as intake leaves them, without taking each in: half out, a quarter to come, others held or rejected.</summary>
+    /// <summary>Writes pieces as intake leaves them, without taking each in: half out, a quarter to come, a quarter rejected.</summary>
     private static Task FillAsync(Newsroom newsroom, int from, int to) => Parallel.ForAsync(
         from, to, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (number, cancellation) =>
         {
