@@ -49,7 +49,8 @@ internal sealed class ScaleBench : IBench
         await Readers.SubscribeAsync(newsroom.Stores, List, readers, cancellation);
         places.Reset();
         await newsroom.UploadAsync(
-            "sharper.md", "---\ntitle: What the quay remembers\nkind: edition\nseries: Sharper\nnewsletter: true\n---\nThe barges are back.\n",
+            "sharper.md",
+            "---\ntitle: What the quay remembers\nkind: edition\nseries: Sharper\nnewsletter: true\n---\nThe barges are back.\n",
             cancellation);
         await newsroom.WhenQuietAsync(cancellation);
         return Busiest(places, $"{Mails} mails a second", Mails / server.Count);

@@ -17,7 +17,10 @@ namespace Tests.Host;
 /// </summary>
 internal sealed partial class FaultyProxy : IAsyncDisposable
 {
-    private static readonly HashSet<string> PerHop = new(StringComparer.OrdinalIgnoreCase) { "Connection", "Keep-Alive", "Transfer-Encoding" };
+    private static readonly HashSet<string> PerHop = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Connection", "Keep-Alive", "Transfer-Encoding",
+    };
 
     private readonly HttpClient _storage = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false })
     {
@@ -94,7 +97,8 @@ internal sealed partial class FaultyProxy : IAsyncDisposable
         }
         if (isFault && kind == 3)
             await Task.Delay(TimeSpan.FromSeconds(2), context.RequestAborted);
-        using var answer = await _storage.SendAsync(Forward(context, storage), HttpCompletionOption.ResponseHeadersRead, context.RequestAborted);
+        using var answer = await _storage.SendAsync(
+            Forward(context, storage), HttpCompletionOption.ResponseHeadersRead, context.RequestAborted);
         if (isFault && kind == 4)
         {
             context.Abort();

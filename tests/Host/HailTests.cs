@@ -2,7 +2,8 @@ namespace Tests.Host;
 
 /// <summary>
 /// Real hosts and workers are killed at random while drafts come in, are corrected and withdrawn, and readers are subscribed: whatever
-/// died, everything ends right by itself, with empty queues and poison queues. <c>HAIL_KILLS</c> sets how many kills, <c>HAIL_SEED</c> replays their choice.
+/// died, everything ends right by itself, with empty queues and poison queues. <c>HAIL_KILLS</c> sets how many kills,
+/// <c>HAIL_SEED</c> replays their choice.
 /// </summary>
 public sealed class HailTests(ITestOutputHelper output) : IDisposable
 {

@@ -6,8 +6,8 @@ using Pipeline.Storage;
 namespace Tests.Host;
 
 /// <summary>
-/// Two hosts at once over storage that refuses, drops or delays a tenth of all calls and is gone for a while, their workers killed at random:
-/// in the end readers see what they should, and queues and poison queues are empty. <c>STORM_KILLS</c> sets how many kills,
+/// Two hosts at once over storage that refuses, drops or delays a tenth of all calls and is gone for a while, their workers killed at
+/// random: in the end readers see what they should, and queues and poison queues are empty. <c>STORM_KILLS</c> sets how many kills,
 /// <c>STORM_GONE</c> for how many seconds storage is gone, <c>STORM_SEED</c> replays the choice of both.
 /// </summary>
 public sealed class StormTests(AzuriteFixture azurite, ITestOutputHelper output)

@@ -1,9 +1,9 @@
 using System.Text;
 using Manuscripts;
 using Microsoft.Extensions.DependencyInjection;
-using Tests.Unit.Manuscripts.Word;
 using Tests.Unit.Manuscripts.Formats;
 using Tests.Unit.Manuscripts.Media;
+using Tests.Unit.Manuscripts.Word;
 
 namespace Tests.Stress;
 

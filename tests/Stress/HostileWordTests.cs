@@ -3,8 +3,8 @@ using System.Text;
 using Manuscripts;
 using Manuscripts.Readers.Packages;
 using Model;
-using Tests.Unit.Manuscripts.Word;
 using Tests.Unit.Manuscripts.Media;
+using Tests.Unit.Manuscripts.Word;
 
 namespace Tests.Stress;
 

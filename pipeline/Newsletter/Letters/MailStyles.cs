@@ -42,21 +42,42 @@ internal sealed class MailStyles(MailDress dress, string direction)
         ["samp"] = Code,
         ["figure"] = "margin:0 0 20px;",
         ["figcaption"] = $"margin:8px 0 0;font-family:{dress.SansFace};font-size:14px;line-height:20px;color:{dress.Light.Soft};",
-        ["thead"] = "", ["tbody"] = "", ["tfoot"] = "", ["tr"] = "", ["em"] = "", ["strong"] = "", ["i"] = "", ["b"] = "", ["s"] = "",
-        ["cite"] = "", ["q"] = "", ["abbr"] = "", ["var"] = "",
+        ["thead"] = "",
+        ["tbody"] = "",
+        ["tfoot"] = "",
+        ["tr"] = "",
+        ["em"] = "",
+        ["strong"] = "",
+        ["i"] = "",
+        ["b"] = "",
+        ["s"] = "",
+        ["cite"] = "",
+        ["q"] = "",
+        ["abbr"] = "",
+        ["var"] = "",
     };
 
     /// <summary>What colours an element in the dark, by the names of the style in the template's head.</summary>
     private static readonly Dictionary<string, string> Classes = new(StringComparer.Ordinal)
     {
-        ["a"] = "link", ["blockquote"] = "bar", ["hr"] = "rule", ["th"] = "rule", ["td"] = "rule", ["caption"] = "quiet",
+        ["a"] = "link",
+        ["blockquote"] = "bar",
+        ["hr"] = "rule",
+        ["th"] = "rule",
+        ["td"] = "rule",
+        ["caption"] = "quiet",
         ["figcaption"] = "quiet sans",
     };
 
     // A figure and its caption are nothing to Outlook.
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
-        ["figure"] = "div", ["figcaption"] = "div", ["mark"] = "strong", ["ins"] = "span", ["del"] = "s", ["kbd"] = "code",
+        ["figure"] = "div",
+        ["figcaption"] = "div",
+        ["mark"] = "strong",
+        ["ins"] = "span",
+        ["del"] = "s",
+        ["kbd"] = "code",
         ["samp"] = "code",
         ["var"] = "em",
     };

@@ -36,7 +36,10 @@ public sealed class ArrowsTests
         ["Newsletter"] = ["Catalog", "Mail", "Storage", "Subscribers", "Telemetry"],
         ["Making"] = ["Catalog", "Storage", "Theme"],
         ["Desk"] =
-            ["Catalog", "Intake", "Making", "Newsletter", "Operations", "Search", "Site", "Storage", "Telemetry", "Theme", "Tokens", "Web"],
+        [
+            "Catalog", "Intake", "Mail", "Making", "Newsletter", "Operations", "Search", "Site", "Storage", "Subscribers", "Telemetry",
+            "Theme", "Tokens", "Web",
+        ],
         ["Operations"] = ["Catalog", "Storage", "Telemetry", "Theme"],
     };
 

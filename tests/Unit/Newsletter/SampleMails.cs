@@ -59,12 +59,18 @@ internal static class SampleMails
 
     private static readonly Head Head = new()
     {
-        Id = Pieces.Edition.Id, Draft = "mud.md", State = LifecycleState.Published, Address = PieceAddress.Parse("/2026/11/mud-and-money/"),
+        Id = Pieces.Edition.Id,
+        Draft = "mud.md",
+        State = LifecycleState.Published,
+        Address = PieceAddress.Parse("/2026/11/mud-and-money/"),
     };
 
     private static Mailing Mailing() => new()
     {
-        Id = Pieces.Edition.Id, List = "coast", State = MailingState.Sending, Created = Letters.Time.GetUtcNow(),
+        Id = Pieces.Edition.Id,
+        List = "coast",
+        State = MailingState.Sending,
+        Created = Letters.Time.GetUtcNow(),
         Touched = Letters.Time.GetUtcNow(),
     };
 
