@@ -44,4 +44,7 @@ public sealed record Commentary : Piece
     /// <summary>What is known of one of its pictures; null if nothing is.</summary>
     /// <param name="path">With its leading slash.</param>
     public Picture? PictureAt(string? path) => Pictures?.FirstOrDefault(picture => picture.Path == path);
+
+    /// <summary>The picture to be shown above the text; null if there is none, or the text shows it anyway.</summary>
+    public ImageReference? Lead() => Image is { } image && !BodyHtml.Contains(image.Path, StringComparison.Ordinal) ? image : null;
 }

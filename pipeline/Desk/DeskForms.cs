@@ -58,8 +58,8 @@ public sealed class DeskForms(
             : (false, "There is no such queue.");
 
     /// <summary>Null if somebody may make a call that there is.</summary>
-    private static IActionResult? Forbidden(Person person, string? call) => call is null ? new NotFoundResult()
-        : DeskRights.Of(call) is not { } needed ? new NotFoundResult()
+    private static IActionResult? Forbidden(Person person, string? call) =>
+        call is null || DeskRights.Of(call) is not { } needed ? new NotFoundResult()
         : person.May(needed) ? null
         : Refused($"That needs the role {needed.Word()}; {person.Name} has the role {person.Role.Word()}.");
 

@@ -12,7 +12,7 @@ public sealed class PieceViews(Publication publication, SiteViews site, AuthorVi
     {
         var language = piece.Language ?? publication.Language;
         var first = site.Date(published ?? piece.Published);
-        var lead = piece.Image is { } image && piece.BodyHtml.Contains(image.Path, StringComparison.Ordinal) ? null : piece.Image;
+        var lead = piece.Lead();
         return new PieceView
         {
             Facts = piece,

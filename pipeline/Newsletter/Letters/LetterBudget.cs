@@ -8,10 +8,9 @@ namespace Pipeline.Newsletter.Letters;
 /// </summary>
 internal sealed class LetterBudget
 {
-    /// <summary>The most that a mail's HTML may have, in bytes of UTF-8; what is not the piece's text needs about 12,000.</summary>
-    public const int Mail = 100_000;
-
-    /// <summary>The most that the piece's text may have in all.</summary>
+    /// <summary>
+    /// The most that the piece's text may have in all: what else is in a mail needs about 12,000, and none may have 100,000.
+    /// </summary>
     public const int Content = 86_000;
 
     private int _left = Content;

@@ -18,7 +18,7 @@ internal sealed class LetterModels(Publication publication, MailDress dress, Let
         var isWhole = content is LetterContent.Whole;
         var writer = new LetterWriter(dress, publication, piece, page);
         writer.Reserve($"{piece.Title}{piece.Title}{piece.Dek}{piece.Outlet?.Url}{dress.Names(Names(piece))}");
-        var picture = Lead(piece) is { } image ? writer.Picture(image) : null;
+        var picture = piece.Lead() is { } image ? writer.Picture(image) : null;
         var intro = writer.Text(
             isWhole || piece.Kind is CommentaryKind.Edition ? piece.IntroHtml : Fragment.Excerpt(piece.BodyHtml, ExcerptWords), 1);
         var sections = writer.Sections(piece.Sections, isWhole);
@@ -61,8 +61,4 @@ internal sealed class LetterModels(Publication publication, MailDress dress, Let
     }
 
     private static string[] Names(Commentary piece) => [.. piece.Authors.Select(author => author.Name)];
-
-    // As on the page: not above a text that shows it anyway.
-    private static ImageReference? Lead(Commentary piece) =>
-        piece.Image is { } image && !piece.BodyHtml.Contains(image.Path, StringComparison.Ordinal) ? image : null;
 }
