@@ -1,3 +1,5 @@
+using Tests.Storage.Pipelines;
+
 namespace Tests.Host;
 
 /// <summary>
@@ -9,8 +11,6 @@ public sealed class HailTests(ITestOutputHelper output) : IDisposable
 {
     private const int SampledKills = 5;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
-
     private readonly HostFolder _folder = new();
     private readonly Piers _piers = new(40);
 
@@ -19,9 +19,8 @@ public sealed class HailTests(ITestOutputHelper output) : IDisposable
     [Fact]
     public async Task A_hail_of_kills_needs_no_operator()
     {
-        var kills = int.Parse(Environment.GetEnvironmentVariable("HAIL_KILLS") ?? $"{SampledKills}");
-        var seed = int.Parse(Environment.GetEnvironmentVariable("HAIL_SEED") ?? $"{Random.Shared.Next()}");
-        output.WriteLine($"HAIL_KILLS={kills} HAIL_SEED={seed}");
+        var kills = Seed.Given("HAIL_KILLS") ?? SampledKills;
+        var seed = Seed.Take("HAIL_SEED", output);
         var random = new Random(seed);
         var host = await HostProcess.StartAsync(_folder);
         try
@@ -35,7 +34,7 @@ public sealed class HailTests(ITestOutputHelper output) : IDisposable
             }
             await writing;
             var began = Environment.TickCount64;
-            await UntilAsync(LeftAsync, "", $"HAIL_SEED={seed}");
+            await Patience.UntilNothingIsLeftAsync(LeftAsync, $"HAIL_SEED={seed}", Cancellation);
             output.WriteLine($"everything was done {(Environment.TickCount64 - began) / 1000.0:0.0} s after the last kill");
         }
         finally
@@ -88,28 +87,5 @@ public sealed class HailTests(ITestOutputHelper output) : IDisposable
         return new Reader(_folder).Mails().Count(mail => mail.Subject == "Still Cranes") is var mails and not 1
             ? $"{mails} mails of the edition"
             : "";
-    }
-
-    private static async Task UntilAsync(Func<Task<string>> look, string wanted, string about)
-    {
-        var began = Environment.TickCount64;
-        for (var seen = await TryAsync(look); seen != wanted; seen = await TryAsync(look))
-        {
-            if (Environment.TickCount64 - began > Patience.TotalMilliseconds)
-                seen.ShouldBe(wanted, about);
-            await Task.Delay(500, Cancellation);
-        }
-    }
-
-    private static async Task<string> TryAsync(Func<Task<string>> look)
-    {
-        try
-        {
-            return await look();
-        }
-        catch (HttpRequestException e)
-        {
-            return e.Message;
-        }
     }
 }

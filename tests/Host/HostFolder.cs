@@ -1,5 +1,4 @@
 using Azure.Storage.Blobs;
-using Azure.Storage.Queues;
 using Local.Emulators;
 using Pipeline.Storage;
 
@@ -39,19 +38,8 @@ internal sealed class HostFolder : IDisposable
     };
 
     /// <summary>What is left in the queues, such as <c>web 3</c>; empty if nothing is.</summary>
-    public async Task<string> LeftInQueuesAsync(CancellationToken cancellation)
-    {
-        var queues = new QueueServiceClient($"{Account}QueueEndpoint=http://127.0.0.1:{_queues}/devstoreaccount1;");
-        List<string> left = [];
-        await foreach (var queue in queues.GetQueuesAsync(cancellationToken: cancellation))
-            if (
-                (await queues.GetQueueClient(queue.Name).GetPropertiesAsync(cancellation)).Value.ApproximateMessagesCount
-                is > 0
-                    and var count
-            )
-                left.Add($"{queue.Name} {count}");
-        return string.Join(", ", left);
-    }
+    public Task<string> LeftInQueuesAsync(CancellationToken cancellation) =>
+        LeftInQueues.OfAsync($"{Account}QueueEndpoint=http://127.0.0.1:{_queues}/devstoreaccount1;", cancellation);
 
     /// <summary>The ids of all commentaries.</summary>
     public async Task<IReadOnlyList<string>> CommentariesAsync(CancellationToken cancellation)

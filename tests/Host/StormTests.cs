@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Azure.Storage.Blobs;
-using Azure.Storage.Blobs.Models;
 using Pipeline.Storage;
+using Tests.Storage.Pipelines;
 
 namespace Tests.Host;
 
@@ -18,8 +18,6 @@ public sealed class StormTests(AzuriteFixture azurite, ITestOutputHelper output)
     private const int AllDrafts = 40;
     private const double Share = 0.1;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
-
     private static readonly Dictionary<string, string?> Doors = new()
     {
         ["AzureWebJobs.TakeInByBlob.Disabled"] = "false",
@@ -31,9 +29,8 @@ public sealed class StormTests(AzuriteFixture azurite, ITestOutputHelper output)
     [Fact]
     public async Task Two_hosts_over_bad_storage_need_no_operator()
     {
-        var kills = Given("STORM_KILLS") ?? SampledKills;
-        var seed = Given("STORM_SEED") ?? Random.Shared.Next();
-        output.WriteLine($"STORM_KILLS={kills} STORM_SEED={seed}");
+        var kills = Seed.Given("STORM_KILLS") ?? SampledKills;
+        var seed = Seed.Take("STORM_SEED", output);
         var random = new Random(seed);
         var account = azurite.NewAccount();
         await using var proxy = await FaultyProxy.StartAsync(account, seed);
@@ -53,7 +50,7 @@ public sealed class StormTests(AzuriteFixture azurite, ITestOutputHelper output)
         await writing;
         proxy.Rate = 0;
         var began = Stopwatch.StartNew();
-        await UntilAsync(() => LeftAsync(account, one, piers), $"STORM_SEED={seed}");
+        await Patience.UntilNothingIsLeftAsync(() => LeftAsync(account, one, piers), $"STORM_SEED={seed}", Cancellation);
         output.WriteLine($"{proxy.Faults} calls went wrong; everything was done {began.Elapsed.TotalSeconds:0.0} s after the last of them");
     }
 
@@ -64,7 +61,7 @@ public sealed class StormTests(AzuriteFixture azurite, ITestOutputHelper output)
         foreach (var round in piers.Rounds)
         {
             foreach (var (name, text) in round)
-                await drafts.GetBlobClient(name).UploadAsync(BinaryData.FromString(text), new BlobUploadOptions(), Cancellation);
+                await drafts.GetBlobClient(name).UploadAsync(BinaryData.FromString(text), overwrite: true, Cancellation);
             await Task.Delay(TimeSpan.FromSeconds(2), Cancellation);
         }
     }
@@ -72,7 +69,7 @@ public sealed class StormTests(AzuriteFixture azurite, ITestOutputHelper output)
     private static async Task GoneAsync(FaultyProxy proxy)
     {
         proxy.IsGone = true;
-        await Task.Delay(TimeSpan.FromSeconds(Given("STORM_GONE") ?? SampledSecondsGone), Cancellation);
+        await Task.Delay(TimeSpan.FromSeconds(Seed.Given("STORM_GONE") ?? SampledSecondsGone), Cancellation);
         proxy.IsGone = false;
     }
 
@@ -89,40 +86,8 @@ public sealed class StormTests(AzuriteFixture azurite, ITestOutputHelper output)
         }
     }
 
-    private static async Task<string> LeftAsync(string account, HostUnderTest host, Piers piers)
-    {
-        var queues = new Azure.Storage.Queues.QueueServiceClient(account);
-        await foreach (var queue in queues.GetQueuesAsync(cancellationToken: Cancellation))
-            if (
-                (await queues.GetQueueClient(queue.Name).GetPropertiesAsync(Cancellation)).Value.ApproximateMessagesCount
-                is > 0 and var count
-            )
-                return $"left in {queue.Name}: {count}";
-        return await piers.LeftAsync(host.Http, Cancellation);
-    }
-
-    private static async Task UntilAsync(Func<Task<string>> look, string about)
-    {
-        var began = Stopwatch.StartNew();
-        for (var seen = await TryAsync(look); seen.Length > 0; seen = await TryAsync(look))
-        {
-            if (began.Elapsed > Patience)
-                seen.ShouldBeEmpty(about);
-            await Task.Delay(500, Cancellation);
-        }
-    }
-
-    private static async Task<string> TryAsync(Func<Task<string>> look)
-    {
-        try
-        {
-            return await look();
-        }
-        catch (HttpRequestException e)
-        {
-            return e.Message;
-        }
-    }
-
-    private static int? Given(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? int.Parse(text) : null;
+    private static async Task<string> LeftAsync(string account, HostUnderTest host, Piers piers) =>
+        await LeftInQueues.OfAsync(account, Cancellation) is { Length: > 0 } queues
+            ? $"left in queues: {queues}"
+            : await piers.LeftAsync(host.Http, Cancellation);
 }
