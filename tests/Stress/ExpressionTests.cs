@@ -3,7 +3,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Manuscripts;
 
-namespace Tests.Unit.Manuscripts;
+namespace Tests.Stress;
 
 /// <summary>No draft can stall an expression: all of them run in time that grows with the text and not faster, whatever it holds.</summary>
 public sealed class ExpressionTests
