@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Model;
 
 namespace Manuscripts.Cleaning;
 
@@ -44,7 +45,7 @@ internal sealed class Links : ICleaningStep
 
     /// <summary>Whether pages may link to an address.</summary>
     public static bool IsAllowed(Uri uri) =>
-        (uri.Scheme is "http" or "https" && uri.Host.Length > 0 && uri.UserInfo.Length == 0)
+        (WebAddress.IsWeb(uri) && uri.Host.Length > 0 && uri.UserInfo.Length == 0)
         || (uri.Scheme is "mailto" && uri.UserInfo.Length > 0 && uri.Host.Contains('.', StringComparison.Ordinal));
 
     private static void Set(IElement link, string target)

@@ -96,7 +96,7 @@ internal sealed partial class FieldValues(FieldSet fields, Publication publicati
     public string? OutletUrl => Valid("outlet_url", IsWebAddress, "https://example.org/the-piece");
 
     private static bool IsWebAddress(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && Cleaning.Links.IsAllowed(uri);
+        WebAddress.TryParse(text, out var address) && Cleaning.Links.IsAllowed(address);
 
     private T? Parsed<T>(string name, Func<string, T?> parse, string example)
         where T : struct

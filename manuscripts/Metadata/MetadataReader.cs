@@ -189,11 +189,9 @@ internal sealed class MetadataReader(Publication publication, TimeProvider time)
             ? null
             : new Outlet(
                 known,
-                url ?? (name is null || known == note?.Name ? note?.Url : null) ?? Within(WebAddress(hints.Url), FieldLimits.MaxAddress));
+                url ?? (name is null || known == note?.Name ? note?.Url : null)
+                    ?? Within(WebAddress.Of(hints.Url), FieldLimits.MaxAddress));
     }
-
-    private static string? WebAddress(string? url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri!.AbsoluteUri : null;
 
     private static string TitleFromName(string name, List<Problem> problems)
     {

@@ -87,7 +87,5 @@ internal sealed class DocumentComposer(
         : new ImageReference(asked!, alt ?? "");
 
     private static Uri? AddressOf(FieldSet fields, DraftHints hints) =>
-        Uri.TryCreate(fields.Text("outlet_url") ?? hints.Url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
-            ? uri
-            : null;
+        WebAddress.TryParse(fields.Text("outlet_url") ?? hints.Url, out var address) ? address : null;
 }

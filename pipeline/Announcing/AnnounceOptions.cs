@@ -1,3 +1,5 @@
+using Model;
+
 namespace Pipeline.Announcing;
 
 /// <summary>Who is told of changes beyond the site's own files, from the section <c>Announce</c>. Nobody, unless it is set.</summary>
@@ -23,7 +25,5 @@ public sealed class AnnounceOptions
     internal bool IsValid =>
         (IndexNowKey.Length == 0
             || (IndexNowKey.Length is >= MinKey and <= MaxKey && IndexNowKey.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')))
-        && IsWeb(IndexNow) && (WebSubHub is null || IsWeb(WebSubHub));
-
-    private static bool IsWeb(Uri address) => address is { IsAbsoluteUri: true, Scheme: "http" or "https" };
+        && WebAddress.IsWeb(IndexNow) && (WebSubHub is null || WebAddress.IsWeb(WebSubHub));
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Model;
+using Pipeline.Answers;
 using Pipeline.Desk.Access;
 using Pipeline.Desk.Flight;
 using Pipeline.Desk.Mailings;

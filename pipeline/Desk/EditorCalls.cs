@@ -1,7 +1,7 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Model;
+using Pipeline.Answers;
 using Pipeline.Desk.Editing;
 
 namespace Pipeline.Desk;
@@ -31,21 +31,9 @@ public sealed class EditorCalls(EditorDesk desk)
     }
 
     private async Task<IActionResult> ScheduleAsync(HttpRequest request, CommentaryId id, CancellationToken cancellation) =>
-        await InstantAsync(request, cancellation) is { } at
+        (await JsonBody.ReadAsync<ScheduleBody>(request, cancellation))?.At is { } at
             ? Answer(await desk.ScheduleAsync(id, at, cancellation))
             : JsonAnswer.BadRequest("Say when: a body such as { \"at\": \"2026-11-30T06:00:00-05:00\" }.");
-
-    private static async Task<DateTimeOffset?> InstantAsync(HttpRequest request, CancellationToken cancellation)
-    {
-        try
-        {
-            return (await JsonSerializer.DeserializeAsync<ScheduleBody>(request.Body, CanonicalJson.Options, cancellation))?.At;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 
     private static IActionResult Answer(EditorResult result) => result.Outcome switch
     {

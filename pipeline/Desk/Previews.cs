@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Model;
+using Pipeline.Answers;
 using Pipeline.Catalog;
 using Pipeline.Catalog.Pictures;
 using Pipeline.Desk.Editing;

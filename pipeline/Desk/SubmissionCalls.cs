@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Model;
+using Pipeline.Answers;
 using Pipeline.Catalog.Submissions;
 using Pipeline.Desk.Editing;
 

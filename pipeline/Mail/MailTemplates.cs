@@ -14,7 +14,6 @@ namespace Pipeline.Mail;
 /// <remarks>Besides Liquid's own filters there is <c>wrap: first, rest</c>, which is <see cref="TextWrap.Wrap"/>.</remarks>
 public sealed class MailTemplates
 {
-    private static readonly FluidParser Parser = new();
     private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
 
     private readonly ConcurrentDictionary<string, IFluidTemplate> _compiled = new(StringComparer.Ordinal);
@@ -56,17 +55,6 @@ public sealed class MailTemplates
         context.SetValue("dress", _dress);
         foreach (var (key, value) in values)
             context.SetValue(key, value);
-        return await _compiled.GetOrAdd(name, Compile).RenderAsync(context, encoder);
-    }
-
-    private IFluidTemplate Compile(string name)
-    {
-        var file = _files.GetFileInfo(name + ".liquid");
-        if (!file.Exists)
-            throw new InvalidDataException($"The theme has no template '{file.Name}'.");
-        using var reader = new StreamReader(file.CreateReadStream());
-        return Parser.TryParse(reader.ReadToEnd(), out var template, out var error)
-            ? template
-            : throw new InvalidDataException($"The template '{file.Name}' does not compile: {error}");
+        return await _compiled.GetOrAdd(name, LiquidFile.Compile, _files).RenderAsync(context, encoder);
     }
 }

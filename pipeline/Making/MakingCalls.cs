@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
-using Model;
+using Pipeline.Answers;
 
 namespace Pipeline.Making;
 
@@ -14,14 +14,9 @@ public sealed class MakingCalls(MakeEverything making)
     {
         "start" => Answer(await making.StartAsync(cancellation)),
         "stop" => Answer(await making.StopAsync(cancellation)),
-        _ => new NotFoundObjectResult(new { message = $"There is no act '{act}'. Say start or stop." }),
+        _ => JsonAnswer.NotFound($"There is no act '{act}'. Say start or stop."),
     };
 
-    private static ContentResult Answer(MakingProgress? progress) => new()
-    {
-        Content = System.Text.Encoding.UTF8.GetString(progress is null
-            ? CanonicalJson.Write(new { state = "never" })
-            : CanonicalJson.Write(progress)),
-        ContentType = "application/json; charset=utf-8",
-    };
+    private static IActionResult Answer(MakingProgress? progress) =>
+        progress is null ? JsonAnswer.Ok(new { state = "never" }) : JsonAnswer.Ok(progress);
 }

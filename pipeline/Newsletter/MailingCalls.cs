@@ -1,11 +1,10 @@
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Model;
+using Pipeline.Answers;
 using Pipeline.Mail;
 using Pipeline.Newsletter.Letters;
 using Pipeline.Subscribers;
-using Pipeline.Subscribers.Endpoints;
 
 namespace Pipeline.Newsletter;
 
@@ -16,20 +15,18 @@ public sealed class MailingCalls(NewsletterStage newsletter, MailingActs acts, S
 
     private sealed record Done(MailingView Mailing, int? Resent);
 
-    private sealed record Refusal(string Message);
-
     private sealed record TestBody(string? Address);
 
     private sealed record Tested(MailResult Result);
 
     /// <summary><c>GET /api/mailings</c>: those with something left to do.</summary>
     public async Task<IActionResult> ListAsync(CancellationToken cancellation) =>
-        Answer(StatusCodes.Status200OK, new Mailings([.. (await newsletter.ActiveAsync(cancellation)).Select(MailingView.Of)]));
+        JsonAnswer.Ok(new Mailings([.. (await newsletter.ActiveAsync(cancellation)).Select(MailingView.Of)]));
 
     /// <summary><c>GET /api/mailings/{id}</c>: a commentary's mailing and its numbers. 404 if it has none.</summary>
     public async Task<IActionResult> ShowAsync(string id, CancellationToken cancellation) =>
         CommentaryId.TryParse(id, null, out var piece) && await newsletter.ReportAsync(piece, cancellation) is { } report
-            ? Answer(StatusCodes.Status200OK, MailingView.Of(report))
+            ? JsonAnswer.Ok(MailingView.Of(report))
             : NotFound();
 
     /// <summary>
@@ -44,8 +41,8 @@ public sealed class MailingCalls(NewsletterStage newsletter, MailingActs acts, S
         return act.Outcome switch
         {
             MailingOutcome.Done => await DoneAsync(piece, act.Resent, cancellation),
-            MailingOutcome.NotAllowed => Answer(StatusCodes.Status409Conflict, new Refusal(act.Refusal!)),
-            _ => Answer(StatusCodes.Status404NotFound, new Refusal(act.Refusal!)),
+            MailingOutcome.NotAllowed => JsonAnswer.Conflict(act.Refusal!),
+            _ => JsonAnswer.NotFound(act.Refusal!),
         };
     }
 
@@ -67,29 +64,21 @@ public sealed class MailingCalls(NewsletterStage newsletter, MailingActs acts, S
 
     private async Task<IActionResult> TestAsync(HttpRequest request, string id, CancellationToken cancellation)
     {
-        if (!EmailAddress.TryParse((await Json.ReadAsync<TestBody>(request, cancellation))?.Address, out var address))
-            return Json.Refuse(StatusCodes.Status400BadRequest, "Say to whom: a body such as { \"address\": \"me@example.org\" }.");
+        if (!EmailAddress.TryParse((await JsonBody.ReadAsync<TestBody>(request, cancellation))?.Address, out var address))
+            return JsonAnswer.BadRequest("Say to whom: a body such as { \"address\": \"me@example.org\" }.");
         if (await LetterAsync(id, cancellation) is not { } letter)
             return NotFound();
         var result = await samples.SendAsync(letter, address, cancellation);
         return result is not MailResult.Accepted
-            ? Json.Refuse(StatusCodes.Status503ServiceUnavailable, $"The mail server did not take it: {result}.")
-            : Json.Ok(new Tested(result));
+            ? JsonAnswer.Refuse(StatusCodes.Status503ServiceUnavailable, $"The mail server did not take it: {result}.")
+            : JsonAnswer.Ok(new Tested(result));
     }
 
     private async Task<Letter?> LetterAsync(string id, CancellationToken cancellation) =>
         CommentaryId.TryParse(id, null, out var piece) ? await samples.LetterAsync(piece, cancellation) : null;
 
     private async Task<IActionResult> DoneAsync(CommentaryId id, int? resent, CancellationToken cancellation) =>
-        Answer(StatusCodes.Status200OK, new Done(MailingView.Of((await newsletter.ReportAsync(id, cancellation))!), resent));
+        JsonAnswer.Ok(new Done(MailingView.Of((await newsletter.ReportAsync(id, cancellation))!), resent));
 
-    private static ContentResult NotFound() =>
-        Answer(StatusCodes.Status404NotFound, new Refusal("There is no mailing of such a commentary."));
-
-    private static ContentResult Answer<T>(int status, T value) => new()
-    {
-        StatusCode = status,
-        ContentType = "application/json; charset=utf-8",
-        Content = Encoding.UTF8.GetString(CanonicalJson.Write(value)),
-    };
+    private static IActionResult NotFound() => JsonAnswer.NotFound("There is no mailing of such a commentary.");
 }

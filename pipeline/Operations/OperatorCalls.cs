@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Pipeline.Answers;
 using Pipeline.Operations.Poison;
 using Pipeline.Storage;
 
@@ -26,18 +27,16 @@ public sealed class OperatorCalls(Readiness readiness, PoisonReplay poison)
     /// <summary>Puts a queue's poison messages back; 404 for a queue that there is not.</summary>
     public async Task<IActionResult> ReplayAsync(string queue, CancellationToken cancellation) =>
         await poison.ReplayAsync(queue, cancellation) is { } replay
-            ? new JsonResult(
-                new
+            ? JsonAnswer.Ok(new
+            {
+                queue,
+                moved = replay.Moved,
+                left = replay.Left.Select(message => new
                 {
-                    queue,
-                    moved = replay.Moved,
-                    left = replay.Left.Select(message => new
-                    {
-                        id = message.Id,
-                        start = message.Start,
-                        reason = "It is not Base64: no host can read it.",
-                    }),
-                }
-            )
-            : new NotFoundObjectResult(new { message = $"There is no queue '{queue}'. The queues are: {string.Join(", ", Queues.All)}." });
+                    id = message.Id,
+                    start = message.Start,
+                    reason = "It is not Base64: no host can read it.",
+                }),
+            })
+            : JsonAnswer.NotFound($"There is no queue '{queue}'. The queues are: {string.Join(", ", Queues.All)}.");
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Markdig;
+using Model;
 using Pipeline.Imaging;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
@@ -60,7 +61,7 @@ public sealed partial class AuthorBook
             Role = fields.Role,
             BiographyHtml = Markdig.Markdown.ToHtml(parts.Groups["text"].Value, Markdown).Trim(),
             Portrait = fields.Picture is { } picture ? Portrait(Path.GetDirectoryName(file)!, picture) : (ReadOnlyMemory<byte>?)null,
-            Links = [.. (fields.Links ?? []).Select(link => KeyValuePair.Create(link.Key, WebAddress(link.Value)))],
+            Links = [.. (fields.Links ?? []).Select(link => KeyValuePair.Create(link.Key, Link(link.Value)))],
             Fediverse = fields.Fediverse is not { } account || Account().IsMatch(account)
                 ? fields.Fediverse
                 : throw new FormatException($"fediverse is '{account}'. Write an account, such as \"@ada@example.social\"."),
@@ -76,9 +77,8 @@ public sealed partial class AuthorBook
             ?? throw new FormatException($"the picture '{name}' cannot be read. Save it as JPEG or PNG.");
     }
 
-    private static string WebAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
-        ? uri.AbsoluteUri
-        : throw new FormatException($"the link '{text}' is no web address. Write it whole, with https://.");
+    private static string Link(string text) => WebAddress.Of(text)
+        ?? throw new FormatException($"the link '{text}' is no web address. Write it whole, with https://.");
 
     [GeneratedRegex(@"^(?:---\n(?<fields>.*?)\n---(?:\n|$))?(?<text>.*)$", RegexOptions.Singleline)]
     private static partial Regex FrontMatter();

@@ -33,7 +33,7 @@ internal sealed class PublicationReader(PublicationSettings settings)
     private Uri Address()
     {
         var text = Required("address", settings.Address, "https://review.example/");
-        if (Uri.TryCreate(text.TrimEnd('/') + "/", UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+        if (WebAddress.TryParse(text.TrimEnd('/') + "/", out var address)
             && address is { AbsolutePath: "/", Query: "", Fragment: "", UserInfo: "" })
             return address;
         return Wrong(
@@ -60,9 +60,8 @@ internal sealed class PublicationReader(PublicationSettings settings)
         if (string.IsNullOrWhiteSpace(settings.License))
             return null;
         var text = settings.License.Trim();
-        return Uri.TryCreate(text, UriKind.Absolute, out var page) && page.Scheme is "http" or "https"
-            ? page.AbsoluteUri
-            : Wrong("license", text, "an absolute http or https address, such as https://creativecommons.org/licenses/by/4.0/", text);
+        return WebAddress.Of(text)
+            ?? Wrong("license", text, "an absolute http or https address, such as https://creativecommons.org/licenses/by/4.0/", text);
     }
 
     private string Email()

@@ -13,10 +13,6 @@ namespace Pipeline.Theme;
 /// </summary>
 internal sealed partial class ThemeEdition : IFileProvider
 {
-    private const string Extension = ".liquid";
-
-    private static readonly FluidParser Parser = new();
-
     private readonly IReadOnlyDictionary<string, byte[]> _own;
     private readonly ConcurrentDictionary<string, IFluidTemplate> _compiled = new(StringComparer.Ordinal);
 
@@ -38,7 +34,7 @@ internal sealed partial class ThemeEdition : IFileProvider
 
     /// <summary>A template by its name without the extension.</summary>
     /// <exception cref="InvalidDataException">It is missing or does not compile.</exception>
-    public IFluidTemplate Template(string name) => _compiled.GetOrAdd(name, Compile);
+    public IFluidTemplate Template(string name) => _compiled.GetOrAdd(name, LiquidFile.Compile, this);
 
     /// <summary>What is wrong with the site's own templates, each as file, line and sentence.</summary>
     public IReadOnlyList<string> Faults() => [.. _own.Keys.Order(StringComparer.Ordinal).SelectMany(FaultsOf)];
@@ -52,46 +48,16 @@ internal sealed partial class ThemeEdition : IFileProvider
 
     public IChangeToken Watch(string filter) => NullChangeToken.Singleton;
 
-    private IFluidTemplate Compile(string name)
-    {
-        var file = GetFileInfo(name + Extension);
-        if (!file.Exists)
-            throw new InvalidDataException($"The theme has no template '{file.Name}'.");
-        return Parser.TryParse(Text(file), out var template, out var error)
-            ? template
-            : throw new InvalidDataException(Say(file.Name, error));
-    }
-
     private IEnumerable<string> FaultsOf(string file)
     {
-        var text = Text(GetFileInfo(file));
-        if (!Parser.TryParse(text, out _, out var error))
-            yield return Say(file, error);
+        var text = LiquidFile.Text(GetFileInfo(file));
+        if (LiquidFile.Fault(file, text) is { } fault)
+            yield return fault;
         foreach (var (name, at) in Use().Matches(text).Select(use => (use.Groups["name"].Value, use.Index)))
-            if (!GetFileInfo(WithExtension(name)).Exists)
+            if (!GetFileInfo(LiquidFile.Name(name)).Exists)
                 yield return $"{file}, line {text.AsSpan(0, at).Count('\n') + 1}: There is no template '{name}'.";
-    }
-
-    // What follows the first line is the source, which whoever reads it has before them.
-    private static string Say(string file, string error)
-    {
-        var place = Place().Match(error);
-        var sentence = Place().Replace(error, "").Trim().Split('\n')[0].TrimEnd().TrimEnd('.');
-        return place.Success ? $"{file}, line {place.Groups["line"].Value}: {sentence}." : $"{file}: {sentence}.";
-    }
-
-    private static string WithExtension(string name) => name.EndsWith(Extension, StringComparison.Ordinal) ? name : name + Extension;
-
-    private static string Text(IFileInfo file)
-    {
-        using var reader = new StreamReader(file.CreateReadStream());
-        return reader.ReadToEnd();
     }
 
     [GeneratedRegex(@"\{%-?\s*(?:include|render)\s+['""](?<name>[^'""]+)['""]")]
     private static partial Regex Use();
-
-    // How Fluid ends what it says: "… at (3:7)".
-    [GeneratedRegex(@"\s*(?:at )?\((?<line>\d+):\d+\)")]
-    private static partial Regex Place();
 }

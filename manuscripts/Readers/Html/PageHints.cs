@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Model;
 
 namespace Manuscripts.Readers.Html;
 
@@ -124,6 +125,5 @@ internal static class PageHints
         return null;
     }
 
-    private static string? Web(string? address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? address : null;
+    private static string? Web(string? address) => WebAddress.TryParse(address, out _) ? address : null;
 }

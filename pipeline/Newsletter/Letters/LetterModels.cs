@@ -33,7 +33,7 @@ internal sealed class LetterModels(Publication publication, MailDress dress, Let
             Title = piece.Title,
             Dek = piece.Dek,
             Byline = piece.Authors.Count > 0 ? dress.Names(Names(piece)) : null,
-            Outlet = piece.Outlet is { } outlet ? new LetterLink(outlet.Name, LetterWriter.WebAddress(outlet.Url)) : null,
+            Outlet = piece.Outlet is { } outlet ? new LetterLink(outlet.Name, WebAddress.Of(outlet.Url)) : null,
             Date = dress.Day(piece.Published),
             Preheader = Preheader(piece.Dek ?? piece.BodyText),
             Picture = picture,

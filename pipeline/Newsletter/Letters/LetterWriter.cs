@@ -77,19 +77,15 @@ internal sealed class LetterWriter
     public IReadOnlyList<LetterLink> Related(IReadOnlyList<RelatedPiece> related) =>
     [
         .. related.TakeWhile(one => _budget.Take($"{one.Title}{one.Url}", AroundLine))
-            .Select(one => new LetterLink(one.Title, WebAddress(one.Url))),
+            .Select(one => new LetterLink(one.Title, WebAddress.Of(one.Url))),
     ];
-
-    /// <summary>An author's link as a mail may carry it; null for anything but the web.</summary>
-    public static string? WebAddress(string? url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address.AbsoluteUri : null;
 
     private LetterSection Section(EditionSection section, bool isWhole) => new(
         section.Heading,
         string.IsNullOrWhiteSpace(section.IntroHtml) || !isWhole ? null : Text(section.IntroHtml, 2),
         [
             .. section.Items.TakeWhile(item => _budget.Take($"{item.Title}{item.Url}{Byline(item)}", AroundItem)).Select(item =>
-                new LetterItem(item.Title, Byline(item), WebAddress(item.Url), isWhole ? Text(item.AbstractHtml, 3) : new("", ""))),
+                new LetterItem(item.Title, Byline(item), WebAddress.Of(item.Url), isWhole ? Text(item.AbstractHtml, 3) : new("", ""))),
         ]);
 
     private string? Byline(EditionItem item)

@@ -10,14 +10,12 @@ namespace Pipeline.Newsletter.People;
 /// that no mailing begins; then the copies of mailings. Done twice it does nothing more.
 /// </summary>
 public sealed class PersonErasure(
-    PersonReader people, SubscriberList subscribers, KnownLists lists, SuppressionStore suppressions, MailboxLimit asked,
+    PersonReader people, SubscriberList subscribers, KnownLists lists, SuppressionList suppressions, MailboxLimit asked,
     DeliveryStore deliveries, TimeProvider time)
 {
     public async Task<Erasure> EraseAsync(EmailAddress address, CancellationToken cancellation)
     {
-        var suppression = await suppressions.FindAsync(address, cancellation)
-            ?? new Suppression(suppressions.Names(address)[0], Suppression.Erased, time.GetUtcNow());
-        await suppressions.PutAsync(suppression, cancellation);
+        var suppression = await suppressions.NoteAsync(address, Suppression.Erased, cancellation);
         List<RemovedRow> removed = [];
         foreach (var list in await lists.AllAsync(cancellation))
             if (await subscribers.RemoveAsync(list, address.Key, cancellation))

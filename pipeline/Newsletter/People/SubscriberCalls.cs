@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Pipeline.Answers;
 using Pipeline.Newsletter.Reports;
 using Pipeline.Subscribers;
 using Pipeline.Subscribers.Endpoints;
@@ -32,16 +33,16 @@ public sealed class SubscriberCalls(
         if (action == "import")
             return await imports.TakeAsync(request, cancellation);
         if (action is not ("find" or "erase" or "suppress" or "lift" or "complain"))
-            return Json.Refuse(
+            return JsonAnswer.Refuse(
                 StatusCodes.Status404NotFound,
                 $"There is no action '{action}'. There are import, find, erase, suppress, lift and complain.");
-        if (!EmailAddress.TryParse((await Json.ReadAsync<AddressBody>(request, cancellation))?.Address, out var address))
-            return Json.Refuse(StatusCodes.Status400BadRequest, "Say whom: a body such as { \"address\": \"reader@example.org\" }.");
+        if (!EmailAddress.TryParse((await JsonBody.ReadAsync<AddressBody>(request, cancellation))?.Address, out var address))
+            return JsonAnswer.BadRequest("Say whom: a body such as { \"address\": \"reader@example.org\" }.");
         return action switch
         {
-            "find" => Json.Ok(await people.ReadAsync(address, cancellation)),
-            "erase" => Json.Ok(await erasure.EraseAsync(address, cancellation)),
-            "complain" => Json.Ok(new Complained(await complaints.TakeAsync(address, cancellation))),
+            "find" => JsonAnswer.Ok(await people.ReadAsync(address, cancellation)),
+            "erase" => JsonAnswer.Ok(await erasure.EraseAsync(address, cancellation)),
+            "complain" => JsonAnswer.Ok(new Complained(await complaints.TakeAsync(address, cancellation))),
             "suppress" => await SuppressAsync(address, cancellation),
             _ => await LiftAsync(address, cancellation),
         };
@@ -54,24 +55,24 @@ public sealed class SubscriberCalls(
     {
         "export" => new TextAnswer("subscribers.csv", (to, token) => export.WriteAsync(request.Query["list"].ToString(), to, token)),
         "suppressed" => await SuppressedAsync(request.Query["after"].ToString(), cancellation),
-        _ => Json.Refuse(StatusCodes.Status404NotFound, $"There is no view '{view}'. There are export and suppressed."),
+        _ => JsonAnswer.NotFound($"There is no view '{view}'. There are export and suppressed."),
     };
 
     private async Task<IActionResult> SuppressAsync(EmailAddress address, CancellationToken cancellation)
     {
         await suppressing.SuppressAsync(address, Suppression.Operator, cancellation);
-        return Json.Ok(await suppressions.FindAsync(address, cancellation));
+        return JsonAnswer.Ok(await suppressions.FindAsync(address, cancellation));
     }
 
     private async Task<IActionResult> LiftAsync(EmailAddress address, CancellationToken cancellation) =>
         await suppressing.LiftAsync(address, cancellation) is { } resumed
-            ? Json.Ok(new Lifted(resumed))
-            : Json.Refuse(StatusCodes.Status404NotFound, "That address is not suppressed.");
+            ? JsonAnswer.Ok(new Lifted(resumed))
+            : JsonAnswer.NotFound("That address is not suppressed.");
 
     private async Task<IActionResult> SuppressedAsync(string after, CancellationToken cancellation)
     {
         if (after.Length > 0 && !EmailAddress.IsKey(after))
-            return Json.Refuse(StatusCodes.Status400BadRequest, "'after' is the 'next' of the page before.");
+            return JsonAnswer.BadRequest("'after' is the 'next' of the page before.");
         List<Suppression> page = [];
         await foreach (var suppression in suppressions.AllAsync(after, cancellation))
         {
@@ -79,6 +80,6 @@ public sealed class SubscriberCalls(
             if (page.Count == PageSize)
                 break;
         }
-        return Json.Ok(new SuppressionsView(page, page.Count == PageSize ? page[^1].Hash : null));
+        return JsonAnswer.Ok(new SuppressionsView(page, page.Count == PageSize ? page[^1].Hash : null));
     }
 }

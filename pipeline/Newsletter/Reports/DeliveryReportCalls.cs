@@ -2,8 +2,8 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Logging;
+using Pipeline.Answers;
 using Pipeline.Subscribers;
-using Pipeline.Subscribers.Endpoints;
 using Pipeline.Subscribers.Suppressions;
 
 namespace Pipeline.Newsletter.Reports;
@@ -27,7 +27,7 @@ public sealed partial class DeliveryReportCalls(SuppressionList suppressing, ILo
     {
         var origin = request.Headers["WebHook-Request-Origin"].ToString();
         if (origin.Length == 0)
-            return Json.Refuse(StatusCodes.Status400BadRequest, "This asks for a header 'WebHook-Request-Origin'.");
+            return JsonAnswer.BadRequest("This asks for a header 'WebHook-Request-Origin'.");
         request.HttpContext.Response.Headers["WebHook-Allowed-Origin"] = origin;
         request.HttpContext.Response.Headers["WebHook-Allowed-Rate"] = "*";
         return new OkResult();
@@ -38,8 +38,8 @@ public sealed partial class DeliveryReportCalls(SuppressionList suppressing, ILo
     {
         if (HttpMethods.IsOptions(request.Method))
             return Allow(request);
-        if (await Json.ReadAsync<JsonDocument>(request, cancellation) is not { } document)
-            return Json.Refuse(StatusCodes.Status400BadRequest, "This takes events as Event Grid sends them, as JSON.");
+        if (await JsonBody.ReadAsync<JsonDocument>(request, cancellation) is not { } document)
+            return JsonAnswer.BadRequest("This takes events as Event Grid sends them, as JSON.");
         using (document)
         {
             List<JsonElement> events = document.RootElement.ValueKind is JsonValueKind.Array
@@ -47,14 +47,14 @@ public sealed partial class DeliveryReportCalls(SuppressionList suppressing, ILo
                 : [document.RootElement];
             if (events is [var question] && DeliveryReport.TypeOf(question) == Validation)
                 return Answer(question);
-            return Json.Ok(await SettleAsync([.. events.Select(DeliveryReport.Read).OfType<DeliveryReport>()], cancellation));
+            return JsonAnswer.Ok(await SettleAsync([.. events.Select(DeliveryReport.Read).OfType<DeliveryReport>()], cancellation));
         }
     }
 
     private static IActionResult Answer(JsonElement question) =>
         question.TryGetProperty("data", out var data) && data.ValueKind is JsonValueKind.Object
-            ? Json.Ok(new Validated(DeliveryReport.Text(data, "validationCode")))
-            : Json.Refuse(StatusCodes.Status400BadRequest, "A validation event has a code.");
+            ? JsonAnswer.Ok(new Validated(DeliveryReport.Text(data, "validationCode")))
+            : JsonAnswer.BadRequest("A validation event has a code.");
 
     private async Task<Taken> SettleAsync(IReadOnlyList<DeliveryReport> reports, CancellationToken cancellation)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
+using Pipeline.Answers;
 using Pipeline.Subscribers.Transfer;
 
 namespace Pipeline.Subscribers.Endpoints;
@@ -18,13 +19,13 @@ public sealed class ImportCalls(ImportDesk desk, ImportStore imports)
             size.MaxRequestBodySize = null;
         var dry = request.Query["dry"] == "true";
         if (await desk.TakeAsync(request.Query["list"].ToString(), dry, request.Body, cancellation) is not { } import)
-            return Json.Refuse(StatusCodes.Status404NotFound, "The publication has no such list. Say which, as in '?list=weekly'.");
+            return JsonAnswer.NotFound("The publication has no such list. Say which, as in '?list=weekly'.");
         return Answer(import);
     }
 
     /// <summary><c>GET /api/imports/{id}</c>: how far it is.</summary>
     public async Task<IActionResult> ShowAsync(string id, CancellationToken cancellation) =>
-        await FindAsync(id, cancellation) is { } import ? Json.Ok(ImportView.Of(import)) : NotFound();
+        await FindAsync(id, cancellation) is { } import ? JsonAnswer.Ok(ImportView.Of(import)) : NotFound();
 
     /// <summary><c>GET /api/imports/{id}/report</c>: what became of each line that did not simply add a reader, as CSV.</summary>
     public async Task<IActionResult> ReportAsync(string id, CancellationToken cancellation) =>
@@ -39,15 +40,15 @@ public sealed class ImportCalls(ImportDesk desk, ImportStore imports)
 
     private static IActionResult Answer(Import import) => import.State switch
     {
-        ImportState.Failed => Json.Refuse(StatusCodes.Status400BadRequest, import.Problem ?? ""),
-        ImportState.Finished => Json.Ok(ImportView.Of(import)),
-        _ => Json.Accepted(ImportView.Of(import)),
+        ImportState.Failed => JsonAnswer.BadRequest(import.Problem ?? ""),
+        ImportState.Finished => JsonAnswer.Ok(ImportView.Of(import)),
+        _ => JsonAnswer.Accepted(ImportView.Of(import)),
     };
 
     private async Task<Import?> FindAsync(string id, CancellationToken cancellation) =>
         id.Length == 32 && id.All(char.IsAsciiHexDigitLower) ? await imports.FindAsync(id, cancellation) : null;
 
-    private static IActionResult NotFound() => Json.Refuse(StatusCodes.Status404NotFound, "There is no such import.");
+    private static IActionResult NotFound() => JsonAnswer.NotFound("There is no such import.");
 
     private sealed record ImportView(
         string Id, string List, ImportState State, bool Dry, string Format, int Done, ImportCounts Counts, string? Problem,

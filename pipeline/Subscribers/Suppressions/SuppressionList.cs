@@ -9,10 +9,19 @@ public sealed class SuppressionList(SuppressionStore store, SubscriberList subsc
     /// </summary>
     public async Task SuppressAsync(EmailAddress address, string reason, CancellationToken cancellation)
     {
-        if (await store.FindAsync(address, cancellation) is null)
-            await store.PutAsync(new Suppression(store.Names(address)[0], reason, time.GetUtcNow()), cancellation);
+        await NoteAsync(address, reason, cancellation);
         foreach (var list in await lists.AllAsync(cancellation))
             await subscribers.SuppressAsync(list, address.Key, reason, cancellation);
+    }
+
+    /// <summary>Notes that an address is never mailed; its subscriptions stay as they are. The reason that came first stays.</summary>
+    public async Task<Suppression> NoteAsync(EmailAddress address, string reason, CancellationToken cancellation)
+    {
+        if (await store.FindAsync(address, cancellation) is { } present)
+            return present;
+        var suppression = new Suppression(store.Names(address)[0], reason, time.GetUtcNow());
+        await store.PutAsync(suppression, cancellation);
+        return suppression;
     }
 
     /// <summary>

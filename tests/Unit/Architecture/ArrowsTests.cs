@@ -21,7 +21,6 @@ public sealed class ArrowsTests
     {
         ["Telemetry"] = ["Storage"],
         ["Site"] = ["Storage"],
-        ["Theme"] = ["Publications"],
         ["Mail"] = ["Theme"],
         ["Publications"] = ["Imaging"],
         ["Theme"] = ["Publications"],
@@ -31,15 +30,15 @@ public sealed class ArrowsTests
         ["Feeds"] = ["Announcing", "Catalog", "Site", "Theme"],
         ["Search"] = ["Catalog", "Site", "Storage", "Theme"],
         ["Web"] = ["Announcing", "Catalog", "Imaging", "Search", "Site", "Storage", "Telemetry", "Theme"],
-        ["Subscribers"] = ["Mail", "Storage", "Theme", "Tokens"],
-        ["Newsletter"] = ["Catalog", "Mail", "Storage", "Subscribers", "Telemetry"],
-        ["Making"] = ["Catalog", "Storage", "Theme"],
+        ["Subscribers"] = ["Answers", "Mail", "Storage", "Theme", "Tokens"],
+        ["Newsletter"] = ["Answers", "Catalog", "Mail", "Storage", "Subscribers", "Telemetry"],
+        ["Making"] = ["Answers", "Catalog", "Storage", "Theme"],
         ["Desk"] =
         [
-            "Catalog", "Intake", "Mail", "Making", "Newsletter", "Operations", "Search", "Site", "Storage", "Subscribers", "Telemetry",
-            "Theme", "Tokens", "Web",
+            "Answers", "Catalog", "Intake", "Mail", "Making", "Newsletter", "Operations", "Search", "Site", "Storage", "Subscribers",
+            "Telemetry", "Theme", "Tokens", "Web",
         ],
-        ["Operations"] = ["Catalog", "Storage", "Telemetry", "Theme"],
+        ["Operations"] = ["Answers", "Catalog", "Storage", "Telemetry", "Theme"],
     };
 
     public static TheoryData<string> Projects() => new(Product.Select(assembly => assembly.GetName().Name!));

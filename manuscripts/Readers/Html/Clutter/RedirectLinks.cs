@@ -1,4 +1,5 @@
 using AngleSharp.Html.Dom;
+using Model;
 
 namespace Manuscripts.Readers.Html.Clutter;
 
@@ -15,7 +16,7 @@ internal sealed class RedirectLinks : IClutter
     /// <summary>Where a redirecting address leads; null if it redirects nowhere.</summary>
     public static string? Target(string address)
     {
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
+        if (!WebAddress.TryParse(address, out var uri))
             return null;
         var isRedirect = (uri.Host is "www.google.com" or "google.com" && uri.AbsolutePath == "/url")
             || uri.Host.EndsWith(".safelinks.protection.outlook.com", StringComparison.OrdinalIgnoreCase);

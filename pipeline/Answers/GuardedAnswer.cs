@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 
-namespace Pipeline.Desk;
+namespace Pipeline.Answers;
 
-/// <summary>An answer that tells what somebody uploaded: no browser runs anything in it, guesses its type, or keeps it.</summary>
+/// <summary>An answer that may hold what somebody wrote, or a name: no browser runs anything in it, guesses its type or keeps it.</summary>
 internal sealed class GuardedAnswer : ContentResult
 {
     /// <summary>Nothing but the page's own style.</summary>
