@@ -8,6 +8,7 @@ using Pipeline.Desk.Mailings;
 using Pipeline.Desk.Operating;
 using Pipeline.Desk.Pages;
 using Pipeline.Desk.Pieces;
+using Pipeline.Desk.Readers;
 using Pipeline.Operations.Poison;
 
 namespace Pipeline.Desk;
@@ -16,7 +17,8 @@ namespace Pipeline.Desk;
 /// <c>POST /desk/…</c>: what the forms of the desk ask. Answers with a way back to the page, which tells what came of it.
 /// </summary>
 public sealed class DeskForms(
-    DeskDoor door, DraftUploads uploads, PieceActions pieces, MailingActions mailings, PoisonReplay poison, MakingReader making)
+    DeskDoor door, DraftUploads uploads, PieceActions pieces, MailingActions mailings, ReaderPage readers, PoisonReplay poison,
+    MakingReader making)
 {
     public async Task<IActionResult> DoAsync(HttpRequest request, string? path, CancellationToken cancellation)
     {
@@ -40,13 +42,14 @@ public sealed class DeskForms(
                 : Back(request, "/desk", (false, "Say a name of up to 60 characters."));
         return parts switch
         {
+            ["readers"] => await readers.FindAsync(request, person, form["address"].ToString(), cancellation),
             ["drafts"] => Back(request, "/desk", await uploads.StoreAsync(form.Files, cancellation)),
             ["pieces", var piece, var action] => Back(
                 request, $"/desk/pieces/{piece}",
                 await pieces.DoAsync(CommentaryId.Parse(piece), action, form, person, cancellation)),
             ["mailings", var mailing, var action] => Back(
                 request, form["from"] == "piece" ? $"/desk/pieces/{mailing}" : "/desk/mailings",
-                await mailings.DoAsync(CommentaryId.Parse(mailing), action, form["address"].ToString(), cancellation)),
+                await mailings.DoAsync(CommentaryId.Parse(mailing), action, form["address"].ToString(), person, cancellation)),
             ["making", var act] => Back(request, "/desk/site", await making.DoAsync(act, cancellation)),
             ["queues", var queue, "replay"] => Back(request, "/desk/site", await ReplayAsync(queue, cancellation)),
             _ => new NotFoundResult(),

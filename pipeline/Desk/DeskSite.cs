@@ -7,13 +7,14 @@ using Pipeline.Desk.Mailings;
 using Pipeline.Desk.Operating;
 using Pipeline.Desk.Pages;
 using Pipeline.Desk.Pieces;
+using Pipeline.Desk.Readers;
 
 namespace Pipeline.Desk;
 
 /// <summary><c>GET /desk/…</c>: the pages of the desk.</summary>
 public sealed class DeskSite(
     DeskDoor door, DeskPages pages, DeskAssets assets, FlightReader flight, CalendarReader calendar, PieceReader pieces, PieceDiff diff,
-    DraftBeside beside, MailingReader mailings, SiteReader site)
+    DraftBeside beside, MailingReader mailings, ReaderPage readers, SiteReader site)
 {
     private static readonly Person Nobody = new("nobody", DeskRole.Author);
 
@@ -46,6 +47,7 @@ public sealed class DeskSite(
                 request, person, "desk-calendar", "calendar", "Calendar", await calendar.ReadAsync(cancellation)),
             DeskRights.SeeMailings => await pages.PageAsync(
                 request, person, "desk-mailings", "mailings", "Mailings", await mailings.ReadAsync(person, cancellation)),
+            DeskRights.SeeReaders => await readers.ShowAsync(request, person),
             DeskRights.SeeSite => await pages.PageAsync(request, person, "desk-site", "site", "Site", await site.ReadAsync(cancellation)),
             _ => await PieceAsync(request, person, CommentaryId.Parse(parts[1]), page, cancellation),
         };

@@ -28,15 +28,16 @@ public sealed class MailingActs(NewsletterStage newsletter, CorrectionMailings c
     private static readonly MailingAct Done = new(MailingOutcome.Done);
 
     /// <summary>Carries out <c>hold</c>, <c>go-on</c>, <c>cancel</c>, <c>resend-unknown</c> or <c>mail-correction</c>.</summary>
-    public async Task<MailingAct> DoAsync(CommentaryId id, string action, CancellationToken cancellation)
+    /// <param name="by">Who asks for it, as editors are to read it.</param>
+    public async Task<MailingAct> DoAsync(CommentaryId id, string action, string by, CancellationToken cancellation)
     {
         if (await newsletter.ReportAsync(id, cancellation) is not { } before)
             return new(MailingOutcome.NoMailing, "There is no mailing of such a commentary.");
         return action switch
         {
-            "hold" => await newsletter.HoldAsync(id, cancellation) ? Done : No("It is held already, or nothing is left to hold."),
+            "hold" => await newsletter.HoldAsync(id, by, cancellation) ? Done : No("It is held already, or nothing is left to hold."),
             "go-on" => await newsletter.GoOnAsync(id, cancellation) ? Done : No("It is not held."),
-            "cancel" => await CancelAsync(before.Mailing, cancellation),
+            "cancel" => await CancelAsync(before.Mailing, by, cancellation),
             "resend-unknown" => Done with { Resent = await newsletter.ResendUnknownAsync(id, cancellation) },
             "mail-correction" => await corrections.MailAsync(before.Mailing, cancellation) is { } why ? No(why) : Done,
             _ => new(
@@ -45,11 +46,11 @@ public sealed class MailingActs(NewsletterStage newsletter, CorrectionMailings c
         };
     }
 
-    private async Task<MailingAct> CancelAsync(Mailing mailing, CancellationToken cancellation)
+    private async Task<MailingAct> CancelAsync(Mailing mailing, string by, CancellationToken cancellation)
     {
         if (!mailing.IsActive)
             return No("Nothing is left to call off.");
-        await newsletter.CancelAsync(mailing.Id, cancellation);
+        await newsletter.CancelAsync(mailing.Id, by, cancellation);
         return Done;
     }
 

@@ -11,6 +11,9 @@ namespace Pipeline.Newsletter;
 /// <summary>The calls about mailings, as HTTP. No answer holds a reader's address.</summary>
 public sealed class MailingCalls(NewsletterStage newsletter, MailingActs acts, SampleLetters samples, Publication publication)
 {
+    // A function's key says what may be done, not who does it.
+    private const string Script = "a script";
+
     private sealed record Mailings(IReadOnlyList<MailingView> Active);
 
     private sealed record Done(MailingView Mailing, int? Resent);
@@ -37,7 +40,7 @@ public sealed class MailingCalls(NewsletterStage newsletter, MailingActs acts, S
     {
         if (!CommentaryId.TryParse(id, null, out var piece))
             return NotFound();
-        var act = await acts.DoAsync(piece, action, cancellation);
+        var act = await acts.DoAsync(piece, action, Script, cancellation);
         return act.Outcome switch
         {
             MailingOutcome.Done => await DoneAsync(piece, act.Resent, cancellation),

@@ -7,6 +7,7 @@ namespace Pipeline.Newsletter;
 /// <summary>A mailing as editors and their tools get it. Candidates = sent + failed + suppressed + unknown + pending, always.</summary>
 /// <param name="Unknown">Mails that the server may or may not have taken; an editor may have them sent again.</param>
 /// <param name="Pending">Still to be sent, the ones under way included.</param>
+/// <param name="By">Who holds it, or called it off; null for the program itself.</param>
 /// <param name="Notice">In words, what an editor should know; null for nothing.</param>
 public sealed record MailingView(
     CommentaryId Id,
@@ -14,6 +15,7 @@ public sealed record MailingView(
     MailingState State,
     bool Held,
     string? Reason,
+    string? By,
     string? Notice,
     DateTimeOffset Created,
     DateTimeOffset? Finished,
@@ -28,8 +30,8 @@ public sealed record MailingView(
     {
         var (mailing, counts) = (report.Mailing, report.Counts);
         return new MailingView(
-            mailing.Id, mailing.List, mailing.State, mailing.Held, mailing.Reason, Words(report), mailing.Created, mailing.Finished,
-            counts.Candidates, counts.Sent, counts.Failed - counts.Unknown, counts.Suppressed, counts.Unknown,
+            mailing.Id, mailing.List, mailing.State, mailing.Held, mailing.Reason, mailing.By, Words(report), mailing.Created,
+            mailing.Finished, counts.Candidates, counts.Sent, counts.Failed - counts.Unknown, counts.Suppressed, counts.Unknown,
             counts.Pending + counts.Sending);
     }
 
@@ -46,7 +48,9 @@ public sealed record MailingView(
             { Reason: MailingDecision.InDigest, Of: { } digest } => $"It went out in the digest '{digest}'.",
             { Held: true, IsActive: true, Reason: ComplaintBrake.Reason } =>
                 "Held: too many readers of this list called its mails spam (Newsletter:ComplaintBrake). 'go-on' sends it all the same.",
+            { Held: true, IsActive: true, By: { } editor } => $"Held by {editor}: nothing is sent until it goes on.",
             { Held: true, IsActive: true } => "Held: nothing is sent until it goes on.",
+            { State: MailingState.Cancelled, By: { } editor } => $"Called off by {editor}: what was not sent by then never is.",
             { IsActive: true } when report.Trouble is { } trouble =>
                 $"Waiting until {trouble.Until:yyyy-MM-dd HH:mm:ss} UTC. {trouble.Reason}",
             _ when report.Counts.Unknown > 0 =>

@@ -32,10 +32,13 @@ public sealed class NewsletterStage(
     }
 
     /// <summary>An editor's call: what is not sent yet never is.</summary>
-    public Task CancelAsync(CommentaryId id, CancellationToken cancellation) => cancelling.CancelAsync(id, "editor", cancellation);
+    /// <param name="by">Who says so.</param>
+    public Task CancelAsync(CommentaryId id, string by, CancellationToken cancellation) =>
+        cancelling.CancelAsync(id, "editor", cancellation, by);
 
     /// <summary>An editor's call: nothing more is sent until it goes on. False if there is nothing to hold.</summary>
-    public Task<bool> HoldAsync(CommentaryId id, CancellationToken cancellation) => hold.HoldAsync(id, cancellation);
+    /// <param name="by">Who says so.</param>
+    public Task<bool> HoldAsync(CommentaryId id, string by, CancellationToken cancellation) => hold.HoldAsync(id, cancellation, by);
 
     /// <summary>An editor's call: a held mailing goes on. False if it is not held.</summary>
     public Task<bool> GoOnAsync(CommentaryId id, CancellationToken cancellation) => hold.GoOnAsync(id, cancellation);

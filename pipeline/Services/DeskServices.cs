@@ -9,6 +9,7 @@ using Pipeline.Desk.Mailings;
 using Pipeline.Desk.Operating;
 using Pipeline.Desk.Pages;
 using Pipeline.Desk.Pieces;
+using Pipeline.Desk.Readers;
 
 namespace Pipeline.Services;
 
@@ -48,6 +49,9 @@ internal static class DeskServices
         .AddSingleton<ChannelReader>()
         .AddSingleton<ChannelRepair>()
         .AddSingleton<MailingReader>()
+        .AddSingleton<MailingPaces>()
+        .AddSingleton<ReaderPage>()
+        .AddSingleton<ReaderHistory>()
         .AddSingleton<MailingActions>()
         .AddSingleton<MakingReader>()
         .AddSingleton<SiteReader>();

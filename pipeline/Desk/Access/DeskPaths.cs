@@ -16,6 +16,7 @@ internal static class DeskPaths
         [] or ["flight"] => DeskRights.SeeFlight,
         ["calendar"] => DeskRights.SeeCalendar,
         ["mailings"] => DeskRights.SeeMailings,
+        ["readers"] => DeskRights.SeeReaders,
         ["site"] => DeskRights.SeeSite,
         ["pieces", var id] when IsId(id) => DeskRights.SeePiece,
         ["pieces", var id, "diff"] when IsId(id) => DeskRights.SeeDiff,
@@ -28,6 +29,7 @@ internal static class DeskPaths
     public static string? CallAt(string[] parts) => parts switch
     {
         ["drafts"] => "upload",
+        ["readers"] => "find-reader",
         ["pieces", var id, var action] when IsId(id) => action,
         ["mailings", var id, var action] when IsId(id) => $"mailing-{action}",
         ["making", var act] => $"making-{act}",

@@ -10,6 +10,7 @@ public static class DeskRights
     public const string SeeDiff = "see-diff";
     public const string SeeDraft = "see-draft";
     public const string FetchDraft = "fetch-draft";
+    public const string SeeReaders = "see-readers";
     public const string SeeSite = "see-site";
 
     private static readonly Dictionary<string, DeskRole> Needed = new(StringComparer.Ordinal)
@@ -39,6 +40,8 @@ public static class DeskRights
         ["mailing-cancel"] = DeskRole.Publisher,
         ["mailing-resend-unknown"] = DeskRole.Publisher,
         ["mailing-test"] = DeskRole.Publisher,
+        [SeeReaders] = DeskRole.Publisher,
+        ["find-reader"] = DeskRole.Publisher,
         ["replay"] = DeskRole.Operator,
         ["making-start"] = DeskRole.Operator,
         ["making-stop"] = DeskRole.Operator,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Model;
+using Pipeline.Desk.Access;
 using Pipeline.Mail;
 using Pipeline.Newsletter;
 using Pipeline.Subscribers;
@@ -10,13 +11,14 @@ namespace Pipeline.Desk.Mailings;
 public sealed class MailingActions(MailingActs acts, NewsletterStage newsletter, SampleLetters samples)
 {
     /// <param name="address">Of a test: who gets it.</param>
+    /// <param name="person">Who asks.</param>
     /// <returns>A sentence for whoever asked, and whether it was done.</returns>
     public async Task<(bool IsDone, string Sentence)> DoAsync(
-        CommentaryId id, string action, string address, CancellationToken cancellation)
+        CommentaryId id, string action, string address, Person person, CancellationToken cancellation)
     {
         if (action == "test")
             return await TestAsync(id, address, cancellation);
-        var act = await acts.DoAsync(id, action, cancellation);
+        var act = await acts.DoAsync(id, action, person.Name, cancellation);
         return act.Outcome is not MailingOutcome.Done ? (false, act.Refusal!) : (true, action switch
         {
             "hold" => "Nothing more is sent until it goes on.",

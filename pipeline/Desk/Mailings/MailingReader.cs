@@ -8,7 +8,7 @@ using Pipeline.Newsletter.Mailings;
 namespace Pipeline.Desk.Mailings;
 
 /// <summary>Mailings as the desk shows them.</summary>
-public sealed class MailingReader(NewsletterStage newsletter, ICatalog catalog, DeskPages pages)
+public sealed class MailingReader(NewsletterStage newsletter, ICatalog catalog, MailingPaces paces, DeskPages pages)
 {
     /// <summary>The mailings under way, and those of the pieces that the home page shows; the newest first.</summary>
     public async Task<MailingsDeskView> ReadAsync(Person person, CancellationToken cancellation)
@@ -25,6 +25,19 @@ public sealed class MailingReader(NewsletterStage newsletter, ICatalog catalog, 
     public async Task<MailingRowView?> FindAsync(CommentaryId id, string title, Person person, CancellationToken cancellation) =>
         await newsletter.ReportAsync(id, cancellation) is { } report ? Row(report, id, title, person) : null;
 
+    /// <summary>What a mailing is called, and the piece it is about; null for a digest.</summary>
+    public async Task<(CommentaryId? Piece, string Title)> NameAsync(Mailing mailing, CancellationToken cancellation)
+    {
+        var piece = PieceOf(mailing);
+        var title = piece is { } id ? (await catalog.FindAsync(id, cancellation))?.Title ?? id.ToString() : "";
+        return (piece, mailing.Kind switch
+        {
+            MailingKind.Digest => $"Digest of {mailing.Pieces.Count} pieces",
+            MailingKind.Correction => $"Correction: {title}",
+            _ => title,
+        });
+    }
+
     private static bool IsOver(MailingReport report) =>
         !report.Mailing.IsActive && report.Mailing.State is not MailingState.Skipped;
 
@@ -33,14 +46,8 @@ public sealed class MailingReader(NewsletterStage newsletter, ICatalog catalog, 
     {
         var rows = await Task.WhenAll(reports.Select(async report =>
         {
-            var piece = PieceOf(report.Mailing);
-            var title = piece is { } id ? (await catalog.FindAsync(id, cancellation))?.Title ?? id.ToString() : "";
-            return Row(report, piece, report.Mailing.Kind switch
-            {
-                MailingKind.Digest => $"Digest of {report.Mailing.Pieces.Count} pieces",
-                MailingKind.Correction => $"Correction: {title}",
-                _ => title,
-            }, person);
+            var (piece, title) = await NameAsync(report.Mailing, cancellation);
+            return Row(report, piece, title, person);
         }));
         return [.. rows.Reverse()];
     }
@@ -57,7 +64,7 @@ public sealed class MailingReader(NewsletterStage newsletter, ICatalog catalog, 
         var mailing = MailingView.Of(report);
         return new(
             mailing.Id, piece, title, mailing.List, mailing.Held ? "held" : mailing.State.ToString().ToLowerInvariant(), mailing.Notice,
-            mailing.Candidates, mailing.Sent, mailing.Failed, mailing.Suppressed, mailing.Unknown, mailing.Pending,
+            paces.Say(mailing), mailing.Candidates, mailing.Sent, mailing.Failed, mailing.Suppressed, mailing.Unknown, mailing.Pending,
             pages.Instant(mailing.Created), MailingButtons.Of(mailing, hasLetter: true, person));
     }
 }

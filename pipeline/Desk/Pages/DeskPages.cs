@@ -20,8 +20,8 @@ public sealed class DeskPages(ThemeFiles files, SiteViews site, DeskAssets asset
         var (said, isTrouble) = Said.Hear(request);
         var shell = new ShellView(
             title, section, publication.Title, person.Name, person.Role.Word(), Loopback.Reached(request),
-            DeskRights.Allow(person, DeskRights.SeeSite), said, isTrouble, Clock(), publication.TimeZone.Id, assets.Address("desk.css"),
-            assets.Address("desk.js"));
+            DeskRights.Allow(person, DeskRights.SeeReaders), DeskRights.Allow(person, DeskRights.SeeSite), said, isTrouble, Clock(),
+            publication.TimeZone.Id, assets.Address("desk.css"), assets.Address("desk.js"));
         return DeskAnswer.Html(await _templates.RenderAsync(template, site.Site, ("shell", shell), ("view", view)), status);
     }
 

@@ -4,13 +4,13 @@ using Pipeline.Theme;
 namespace Pipeline.Desk.Pages;
 
 /// <summary>What every page of the desk shows around its own.</summary>
-/// <param name="Section">Which part of the desk it is: <c>flight</c>, <c>calendar</c>, <c>mailings</c> or <c>site</c>.</param>
+/// <param name="Section">Which part it is: <c>flight</c>, <c>calendar</c>, <c>mailings</c>, <c>readers</c> or <c>site</c>.</param>
 /// <param name="Said">What came of the last thing somebody did, once; null for nothing.</param>
 /// <param name="IsTrouble">Whether that was a refusal.</param>
 /// <param name="Clock">The publication's time now, as the server has it.</param>
 public sealed record ShellView(
-    string Title, string Section, string Publication, string Person, string Role, bool IsLocal, bool IsOperator, string? Said,
-    bool IsTrouble, string Clock, string Zone, string Stylesheet, string Script);
+    string Title, string Section, string Publication, string Person, string Role, bool IsLocal, bool SeesReaders, bool IsOperator,
+    string? Said, bool IsTrouble, string Clock, string Zone, string Stylesheet, string Script);
 
 /// <summary>A button that does something, as a form.</summary>
 /// <param name="Field">What else it asks for: <c>note</c>, <c>at</c>, <c>slug</c> or <c>address</c>; null for nothing.</param>
@@ -77,13 +77,30 @@ public sealed record DayView(string Day, IReadOnlyList<RowView> Pieces);
 
 /// <summary>A mailing and its numbers: candidates are the sum of the others.</summary>
 /// <param name="Piece">The piece it is about; null for a digest.</param>
+/// <param name="Pace">How fast it goes and how long it takes still, in words; null where nothing goes.</param>
 public sealed record MailingRowView(
-    CommentaryId Id, CommentaryId? Piece, string Title, string List, string State, string? Notice, int Candidates, int Sent, int Failed,
-    int Suppressed, int Unknown, int Pending, string Created, IReadOnlyList<ButtonView> Buttons);
+    CommentaryId Id, CommentaryId? Piece, string Title, string List, string State, string? Notice, string? Pace, int Candidates,
+    int Sent, int Failed, int Suppressed, int Unknown, int Pending, string Created, IReadOnlyList<ButtonView> Buttons);
 
 /// <summary>The mailings that the desk lists.</summary>
 /// <param name="Lately">Those of the newest pieces with nothing left to do.</param>
 public sealed record MailingsDeskView(IReadOnlyList<MailingRowView> Active, IReadOnlyList<MailingRowView> Lately);
+
+/// <summary>One reader, by their address.</summary>
+/// <param name="Address">As it was asked for; empty if nobody was.</param>
+/// <param name="Trouble">Why nobody can be looked for; null for nothing.</param>
+/// <param name="Suppressed">Why nothing is mailed to them; null if it may be.</param>
+/// <param name="Older">How many mailings before those shown.</param>
+public sealed record ReaderDeskView(
+    string Address, string? Trouble, string? Suppressed, IReadOnlyList<SubscriptionView> Subscriptions,
+    IReadOnlyList<CopyView> Mailings, int Older);
+
+/// <summary>A subscription: its list, where it stands, and what happened when, each in words.</summary>
+public sealed record SubscriptionView(string List, string State, IReadOnlyList<string> Steps, string? Text);
+
+/// <summary>A reader's copy of a mailing.</summary>
+/// <param name="Why">Why they got it, or did not.</param>
+public sealed record CopyView(CommentaryId? Piece, string Title, string State, string Why, string When);
 
 /// <summary>A queue and its poison queue.</summary>
 public sealed record QueueView(string Name, int Waiting, int Poison, IReadOnlyList<string> Messages);
@@ -107,7 +124,7 @@ internal static class DeskView
     [
         typeof(ShellView), typeof(ButtonView), typeof(ProblemView), typeof(RowView), typeof(FlightView), typeof(EventView),
         typeof(ChannelView), typeof(PieceDeskView), typeof(DiffPartView), typeof(DiffFieldView), typeof(DiffView), typeof(BesideView),
-        typeof(DayView), typeof(MailingRowView), typeof(MailingsDeskView), typeof(QueueView), typeof(SettingView), typeof(SiteDeskView),
-        typeof(MakingDeskView),
+        typeof(DayView), typeof(MailingRowView), typeof(MailingsDeskView), typeof(ReaderDeskView), typeof(SubscriptionView),
+        typeof(CopyView), typeof(QueueView), typeof(SettingView), typeof(SiteDeskView), typeof(MakingDeskView),
     ];
 }

@@ -11,10 +11,11 @@ namespace Pipeline.Newsletter.Deliveries;
 public sealed class MailingCancellation(MailingStore mailings, DeliveryStore deliveries, MailingMessages messages, TimeProvider time)
 {
     /// <summary>Calls off what is not sent yet. Nothing happens to a mailing that is finished, or was never made.</summary>
-    public async Task CancelAsync(CommentaryId id, string reason, CancellationToken cancellation)
+    /// <param name="by">See <see cref="Mailing.By"/>.</param>
+    public async Task CancelAsync(CommentaryId id, string reason, CancellationToken cancellation, string? by = null)
     {
         var mailing = await mailings.ChangeAsync(id, present => present is { IsActive: true, State: not MailingState.Cancelled }
-            ? present with { State = MailingState.Cancelled, Reason = reason }
+            ? present with { State = MailingState.Cancelled, Reason = reason, By = by }
             : null, cancellation);
         if (mailing is { IsActive: true, State: MailingState.Cancelled })
             await ApplyAsync(id, cancellation);

@@ -9,12 +9,14 @@ namespace Pipeline.Newsletter.Deliveries;
 public sealed class MailingHold(MailingStore mailings, DeliveryStore deliveries, MailingMessages messages)
 {
     /// <summary>False if there is nothing to hold: it is finished, called off, held already, or not made.</summary>
-    public Task<bool> HoldAsync(CommentaryId id, CancellationToken cancellation) => SetAsync(id, held: true, cancellation);
+    /// <param name="by">See <see cref="Mailing.By"/>.</param>
+    public Task<bool> HoldAsync(CommentaryId id, CancellationToken cancellation, string? by = null) =>
+        SetAsync(id, held: true, by, cancellation);
 
     /// <summary>False if it is not held.</summary>
     public async Task<bool> GoOnAsync(CommentaryId id, CancellationToken cancellation)
     {
-        if (!await SetAsync(id, held: false, cancellation))
+        if (!await SetAsync(id, held: false, by: null, cancellation))
             return false;
         if (await mailings.FindAsync(id, cancellation) is { } mailing)
             await messages.DeliverAsync(id, mailing.Open, cancellation);
@@ -26,7 +28,7 @@ public sealed class MailingHold(MailingStore mailings, DeliveryStore deliveries,
     /// The mailing's word comes first when it is held, so that no shard begins; and last when it goes on. A call that died between is
     /// done again.
     /// </summary>
-    private async Task<bool> SetAsync(CommentaryId id, bool held, CancellationToken cancellation)
+    private async Task<bool> SetAsync(CommentaryId id, bool held, string? by, CancellationToken cancellation)
     {
         if (
             await mailings.FindAsync(id, cancellation)
@@ -37,7 +39,8 @@ public sealed class MailingHold(MailingStore mailings, DeliveryStore deliveries,
         if (!held)
             await FlagAsync(id, held, cancellation);
         await mailings.ChangeAsync(
-            id, present => present.IsActive && present.State is not MailingState.Cancelled ? present with { Held = held } : null,
+            id,
+            present => present.IsActive && present.State is not MailingState.Cancelled ? present with { Held = held, By = by } : null,
             cancellation);
         if (held)
             await FlagAsync(id, held, cancellation);

@@ -51,6 +51,9 @@ public sealed record Mailing
     /// <summary>Why it was skipped or cancelled.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>Who holds it, or called it off; null for the program itself.</summary>
+    public string? By { get; init; }
+
     public required DateTimeOffset Created { get; init; }
 
     /// <summary>When nothing was left to do.</summary>

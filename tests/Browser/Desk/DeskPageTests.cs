@@ -70,7 +70,7 @@ public sealed class DeskPageTests(Chromium chromium, DeskServer server) : IClass
         var pieces = await tab.Page.Locator("#desk-flight .head > a").EvaluateAllAsync<string[]>(
             "links => [...new Set(links.map(link => link.getAttribute('href')))]");
         var out_ = pieces.Single(piece => piece.Contains("/out-", StringComparison.Ordinal));
-        return ["/desk", "/desk/calendar", "/desk/mailings", "/desk/site", .. pieces, $"{out_}/draft", $"{out_}/diff"];
+        return ["/desk", "/desk/calendar", "/desk/mailings", "/desk/readers", "/desk/site", .. pieces, $"{out_}/draft", $"{out_}/diff"];
     }
 
     private static string Shown(string name, string text) =>

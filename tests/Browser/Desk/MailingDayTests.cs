@@ -27,7 +27,7 @@ public sealed class MailingDayTests(Chromium chromium, DeskServer server) : ICla
         await editor.FillInAsync("Send a test", "To which address", Me);
         await editor.SeeAsync($"A test is on its way to {Me}");
         await UntilAsync(() => SubjectsTo(Me) is [var subject] && subject.StartsWith("[Test] ", StringComparison.Ordinal));
-        Readers.ShouldAllBe(reader => !SubjectsTo(reader).Any(subject => subject.Contains(Title, StringComparison.Ordinal)));
+        Readers.ShouldAllBe(reader => !Got(reader));
 
         await editor.PressAsync(AriaRole.Button, "Publish now");
         await editor.SeeAsync("It is coming out now.");
@@ -49,8 +49,21 @@ public sealed class MailingDayTests(Chromium chromium, DeskServer server) : ICla
         await editor.SeeAsync("Gone out before, and not to be recalled: 1.");
         await editor.SeeInTimeAsync("/desk/mailings", "Nothing is being mailed.");
         (await tab.Page.ContentAsync()).ShouldContain("<dt>Suppressed</dt><dd>2</dd>");
-        Readers.Count(reader => SubjectsTo(reader).Any(subject => subject.Contains(Title, StringComparison.Ordinal))).ShouldBe(1);
+        Readers.Count(Got).ShouldBe(1);
+        await SeeOneReaderAsync(editor, Readers.Single(Got));
         tab.Errors.ShouldBeEmpty();
+    }
+
+    private static async Task SeeOneReaderAsync(Editor editor, string address)
+    {
+        await editor.PressAsync(AriaRole.Link, "Readers");
+        await editor.ReachAsync(editor.Page.GetByLabel("Address of a reader"));
+        await editor.Page.Keyboard.TypeAsync(address);
+        await editor.PressAsync(AriaRole.Button, "Look");
+        await editor.SeeAsync("Subscribed to “sharper” when it was mailed.");
+        editor.Page.Url.ShouldNotContain("@");
+        (await Axe.FindAsync(editor.Page)).ShouldBeEmpty();
+        await Shots.TakeAsync(editor.Page, "readers");
     }
 
     private static byte[] Tides => Encoding.UTF8.GetBytes($"""
@@ -63,6 +76,8 @@ public sealed class MailingDayTests(Chromium chromium, DeskServer server) : ICla
         ---
         The sea comes in twice a day and asks nobody. What it leaves on the sand is ours to sort before it is back.
         """);
+
+    private bool Got(string reader) => SubjectsTo(reader).Any(subject => subject.Contains(Title, StringComparison.Ordinal));
 
     private List<string> SubjectsTo(string address) =>
         [.. server.Reader.Mails().Where(mail => mail.To.Mailboxes.Any(to => to.Address == address)).Select(mail => mail.Subject ?? "")];

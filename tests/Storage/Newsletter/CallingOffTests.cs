@@ -58,12 +58,28 @@ public sealed class CallingOffTests(AzuriteFixture azurite)
         room.Post.Arriving = async _ =>
         {
             if (room.Post.Taken.Count == 1)
-                await desk.Stage.CancelAsync(Ids.Mud, default);
+                await desk.Stage.CancelAsync(Ids.Mud, "Ada", default);
         };
 
         await room.MailAsync(Ids.Mud);
 
         (await room.ReportAsync(Ids.Mud)).Counts.ShouldBe(new DeliveryCounts(5, 0, 2, 0, 3, 0));
+    }
+
+    [Fact]
+    public async Task Editors_read_who_holds_a_mailing_and_who_called_it_off()
+    {
+        await using var room = await Mailroom.OpenAsync(azurite, ("Newsletter:MailsPerHour", "1"));
+        await room.SubscribeAsync(Recipients.InOneShard(3));
+        room.Shelf.Put(Ids.Mud);
+        await room.MailAsync(Ids.Mud);
+
+        await room.Stage.HoldAsync(Ids.Mud, "Ada", default);
+        MailingView.Of(await room.ReportAsync(Ids.Mud)).Notice.ShouldBe("Held by Ada: nothing is sent until it goes on.");
+        await room.Stage.GoOnAsync(Ids.Mud, default);
+        (await room.ReportAsync(Ids.Mud)).Mailing.By.ShouldBeNull();
+        await room.Stage.CancelAsync(Ids.Mud, "Ben", default);
+        MailingView.Of(await room.ReportAsync(Ids.Mud)).Notice.ShouldBe("Called off by Ben: what was not sent by then never is.");
     }
 
     [Fact]
@@ -75,7 +91,7 @@ public sealed class CallingOffTests(AzuriteFixture azurite)
         await room.MailAsync(Ids.Mud);
         (await room.ReportAsync(Ids.Mud)).Counts.Sent.ShouldBe(1);
 
-        await room.Stage.CancelAsync(Ids.Mud, default);
+        await room.Stage.CancelAsync(Ids.Mud, "Ada", default);
         await room.DeliverAsync(Ids.Mud);
 
         var report = await room.ReportAsync(Ids.Mud);
@@ -125,5 +141,5 @@ public sealed class CallingOffTests(AzuriteFixture azurite)
         Status(await room.Get<MailingCalls>().ActAsync(id, action, default)).ShouldBe(status);
     }
 
-    private static int? Status(IActionResult answer) => answer.ShouldBeOfType<ContentResult>().StatusCode;
+    private static int? Status(IActionResult answer) => answer.ShouldBeAssignableTo<ContentResult>()!.StatusCode;
 }

@@ -106,7 +106,7 @@ public sealed class DeliveryReportTests(AzuriteFixture azurite)
         room.Post.Taken.Count.ShouldBe(14);
         var held = await room.ReportAsync(Ids.Loam);
         (held.Mailing.Held, held.Mailing.Reason).ShouldBe((true, "complaints"));
-        (await room.Get<MailingActs>().DoAsync(Ids.Loam, "go-on", default)).Outcome.ShouldBe(MailingOutcome.Done);
+        (await room.Get<MailingActs>().DoAsync(Ids.Loam, "go-on", "Ada", default)).Outcome.ShouldBe(MailingOutcome.Done);
         await room.MailAsync(Ids.Loam);
         room.Post.Taken.Count.ShouldBe(18);
     }

@@ -181,7 +181,7 @@ public sealed class MailingTests(AzuriteFixture azurite)
         await room.MailAsync(Ids.Mud);
 
         room.Post.Taken.ShouldBeEmpty();
-        var answer = (await room.Get<MailingCalls>().ShowAsync("mud-0000000001", default)).ShouldBeOfType<ContentResult>();
+        var answer = (await room.Get<MailingCalls>().ShowAsync("mud-0000000001", default)).ShouldBeAssignableTo<ContentResult>()!;
         answer.Content.ShouldNotBeNull().ShouldContain("\"reason\":\"too-old\"");
         answer.Content.ShouldContain("longer ago than Newsletter:MaxAge");
     }

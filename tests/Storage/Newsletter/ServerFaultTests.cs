@@ -59,7 +59,7 @@ public sealed class ServerFaultTests(AzuriteFixture azurite)
         tries.ShouldBeLessThanOrEqualTo(6);
         (await room.RowsAsync(Id)).ShouldAllBe(row => row.State == DeliveryState.Pending && row.Tries == 0);
         (await room.Get<MailingCalls>().ShowAsync(Id.ToString(), default))
-            .ShouldBeOfType<ContentResult>()
+            .ShouldBeAssignableTo<ContentResult>()
             .Content.ShouldNotBeNull()
             .ShouldContain("550 5.7.60");
 

@@ -55,7 +55,7 @@ internal sealed partial class Visitor(Mailroom room, string address = "198.51.10
             context.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(form));
             context.Request.ContentLength = form.Length;
         }
-        var result = (await call(context.Request)).ShouldBeOfType<ContentResult>();
+        var result = (await call(context.Request)).ShouldBeAssignableTo<ContentResult>()!;
         return new Page(result.StatusCode ?? 200, result.Content ?? "", context.Response.Headers);
     }
 
