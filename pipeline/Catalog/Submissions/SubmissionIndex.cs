@@ -14,22 +14,43 @@ public sealed record SubmissionEntry(CommentaryId Id, string Title, PieceAddress
 /// <param name="Next">Asks for the rest; null if there is none.</param>
 public sealed record SubmissionPage(IReadOnlyList<SubmissionEntry> Submissions, string? Next);
 
-/// <summary>Every upload, newest first.</summary>
+/// <summary>Every upload, newest first; and once more those that were held, so that none is lost among many newer ones.</summary>
 public sealed class SubmissionIndex(Stores stores)
 {
     private const string Partition = "submissions";
+    private const string Held = "held";
 
     private static readonly RowMap<SubmissionEntry> Map = new();
 
     private readonly TableStore _table = stores.Table(Tables.Submissions);
 
     /// <summary>Records a head's newest submission. The same submission again changes nothing.</summary>
-    public Task RecordAsync(Head head, CancellationToken cancellation)
+    public async Task RecordAsync(Head head, CancellationToken cancellation)
     {
         var entry = new SubmissionEntry(head.Id, head.Title, head.Address, head.Submission!);
         var key = $"{StorageKey.NewestFirst(entry.Submission.Received)}!{head.Id}";
-        return _table.PutAsync(Map.Write(entry, Partition, key), cancellation);
+        if (entry.Submission.State is SubmissionState.Held)
+            await _table.PutAsync(Map.Write(entry, Held, head.Id.ToString()), cancellation);
+        await _table.PutAsync(Map.Write(entry, Partition, key), cancellation);
     }
+
+    /// <summary>What was held when it was recorded; some may be answered by now, for nobody takes an answered one off but the reader.</summary>
+    /// <param name="take">At most how many.</param>
+    public async Task<IReadOnlyList<SubmissionEntry>> HeldAsync(int take, CancellationToken cancellation)
+    {
+        List<SubmissionEntry> found = [];
+        await foreach (var row in _table.QueryAsync(TableClient.CreateQueryFilter($"PartitionKey eq {Held}"), cancellation, take))
+        {
+            found.Add(Map.Read(row));
+            if (found.Count == take)
+                break;
+        }
+        return found;
+    }
+
+    /// <summary>Takes an answered one off. One that is held again meanwhile is still among the newest uploads.</summary>
+    public Task AnsweredAsync(CommentaryId id, CancellationToken cancellation) =>
+        _table.DeleteAsync(Held, id.ToString(), cancellation);
 
     public async Task<SubmissionPage> ListAsync(int take, string? after, CancellationToken cancellation)
     {

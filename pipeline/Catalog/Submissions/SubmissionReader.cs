@@ -15,6 +15,31 @@ public sealed class SubmissionReader(HeadStore heads, SubmissionIndex index)
     public Task<SubmissionPage> ListAsync(int take, string? after, CancellationToken cancellation) =>
         index.ListAsync(take, after, cancellation);
 
+    /// <summary>
+    /// What waits for an answer and is not among some newer submissions: one storage call, and one more for each that is looked at.
+    /// </summary>
+    /// <param name="newer">Those that are known already: their own state counts.</param>
+    /// <param name="most">At most how many are looked at.</param>
+    public async Task<IReadOnlyList<SubmissionEntry>> HeldBeforeAsync(
+        IReadOnlyCollection<SubmissionEntry> newer, int most, CancellationToken cancellation)
+    {
+        var known = newer.ToDictionary(entry => entry.Id, entry => entry.Submission.State);
+        var noted = await index.HeldAsync(most, cancellation);
+        foreach (var answered in noted.Where(entry => known.GetValueOrDefault(entry.Id, SubmissionState.Held) is not SubmissionState.Held))
+            await index.AnsweredAsync(answered.Id, cancellation);
+        var older = await Task.WhenAll(noted.Where(entry => !known.ContainsKey(entry.Id)).Select(entry => StandingAsync(entry, cancellation)));
+        return [.. older.OfType<SubmissionEntry>().OrderByDescending(entry => entry.Submission.Received)];
+    }
+
+    private async Task<SubmissionEntry?> StandingAsync(SubmissionEntry entry, CancellationToken cancellation)
+    {
+        if ((await heads.FindAsync(entry.Id, cancellation))?.Submission is { State: SubmissionState.Held } standing
+            && standing.Received == entry.Submission.Received)
+            return entry;
+        await index.AnsweredAsync(entry.Id, cancellation);
+        return null;
+    }
+
     /// <summary>One commentary with its history; null if there is none.</summary>
     public async Task<SubmissionHistory?> FindAsync(CommentaryId id, CancellationToken cancellation) =>
         await heads.FindAsync(id, cancellation) is { } head

@@ -6,14 +6,15 @@ using Pipeline.Desk.Pages;
 namespace Pipeline.Desk.Flight;
 
 /// <summary>
-/// What is in flight, in three storage calls however large the archive is, and one more for each of the next pieces that wait for their
-/// time.
+/// What is in flight, in four storage calls however large the archive is, and one more for each of the next pieces that wait for their
+/// time, and for each question that is older than the newest uploads.
 /// </summary>
 public sealed class FlightReader(
     SubmissionReader submissions, WaitingPieces waiting, ICatalog catalog, Rows rows, DeskPages pages, Publication publication,
     TimeProvider time)
 {
     private const int Uploads = 200;
+    private const int Questions = 40;
     // The calendar has the rest: each costs a call, every time that an open page looks.
     private const int Waiting = 20;
 
@@ -24,9 +25,10 @@ public sealed class FlightReader(
         var front = catalog.FrontAsync(ListingKey.Home, cancellation);
         // Only a piece's newest upload counts: they come newest first.
         var newest = (await asked).Submissions.DistinctBy(entry => entry.Id).ToList();
+        var older = await submissions.HeldBeforeAsync(newest, Questions, cancellation);
         var next = await scheduled;
         return new FlightView(
-            Of(newest, SubmissionState.Rejected), Of(newest, SubmissionState.Held), [.. next.Select(piece => piece.Row)],
+            Of(newest, SubmissionState.Rejected), [.. Of(newest, SubmissionState.Held), .. Of(older, SubmissionState.Held)], [.. next.Select(piece => piece.Row)],
             next.Count == Waiting, Today((await front)?.Newest ?? []));
     }
 

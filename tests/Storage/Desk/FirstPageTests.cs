@@ -34,6 +34,22 @@ public sealed class FirstPageTests(AzuriteFixture azurite, ITestOutputHelper out
         output.WriteLine($"{most} pieces: {all.Cost} calls, {median:F1} ms (median of {Looks}, warm)");
     }
 
+    [Fact]
+    public async Task A_question_older_than_the_newest_uploads_waits_on_the_page_until_it_is_answered()
+    {
+        await using var desk = new DeskRoom(azurite);
+        await desk.InitializeAsync();
+        var asked = HeadOf(4, desk.Newsroom.Clock.GetUtcNow().AddDays(-1)) with { Version = null };
+        (await desk.Newsroom.Get<HeadStore>().TryCommitAsync(null, asked, Step(asked), default)).ShouldBeTrue();
+        await desk.Newsroom.Get<SubmissionIndex>().RecordAsync(asked, default);
+        await FillAsync(desk.Newsroom, 7, 207);
+
+        (await desk.GetAsync("/desk", "editor")).Text.ShouldContain(asked.Title);
+        await desk.PostAsync($"/desk/pieces/{asked.Id}/stays-out", "editor", "revision=1");
+        (await desk.GetAsync("/desk", "editor")).Text.ShouldNotContain(asked.Title);
+        (await desk.Newsroom.Get<SubmissionIndex>().HeldAsync(9, default)).ShouldBeEmpty("whoever finds it answered takes it off");
+    }
+
     private static async Task<double> MedianAsync(DeskRoom desk)
     {
         var times = new List<double>();
@@ -52,12 +68,14 @@ public sealed class FirstPageTests(AzuriteFixture azurite, ITestOutputHelper out
         from, to, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (number, cancellation) =>
         {
             var head = HeadOf(number, newsroom.Clock.GetUtcNow());
-            var step = new Transition(1, head.Submission!.Received, null, head.State, "upload", head.Version, head.DraftEtag);
-            (await newsroom.Get<HeadStore>().TryCommitAsync(null, head, step, cancellation)).ShouldBeTrue();
+            (await newsroom.Get<HeadStore>().TryCommitAsync(null, head, Step(head), cancellation)).ShouldBeTrue();
             await newsroom.Get<SubmissionIndex>().RecordAsync(head, cancellation);
             if (head.PublishAt is { } due)
                 await newsroom.Get<ScheduleStore>().AddAsync(head.Id, due, cancellation);
         });
+
+    private static Transition Step(Head head) =>
+        new(1, head.Submission!.Received, null, head.State, "upload", head.Version, head.DraftEtag);
 
     private static Head HeadOf(int number, DateTimeOffset now)
     {
