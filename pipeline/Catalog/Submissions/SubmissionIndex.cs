@@ -34,7 +34,7 @@ public sealed class SubmissionIndex(Stores stores)
         await _table.PutAsync(Map.Write(entry, Partition, key), cancellation);
     }
 
-    /// <summary>What was held when it was recorded; some may be answered by now, for nobody takes an answered one off but the reader.</summary>
+    /// <summary>What was held when it was recorded. Some may be answered by now: whoever reads them takes those off.</summary>
     /// <param name="take">At most how many.</param>
     public async Task<IReadOnlyList<SubmissionEntry>> HeldAsync(int take, CancellationToken cancellation)
     {

@@ -27,7 +27,8 @@ public sealed class SubmissionReader(HeadStore heads, SubmissionIndex index)
         var noted = await index.HeldAsync(most, cancellation);
         foreach (var answered in noted.Where(entry => known.GetValueOrDefault(entry.Id, SubmissionState.Held) is not SubmissionState.Held))
             await index.AnsweredAsync(answered.Id, cancellation);
-        var older = await Task.WhenAll(noted.Where(entry => !known.ContainsKey(entry.Id)).Select(entry => StandingAsync(entry, cancellation)));
+        var older = await Task.WhenAll(
+            noted.Where(entry => !known.ContainsKey(entry.Id)).Select(entry => StandingAsync(entry, cancellation)));
         return [.. older.OfType<SubmissionEntry>().OrderByDescending(entry => entry.Submission.Received)];
     }
 

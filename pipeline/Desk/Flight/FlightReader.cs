@@ -28,7 +28,7 @@ public sealed class FlightReader(
         var older = await submissions.HeldBeforeAsync(newest, Questions, cancellation);
         var next = await scheduled;
         return new FlightView(
-            Of(newest, SubmissionState.Rejected), [.. Of(newest, SubmissionState.Held), .. Of(older, SubmissionState.Held)], [.. next.Select(piece => piece.Row)],
+            Of(newest, SubmissionState.Rejected), Of(newest.Concat(older), SubmissionState.Held), [.. next.Select(piece => piece.Row)],
             next.Count == Waiting, Today((await front)?.Newest ?? []));
     }
 

@@ -73,7 +73,8 @@ public sealed record BesideView(
     CommentaryId Id, string Title, string Draft, string? Text, string? MadeHtml, IReadOnlyList<ProblemView> Problems);
 
 /// <summary>A day of the calendar.</summary>
-public sealed record DayView(string Day, IReadOnlyList<RowView> Pieces);
+/// <param name="Digests">Those that are due, in words.</param>
+public sealed record DayView(string Day, IReadOnlyList<RowView> Pieces, IReadOnlyList<string> Digests);
 
 /// <summary>A mailing and its numbers: candidates are the sum of the others.</summary>
 /// <param name="Piece">The piece it is about; null for a digest.</param>

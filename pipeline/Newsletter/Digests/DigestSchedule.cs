@@ -10,14 +10,20 @@ internal sealed record DigestDue(DateOnly Day, DateTimeOffset At);
 internal static class DigestSchedule
 {
     /// <summary>The last appointed time that is not after an instant.</summary>
-    public static DigestDue Last(DigestSettings settings, TimeZoneInfo zone, DateTimeOffset now)
+    public static DigestDue Last(DigestSettings settings, TimeZoneInfo zone, DateTimeOffset now) =>
+        From(now, -1, settings, zone).First(due => due.At <= now);
+
+    /// <summary>The first appointed time after an instant.</summary>
+    public static DigestDue Next(DigestSettings settings, TimeZoneInfo zone, DateTimeOffset now) =>
+        From(now, 1, settings, zone).First(due => due.At > now);
+
+    /// <summary>The appointed times from an instant's day on, forward or back, without end.</summary>
+    private static IEnumerable<DigestDue> From(DateTimeOffset now, int step, DigestSettings settings, TimeZoneInfo zone)
     {
-        for (var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime); ; day = day.AddDays(-1))
+        for (var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime); ; day = day.AddDays(step))
         {
-            if (settings.Pace is DigestPace.Weekly && day.DayOfWeek != settings.Day)
-                continue;
-            if (Instant(day, settings.At, zone) is var at && at <= now)
-                return new DigestDue(day, at);
+            if (settings.Pace is DigestPace.Daily || day.DayOfWeek == settings.Day)
+                yield return new DigestDue(day, Instant(day, settings.At, zone));
         }
     }
 

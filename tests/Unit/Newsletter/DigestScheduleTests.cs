@@ -36,6 +36,12 @@ public sealed class DigestScheduleTests
         Last(new DigestSettings(DigestPace.Weekly, new TimeOnly(7, 0), DayOfWeek.Monday), "2026-11-29T12:00:00Z")
             .ShouldBe(At("2026-11-23T12:00:00Z"));
 
+    [Theory]
+    [InlineData(DigestPace.Weekly, "2026-11-23T12:00:00Z", "2026-11-30T12:00:00Z")]
+    [InlineData(DigestPace.Daily, "2026-11-29T11:59:00Z", "2026-11-29T12:00:00Z")]
+    public void The_next_one_is_after_now(DigestPace pace, string now, string due) =>
+        DigestSchedule.Next(new DigestSettings(pace, new TimeOnly(7, 0), DayOfWeek.Monday), NewYork, At(now)).At.ShouldBe(At(due));
+
     private static DateTimeOffset Last(DigestSettings settings, string now) => DigestSchedule.Last(settings, NewYork, At(now)).At;
 
     private static DateTimeOffset At(string text) => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
