@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace Pipeline.Mail;
 
 /// <summary>Sends mail through the server of <see cref="MailOptions"/>.</summary>
-internal sealed class SmtpMailSender(IOptions<MailOptions> options, TimeProvider time) : IMailSender
+internal sealed class SmtpMailSender(IOptions<MailOptions> options, MailServerState state, TimeProvider time) : IMailSender
 {
     public async Task<IMailSession> OpenAsync(CancellationToken cancellation)
     {
@@ -16,13 +16,15 @@ internal sealed class SmtpMailSender(IOptions<MailOptions> options, TimeProvider
         try
         {
             await ConnectAsync(client, socket, settings, cancellation);
+            state.Trouble = null;
             return new SmtpMailSession(client, settings.Timeout, time);
         }
         catch (Exception e) when (IsUnavailable(e, cancellation))
         {
             client.Dispose();
             socket.Dispose();
-            throw new MailUnavailableException($"The mail server {settings.Host}:{settings.Port} {Complaint(e)} ({e.GetType().Name}).", e);
+            state.Trouble = $"The mail server {settings.Host}:{settings.Port} {Complaint(e)} ({e.GetType().Name}).";
+            throw new MailUnavailableException(state.Trouble, e);
         }
         catch
         {

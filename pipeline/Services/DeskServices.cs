@@ -50,5 +50,6 @@ internal static class DeskServices
         .AddSingleton<MailingReader>()
         .AddSingleton<MailingActions>()
         .AddSingleton<MakingReader>()
+        .AddSingleton<MailDomainReader>()
         .AddSingleton<SiteReader>();
 }

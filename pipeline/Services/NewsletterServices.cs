@@ -16,6 +16,7 @@ internal static class NewsletterServices
     public static IServiceCollection AddNewsletter(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<NewsletterOptions>().Bind(configuration.GetSection(NewsletterOptions.Section)).ValidateOnStart();
+        services.AddHealthChecks().AddCheck<MailServerCheck>("mail-server");
         return services
             .AddSingleton<IValidateOptions<NewsletterOptions>, NewsletterOptionsValidator>()
             .AddSingleton<MailingStore>()
@@ -27,6 +28,7 @@ internal static class NewsletterServices
             .AddSingleton<UnknownDeliveries>()
             .AddSingleton<MailingHold>()
             .AddSingleton<ServerRest>()
+            .AddSingleton<MailServerCheck>()
             .AddSingleton<MailingCalls>()
             .AddSingleton<MailingActs>()
             .AddSingleton<DeliveryStore>()
