@@ -35,6 +35,7 @@ internal static class NewsletterServices
             .AddSingleton<DeliverySender>()
             .AddSingleton<DeliveryRuns>()
             .AddSingleton<Pace>()
+            .AddSingleton<DomainRests>()
             .AddSingleton<LetterPress>()
             .AddSingleton<MailingContents>()
             .AddSingleton<CorrectionMailings>()
