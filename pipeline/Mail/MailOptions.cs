@@ -35,6 +35,9 @@ public sealed class MailOptions
     /// <summary>The sender's address; empty to use the publication's.</summary>
     public string? From { get; set; }
 
+    /// <summary>The address that bounces go to; empty for the sender's.</summary>
+    public string? ReturnPath { get; set; }
+
     /// <summary>
     /// A mailbox that takes unsubscribe requests by mail, offered beside the link (RFC 2369, section 3.2); empty for none.
     /// </summary>

@@ -15,6 +15,7 @@ public sealed class SubscriptionLinks(SignedTokens tokens, IOptions<TokenOptions
     /// <summary>Stands for every list in a link to unsubscribe.</summary>
     public const string AllLists = "*";
 
+    private const string TokenMark = "?token=";
     private const char RoundMark = '#';
 
     /// <summary>The link that confirms a subscription, in its present round.</summary>
@@ -37,6 +38,13 @@ public sealed class SubscriptionLinks(SignedTokens tokens, IOptions<TokenOptions
     public Uri UnsubscribeFromAll(string key) =>
         Link(UnsubscribePath, TokenPurpose.Unsubscribe, key, AllLists, options.Value.UnsubscribeFor);
 
+    /// <summary>Who leaves by a link that <see cref="Unsubscribe"/> made; null for any other.</summary>
+    public string? LeavingBy(string link) =>
+        link.IndexOf(TokenMark, StringComparison.Ordinal) is >= 0 and var at
+        && tokens.Read(link[(at + TokenMark.Length)..], TokenPurpose.Unsubscribe) is { } token && EmailAddress.IsKey(token.Subject)
+            ? token.Subject
+            : null;
+
     /// <summary>The link to the page where a reader chooses what they get.</summary>
     public Uri Preferences(string key) => Link(PreferencesPath, TokenPurpose.Preferences, key, "", options.Value.UnsubscribeFor);
 
@@ -45,5 +53,5 @@ public sealed class SubscriptionLinks(SignedTokens tokens, IOptions<TokenOptions
         token.List.Split(RoundMark) is [var list, var round] ? (list, int.Parse(round, CultureInfo.InvariantCulture)) : (token.List, 0);
 
     private Uri Link(string path, TokenPurpose purpose, string key, string list, TimeSpan goodFor) =>
-        publication.Absolute($"{path}?token={tokens.Issue(new Token(purpose, key, list, time.GetUtcNow() + goodFor))}");
+        publication.Absolute($"{path}{TokenMark}{tokens.Issue(new Token(purpose, key, list, time.GetUtcNow() + goodFor))}");
 }

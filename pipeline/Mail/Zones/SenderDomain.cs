@@ -19,9 +19,12 @@ internal sealed record SenderDomain(string Domain, string Envelope, IReadOnlyLis
             return null;
         var provider = MailProvider.Of(options.Host);
         return new SenderDomain(
-            domain, domain, options.DkimSelectors is { Length: > 0 } selectors ? Names(selectors) : provider?.Selectors ?? [],
+            domain, EnvelopeOf(options) ?? domain, options.DkimSelectors is { Length: > 0 } selectors ? Names(selectors) : provider?.Selectors ?? [],
             options.Spf is { Length: > 0 } term ? term : provider?.Spf, options.Host);
     }
+
+    private static string? EnvelopeOf(MailOptions options) =>
+        options.ReturnPath is { Length: > 0 } path ? MimeKit.MailboxAddress.Parse(path).Domain : null;
 
     private static string[] Names(string text) =>
         text.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
