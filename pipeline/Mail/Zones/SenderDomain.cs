@@ -19,7 +19,8 @@ internal sealed record SenderDomain(string Domain, string Envelope, IReadOnlyLis
             return null;
         var provider = MailProvider.Of(options.Host);
         return new SenderDomain(
-            domain, EnvelopeOf(options) ?? domain, options.DkimSelectors is { Length: > 0 } selectors ? Names(selectors) : provider?.Selectors ?? [],
+            domain, EnvelopeOf(options) ?? domain,
+            options.DkimSelectors is { Length: > 0 } selectors ? Names(selectors) : provider?.Selectors ?? [],
             options.Spf is { Length: > 0 } term ? term : provider?.Spf, options.Host);
     }
 

@@ -28,7 +28,9 @@ public sealed class DomainRests(Stores stores, IOptions<NewsletterOptions> optio
         return found;
     }
 
-    /// <summary>A domain refuses. Of several who find so at once the first counts; each time the rest is twice as long, up to six hours.</summary>
+    /// <summary>
+    /// A domain refuses. Of several who find so at once the first counts; each time the rest is twice as long, up to six hours.
+    /// </summary>
     public async Task<DomainRest> RefusedAsync(string domain, CancellationToken cancellation)
     {
         for (var attempt = 0; attempt < MaxTries; attempt++)

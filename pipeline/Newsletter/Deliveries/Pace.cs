@@ -8,8 +8,8 @@ namespace Pipeline.Newsletter.Deliveries;
 
 /// <summary>
 /// Holds limits of mails per minute and hour over all senders, as sliding windows: what was granted within the last hour
-/// stands in one row a limit, which every sender changes under its ETag. What was granted within one second of the last two minutes, or within
-/// one minute before, is one number that counts until its last instant leaves the window: so the row holds at most some 180 numbers.
+/// stands in one row a limit, which every sender changes under its ETag. What was granted within one second of the last two minutes, or
+/// within one minute before, is one number that counts until its last instant leaves the window: so a row holds at most some 180 numbers.
 /// </summary>
 public sealed class Pace(Stores stores, IOptions<NewsletterOptions> options, TimeProvider time)
 {

@@ -65,8 +65,8 @@ public sealed class BounceTests(AzuriteFixture azurite)
 
     private static MimeMessage MailTo(Mailroom room, string reader) => room.Post.Taken.Single(mail => PostOffice.Address(mail) == reader);
 
-    private static string HeadersOf(Mailroom room, string reader, string without = "-") =>
-        string.Concat(MailTo(room, reader).Headers.Where(header => header.Field != without).Select(header => $"{header.Field}: {header.Value}\n"));
+    private static string HeadersOf(Mailroom room, string reader, string without = "-") => string.Concat(
+        MailTo(room, reader).Headers.Where(header => header.Field != without).Select(header => $"{header.Field}: {header.Value}\n"));
 
     private static string LinkOf(Mailroom room, string reader) => $"List-Unsubscribe: {MailTo(room, reader).Headers["List-Unsubscribe"]}\n";
 

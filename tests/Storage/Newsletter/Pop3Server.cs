@@ -72,7 +72,7 @@ internal sealed class Pop3Server : IAsyncDisposable
                 "STAT" => $"+OK {mails.Count} {mails.Sum(mail => mail.Mail.Length)}",
                 "LIST" => $"+OK\r\n{string.Concat(mails.Select((mail, index) => $"{index + 1} {mail.Mail.Length}\r\n"))}.",
                 "UIDL" => $"+OK\r\n{string.Concat(mails.Select((mail, index) => $"{index + 1} {mail.Name}\r\n"))}.",
-                "RETR" => $"+OK\r\n{mails[number].Mail.ReplaceLineEndings("\r\n").Replace("\r\n.", "\r\n..", StringComparison.Ordinal)}\r\n.",
+                "RETR" => $"+OK\r\n{mails[number].Mail.ReplaceLineEndings("\r\n")}\r\n.",
                 _ => "+OK",
             });
             if (parts[0] == "QUIT")

@@ -128,8 +128,8 @@ public sealed class ServerFaultTests(AzuriteFixture azurite)
         (await room.ReportAsync(Id)).Counts.ShouldBe(new DeliveryCounts(readers.Count, 0, others, readers.Count - others, 0, 0));
         await CrashTests.CountersMatchRowsAsync(room, Id);
 
-        static IEnumerable<string> Domain(int domain, int shard) => Enumerable.Range(1, 600).Select(n => $"reader{n}@domain{domain}.example")
-            .Where(reader => Recipients.Shard(reader) == shard).Take(4);
+        static IEnumerable<string> Domain(int domain, int shard) => Enumerable.Range(1, 600)
+            .Select(n => $"reader{n}@domain{domain}.example").Where(reader => Recipients.Shard(reader) == shard).Take(4);
         static bool IsRefused(string address) => address.EndsWith("@domain0.example", StringComparison.Ordinal);
     }
 
