@@ -29,6 +29,9 @@ public sealed class BounceTests(AzuriteFixture azurite)
                 ("no link", Report("cleo@reader.example", Gone, HeadersOf(room, "cleo@reader.example", "List-Unsubscribe"))),
                 ("another's link", Report("cleo@reader.example", Gone,
                     HeadersOf(room, "cleo@reader.example", "List-Unsubscribe") + LinkOf(room, "ada@reader.example"))),
+                ("another's name", Report("dora@reader.example", Gone,
+                    HeadersOf(room, "dora@reader.example", "Message-Id")
+                    + $"Message-Id: <{MailTo(room, "cleo@reader.example").MessageId}>\n")),
                 ("forwarded", Report("dora@elsewhere.example", Gone, HeadersOf(room, "dora@reader.example"))),
                 ("never sent", Report("late@reader.example", Gone,
                     $"Message-Id: <{room.Get<MailSetting>().MessageId(Ids.Mud.ToString(), late.Key)}>\nFeedback-ID: {Ids.Mud}:x\n"
@@ -41,7 +44,7 @@ public sealed class BounceTests(AzuriteFixture azurite)
             "bounced 550 5.1.1");
         foreach (var reader in (string[])["ben@reader.example", "cleo@reader.example", "dora@reader.example", "late@reader.example"])
             (await room.Subscribers.FindAsync(Mailroom.List, Recipients.Key(reader), default))!.MayBeMailed.ShouldBeTrue(reader);
-        room.Log.Lines.Count(line => line.Contains("A bounce is passed over", StringComparison.Ordinal)).ShouldBe(5);
+        room.Log.Lines.Count(line => line.Contains("A bounce is passed over", StringComparison.Ordinal)).ShouldBe(6);
         room.Log.Lines.ShouldNotContain(line => line.Contains("reader.example", StringComparison.Ordinal));
 
         server.Mails.ShouldHaveSingleItem().Name.ShouldBe("letter");
