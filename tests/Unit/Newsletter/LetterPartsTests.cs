@@ -22,7 +22,8 @@ public sealed class LetterPartsTests
         rendered.ShouldBe(times);
     }
 
-    private static ReaderLinks Links(int reader) => new($"https://x.example/u?token={reader:d4}a", $"https://x.example/p?token={reader:d4}b");
+    private static ReaderLinks Links(int reader) =>
+        new($"https://x.example/u?token={reader:d4}a", $"https://x.example/p?token={reader:d4}b");
 
     /// <summary>The third place is what a template may make of a link: here, its letters from the last to the first.</summary>
     private static LetterPair Whole(string template, ReaderLinks links)
