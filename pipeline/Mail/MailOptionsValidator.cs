@@ -25,6 +25,8 @@ internal sealed class MailOptionsValidator : IValidateOptions<MailOptions>
                 + "Mail__Security=StartTls";
         if (!IsMailboxOrEmpty(options.From))
             yield return "Mail:From must be one mail address, such as Mail__From=newsletter@example.org";
+        if (!IsMailboxOrEmpty(options.ReturnPath))
+            yield return "Mail:ReturnPath must be one mail address, such as Mail__ReturnPath=bounces@example.org";
         if (!IsMailboxOrEmpty(options.UnsubscribeMailbox))
             yield return "Mail:UnsubscribeMailbox must be one mail address, such as Mail__UnsubscribeMailbox=unsubscribe@example.org";
         if (options.Timeout <= TimeSpan.Zero || options.Timeout > TimeSpan.FromMinutes(2))

@@ -1,12 +1,10 @@
 using System.Net.Sockets;
-using MailKit;
-using MailKit.Security;
 using Microsoft.Extensions.Options;
 
 namespace Pipeline.Mail;
 
 /// <summary>Sends mail through the server of <see cref="MailOptions"/>.</summary>
-internal sealed class SmtpMailSender(IOptions<MailOptions> options, TimeProvider time) : IMailSender
+internal sealed class SmtpMailSender(IOptions<MailOptions> options, MailServerState state, TimeProvider time) : IMailSender
 {
     public async Task<IMailSession> OpenAsync(CancellationToken cancellation)
     {
@@ -16,13 +14,15 @@ internal sealed class SmtpMailSender(IOptions<MailOptions> options, TimeProvider
         try
         {
             await ConnectAsync(client, socket, settings, cancellation);
-            return new SmtpMailSession(client, settings.Timeout, time);
+            state.Trouble = null;
+            return new SmtpMailSession(client, settings.ReturnPath, settings.Timeout, time);
         }
-        catch (Exception e) when (IsUnavailable(e, cancellation))
+        catch (Exception e) when (ServerFaults.IsOne(e, cancellation))
         {
             client.Dispose();
             socket.Dispose();
-            throw new MailUnavailableException($"The mail server {settings.Host}:{settings.Port} {Complaint(e)} ({e.GetType().Name}).", e);
+            state.Trouble = ServerFaults.Sentence(e, $"{settings.Host}:{settings.Port}", MailOptions.Section);
+            throw new MailUnavailableException(state.Trouble, e);
         }
         catch
         {
@@ -37,28 +37,8 @@ internal sealed class SmtpMailSender(IOptions<MailOptions> options, TimeProvider
         using var limit = new CancellationTokenSource(settings.Timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         await socket.ConnectAsync(settings.Host, settings.Port, either.Token);
-        await client.ConnectAsync(socket, settings.Host, settings.Port, Options(settings.Security), either.Token);
+        await client.ConnectAsync(socket, settings.Host, settings.Port, ServerFaults.Socket(settings.Security), either.Token);
         if (!string.IsNullOrEmpty(settings.User))
             await client.AuthenticateAsync(settings.User, settings.Password ?? "", either.Token);
     }
-
-    private static SecureSocketOptions Options(MailSecurity security) => security switch
-    {
-        MailSecurity.None => SecureSocketOptions.None,
-        MailSecurity.SslOnConnect => SecureSocketOptions.SslOnConnect,
-        _ => SecureSocketOptions.StartTls,
-    };
-
-    private static string Complaint(Exception e) => e switch
-    {
-        AuthenticationException => "refuses Mail:User or Mail:Password",
-        SslHandshakeException => "and the app agree on no secure connection: see Mail:Security and the server's certificate",
-        NotSupportedException => "does not offer what Mail:Security or Mail:User ask for",
-        _ => "is not available",
-    };
-
-    private static bool IsUnavailable(Exception e, CancellationToken asked) => e
-        is SocketException or IOException or SslHandshakeException or AuthenticationException or TimeoutException
-        or CommandException or ProtocolException or NotSupportedException
-        || (e is OperationCanceledException && !asked.IsCancellationRequested);
 }

@@ -6,7 +6,7 @@ using MimeKit;
 namespace Pipeline.Mail;
 
 /// <summary>One SMTP connection.</summary>
-internal sealed class SmtpMailSession(TrackingSmtpClient client, TimeSpan timeout, TimeProvider time) : IMailSession
+internal sealed class SmtpMailSession(TrackingSmtpClient client, string? returnPath, TimeSpan timeout, TimeProvider time) : IMailSession
 {
     public bool IsOpen => client.IsConnected;
 
@@ -17,7 +17,7 @@ internal sealed class SmtpMailSession(TrackingSmtpClient client, TimeSpan timeou
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
         try
         {
-            await client.SendAsync(message, either.Token);
+            await client.SendAsync(message, ReturnPath(message), message.To.Mailboxes, either.Token);
             return MailOutcome.Accepted;
         }
         catch (SmtpCommandException refusal)
@@ -57,6 +57,10 @@ internal sealed class SmtpMailSession(TrackingSmtpClient client, TimeSpan timeou
         }
         client.Dispose();
     }
+
+    /// <summary>Where bounces go: the envelope's sender (RFC 5321, section 4.5.5).</summary>
+    private MailboxAddress ReturnPath(MimeMessage message) =>
+        string.IsNullOrEmpty(returnPath) ? message.From.Mailboxes.First() : MailboxAddress.Parse(returnPath);
 
     private static bool IsBroken(Exception e) =>
         e

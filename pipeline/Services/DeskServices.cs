@@ -54,5 +54,6 @@ internal static class DeskServices
         .AddSingleton<ReaderHistory>()
         .AddSingleton<MailingActions>()
         .AddSingleton<MakingReader>()
+        .AddSingleton<MailDomainReader>()
         .AddSingleton<SiteReader>();
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Pipeline.Newsletter;
+using Pipeline.Newsletter.Bounces;
 using Pipeline.Newsletter.Deliveries;
 using Pipeline.Newsletter.Digests;
 using Pipeline.Newsletter.Letters;
@@ -16,6 +17,8 @@ internal static class NewsletterServices
     public static IServiceCollection AddNewsletter(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<NewsletterOptions>().Bind(configuration.GetSection(NewsletterOptions.Section)).ValidateOnStart();
+        services.AddOptions<BounceOptions>().Bind(configuration.GetSection(BounceOptions.Section)).ValidateOnStart();
+        services.AddHealthChecks().AddCheck<MailServerCheck>("mail-server");
         return services
             .AddSingleton<IValidateOptions<NewsletterOptions>, NewsletterOptionsValidator>()
             .AddSingleton<MailingStore>()
@@ -27,12 +30,14 @@ internal static class NewsletterServices
             .AddSingleton<UnknownDeliveries>()
             .AddSingleton<MailingHold>()
             .AddSingleton<ServerRest>()
+            .AddSingleton<MailServerCheck>()
             .AddSingleton<MailingCalls>()
             .AddSingleton<MailingActs>()
             .AddSingleton<DeliveryStore>()
             .AddSingleton<DeliverySender>()
             .AddSingleton<DeliveryRuns>()
             .AddSingleton<Pace>()
+            .AddSingleton<DomainRests>()
             .AddSingleton<LetterPress>()
             .AddSingleton<MailingContents>()
             .AddSingleton<CorrectionMailings>()
@@ -45,7 +50,12 @@ internal static class NewsletterServices
             .AddSingleton<ComplaintRate>()
             .AddSingleton<ComplaintBrake>()
             .AddSingleton<Complaints>()
+            .AddSingleton<ReportSettling>()
             .AddSingleton<DeliveryReportCalls>()
+            .AddSingleton<IValidateOptions<BounceOptions>, BounceOptionsValidator>()
+            .AddSingleton<Pop3Mailbox>()
+            .AddSingleton<BounceSettling>()
+            .AddSingleton<BounceCollector>()
             .AddSingleton<PersonReader>()
             .AddSingleton<PersonErasure>()
             .AddSingleton<SubscriberCalls>()

@@ -31,6 +31,7 @@ internal static class SubscribersServices
             .AddSingleton<MailboxLimit>()
             .AddSingleton<SubscriptionMail>()
             .AddSingleton<RequestLimit>()
+            .AddSingleton<Notices>()
             .AddSingleton<NoticePages>()
             .AddSingleton<SubscribeEndpoint>()
             .AddSingleton<TokenEndpoint>()

@@ -15,7 +15,7 @@ public sealed class SignedTokens
     private const char FieldEnd = '\n';
     private const int FieldCount = 6;
     private const string Form = "t1";
-    private const int MaxLength = 1024;
+    private const int MaxLength = 2048;
 
     private static readonly long LastSecond = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
 

@@ -10,7 +10,7 @@ namespace Pipeline.Desk.Operating;
 /// <summary>The program itself: its health, its queues, and the publication as it is read.</summary>
 public sealed class SiteReader(
     Readiness readiness, Stores stores, StorageClients clients, SetAside aside, MakingReader making,
-    Publication publication, TimeProvider time)
+    MailDomainReader domain, Publication publication, TimeProvider time)
 {
     private const int MaxShown = 10;
     private const int MaxText = 300;
@@ -22,6 +22,7 @@ public sealed class SiteReader(
             $"{(finding.IsHealthy ? "Healthy." : $"Not healthy. {finding.Missing}")} {finding.Notes}".TrimEnd(),
             finding is { IsHealthy: true, Notes: "" },
             await making.ReadAsync(cancellation),
+            await domain.ReadAsync(cancellation),
             await Task.WhenAll(Queues.All.Select(queue => QueueAsync(queue, cancellation))), Settings());
     }
 

@@ -111,7 +111,17 @@ public sealed record SettingView(string Name, string Value);
 
 /// <summary>The program itself.</summary>
 public sealed record SiteDeskView(
-    string Health, bool IsHealthy, MakingDeskView Making, IReadOnlyList<QueueView> Queues, IReadOnlyList<SettingView> Settings);
+    string Health, bool IsHealthy, MakingDeskView Making, MailDomainView Mail, IReadOnlyList<QueueView> Queues,
+    IReadOnlyList<SettingView> Settings);
+
+/// <summary>What receivers find in the zone of the domain that mails come from.</summary>
+/// <param name="Says">A sentence, where there are no records to show.</param>
+public sealed record MailDomainView(string Domain, string Says, IReadOnlyList<MailRecordView> Records);
+
+/// <summary>One record of it.</summary>
+/// <param name="State">In a word.</param>
+/// <param name="Write">The lines that the zone should have.</param>
+public sealed record MailRecordView(string Name, string State, bool IsWrong, string Says, IReadOnlyList<string> Write);
 
 /// <summary>How making everything again stands.</summary>
 /// <param name="Says">As a sentence.</param>
@@ -127,5 +137,6 @@ internal static class DeskView
         typeof(ChannelView), typeof(PieceDeskView), typeof(DiffPartView), typeof(DiffFieldView), typeof(DiffView), typeof(BesideView),
         typeof(DayView), typeof(MailingRowView), typeof(MailingsDeskView), typeof(ReaderDeskView), typeof(SubscriptionView),
         typeof(CopyView), typeof(QueueView), typeof(SettingView), typeof(SiteDeskView), typeof(MakingDeskView),
+        typeof(MailDomainView), typeof(MailRecordView),
     ];
 }

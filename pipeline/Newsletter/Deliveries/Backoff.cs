@@ -19,6 +19,13 @@ internal static class Backoff
     public static TimeSpan AfterRefusal(TimeSpan first, int tries, string key) =>
         Doubled(first, tries, MaxRetry) * (1 + (Spread * Fraction(key)));
 
+    /// <summary>The same for all alike.</summary>
+    public static TimeSpan AfterRefusal(TimeSpan first, int times) => Doubled(first, times, MaxRetry);
+
+    /// <summary>So many of those together.</summary>
+    public static TimeSpan Sum(TimeSpan first, int times) =>
+        Enumerable.Range(1, times).Aggregate(TimeSpan.Zero, (sum, time) => sum + AfterRefusal(first, time));
+
     private static double Fraction(string key) =>
         int.Parse(key.AsSpan(1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture) / 255d;
 

@@ -28,6 +28,9 @@ public sealed record Delivery
     /// <summary>The reason of a delivery that was under way when its sender stopped, or whose connection broke.</summary>
     public const string OutcomeUnknown = "outcome-unknown";
 
+    /// <summary>The reason of a delivery that was not tried any more, because its recipient's domain refused all before it.</summary>
+    public const string DomainRefuses = "domain-refuses";
+
     public required CommentaryId Mailing { get; init; }
 
     /// <summary>The subscriber's key.</summary>

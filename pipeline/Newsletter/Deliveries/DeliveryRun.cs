@@ -9,8 +9,8 @@ namespace Pipeline.Newsletter.Deliveries;
 
 /// <summary>One run over a leased shard: recipient by recipient, each marked right before the end of its mail is sent.</summary>
 internal sealed class DeliveryRun(
-    ShardLease lease, Letter letter, Recipients recipients, Postman postman, DeliveryStore deliveries, Pace pace, NewsletterOptions options,
-    TimeProvider time, ILogger log) : IAsyncDisposable
+    ShardLease lease, Letter letter, Recipients recipients, Postman postman, DeliveryStore deliveries, DomainTurns turns, Pace pace,
+    NewsletterOptions options, TimeProvider time, ILogger log) : IAsyncDisposable
 {
     private const int PageSize = 100;
     private const int AskFor = 10;
@@ -23,7 +23,6 @@ internal sealed class DeliveryRun(
 
     private readonly DateTimeOffset _until = time.GetUtcNow() + options.RunFor;
     private readonly Ledger _ledger = new(lease);
-    private readonly Domains _domains = new();
     private DateTimeOffset? _nextRetry;
     private DateTimeOffset _pausedUntil;
     private string _trouble = "";
@@ -37,7 +36,7 @@ internal sealed class DeliveryRun(
         try
         {
             var step = await PassAsync(withSlow: false, cancellation);
-            if (step is Step.Go && _domains.AnySlow)
+            if (step is Step.Go && turns.AnySlow)
                 step = await PassAsync(withSlow: true, cancellation);
             return step switch
             {
@@ -94,10 +93,16 @@ internal sealed class DeliveryRun(
             return Step.Go;
         }
         var domain = Domains.Of(address);
-        if (_domains.Rests(domain))
-            return PutOff(time.GetUtcNow() + options.RetryAfter);
-        if (_domains.IsSlow(domain) && !withSlow)
+        if (turns.IsSlow(domain) && !withSlow)
             return Step.Go;
+        if (turns.IsGivenUp(domain))
+        {
+            await _ledger.OweAsync(delivery, Now(delivery, DeliveryState.Failed, Delivery.DomainRefuses));
+            Meters.Delivered(DeliveryState.Failed);
+            return Step.Go;
+        }
+        if (await turns.WaitAsync(domain, cancellation) is { } until)
+            return PutOff(until);
         try
         {
             var message = await letter.ToAsync(subscriber);
@@ -143,7 +148,7 @@ internal sealed class DeliveryRun(
         if (answer.Result is MailResult.SenderRefused)
             return await RefusedAsync(marked, answer);
 
-        var outcome = _domains.Note(Domains.Of(address), answer, time.GetElapsedTime(started));
+        var outcome = await turns.NoteAsync(Domains.Of(address), answer, time.GetElapsedTime(started));
         var after = After(marked, outcome);
         await _ledger.OweAsync(marked, after);
         Meters.Delivered(after.State);

@@ -17,11 +17,14 @@ public sealed class DeliveryRuns(
     MailingCancellation cancelling,
     IMailSender sender,
     Pace pace,
+    DomainRests rests,
     IOptions<NewsletterOptions> options,
     TimeProvider time,
     ILogger<DeliveryRuns> log
 )
 {
+    private readonly IReadOnlyDictionary<string, PaceRule> _paces = PaceRule.Read(options.Value.DomainPace)!;
+
     /// <summary>Sends until the shard is done, the time is up, or something asks for a pause.</summary>
     public async Task<RunEnd> RunAsync(Mailing mailing, ShardLease lease, CancellationToken cancellation)
     {
@@ -32,8 +35,10 @@ public sealed class DeliveryRuns(
         if (await contents.LetterAsync(mailing, cancellation) is not { } letter)
             return await StopAsync(mailing, lease, cancellation);
         var recipients = new Recipients(contents, subscribers, suppressions, mailing, wasOut, time);
+        var turns = new DomainTurns(
+            new Domains(), rests, await rests.AllAsync(cancellation), _paces, pace, mailing, options.Value, time);
         await using var run = new DeliveryRun(
-            lease, letter, recipients, new Postman(sender), deliveries, pace, options.Value, time, log);
+            lease, letter, recipients, new Postman(sender), deliveries, turns, pace, options.Value, time, log);
         return await run.SendAsync(cancellation) ?? await StopAsync(mailing, lease, cancellation);
     }
 

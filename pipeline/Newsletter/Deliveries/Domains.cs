@@ -22,8 +22,8 @@ internal sealed class Domains
 
     public static string Of(string address) => address[(address.LastIndexOf('@') + 1)..];
 
-    /// <summary>Whether it refused so often that it is left alone for this run.</summary>
-    public bool Rests(string domain) => Find(domain).Deferred >= MaxInARow;
+    /// <summary>Whether it refused so often in a row that it is to rest.</summary>
+    public bool Refuses(string domain) => Find(domain).Deferred >= MaxInARow;
 
     public bool IsSlow(string domain) => Find(domain).IsSlow;
 

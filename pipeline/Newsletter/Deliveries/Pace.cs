@@ -7,13 +7,13 @@ using Pipeline.Storage;
 namespace Pipeline.Newsletter.Deliveries;
 
 /// <summary>
-/// Holds the limits of mails per minute and hour over all senders, as sliding windows: what was granted within the last hour
-/// stands in one row that every sender changes under its ETag. What was granted within one second of the last two minutes, or within
-/// one minute before, is one number that counts until its last instant leaves the window: so the row holds at most some 180 numbers.
+/// Holds limits of mails per minute and hour over all senders, as sliding windows: what was granted within the last hour
+/// stands in one row a limit, which every sender changes under its ETag. What was granted within one second of the last two minutes, or
+/// within one minute before, is one number that counts until its last instant leaves the window: so a row holds at most some 180 numbers.
 /// </summary>
 public sealed class Pace(Stores stores, IOptions<NewsletterOptions> options, TimeProvider time)
 {
-    private const string Key = "pace";
+    private const string Partition = "pace";
     private const string Grants = "Grants";
     private const int MaxTries = 50;
 
@@ -23,34 +23,38 @@ public sealed class Pace(Stores stores, IOptions<NewsletterOptions> options, Tim
 
     private readonly TableStore _table = stores.Table(Tables.Mailings);
 
-    /// <summary>Asks for permission to send.</summary>
+    /// <summary>Asks for permission to send, to whomever.</summary>
+    public Task<PaceGrant> AskAsync(int wanted, CancellationToken cancellation) =>
+        AskAsync(PaceRule.All(options.Value), wanted, cancellation);
+
+    /// <summary>Asks for permission to send what a rule limits.</summary>
     /// <param name="wanted">How many mails; a sender asks for few at a time, because what it does not use is lost.</param>
-    public async Task<PaceGrant> AskAsync(int wanted, CancellationToken cancellation)
+    public async Task<PaceGrant> AskAsync(PaceRule rule, int wanted, CancellationToken cancellation)
     {
-        var limits = Limits().ToList();
+        var limits = Limits(rule).ToList();
         if (limits.Count == 0)
             return new PaceGrant(wanted, time.GetUtcNow());
         for (var attempt = 0; attempt < MaxTries; attempt++)
         {
-            var row = await _table.FindAsync(Key, Key, cancellation);
+            var row = await _table.FindAsync(Partition, rule.Key, cancellation);
             var now = time.GetUtcNow();
             var granted = Read(row?.GetString(Grants)).Where(grant => grant.At > now - Hour).ToList();
             var free = limits.Min(limit => limit.Most - granted.Where(grant => grant.At > now - limit.Window).Sum(grant => grant.Mails));
             if (free <= 0)
                 return new PaceGrant(0, limits.Max(limit => FreeAt(limit, granted, now)));
             var take = Math.Min(free, wanted);
-            if (await TryWriteAsync(row, Gathered([.. granted, new Granted(now, take)], now), cancellation))
+            if (await TryWriteAsync(rule, row, Gathered([.. granted, new Granted(now, take)], now), cancellation))
                 return new PaceGrant(take, now);
         }
         return new PaceGrant(0, time.GetUtcNow() + TimeSpan.FromSeconds(1));
     }
 
-    private IEnumerable<Limit> Limits()
+    private static IEnumerable<Limit> Limits(PaceRule rule)
     {
-        if (options.Value.MailsPerMinute > 0)
-            yield return new Limit(Minute, options.Value.MailsPerMinute);
-        if (options.Value.MailsPerHour > 0)
-            yield return new Limit(Hour, options.Value.MailsPerHour);
+        if (rule.PerMinute > 0)
+            yield return new Limit(Minute, rule.PerMinute);
+        if (rule.PerHour > 0)
+            yield return new Limit(Hour, rule.PerHour);
     }
 
     /// <summary>When a full window has room again: as its oldest grant leaves it.</summary>
@@ -67,9 +71,10 @@ public sealed class Pace(Stores stores, IOptions<NewsletterOptions> options, Tim
     /// <summary>The last instant of the second or minute that an instant is in.</summary>
     private static DateTimeOffset Last(DateTimeOffset at, TimeSpan span) => at.AddTicks(span.Ticks - 1 - (at.UtcTicks % span.Ticks));
 
-    private async Task<bool> TryWriteAsync(TableEntity? present, List<Granted> granted, CancellationToken cancellation)
+    private async Task<bool> TryWriteAsync(
+        PaceRule rule, TableEntity? present, List<Granted> granted, CancellationToken cancellation)
     {
-        var row = new TableEntity(Key, Key)
+        var row = new TableEntity(Partition, rule.Key)
         {
             [Grants] = string.Join(
                 ' ', granted.Select(grant => string.Create(CultureInfo.InvariantCulture, $"{grant.At.UtcTicks}:{grant.Mails}"))),

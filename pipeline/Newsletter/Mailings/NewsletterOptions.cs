@@ -21,6 +21,11 @@ public sealed class NewsletterOptions
     public int MailsPerHour { get; set; }
 
     /// <summary>
+    /// Lists of recipients' domains that share a pace: the most mails in any 60 seconds, and in any 60 minutes. Empty for none.
+    /// </summary>
+    public string? DomainPace { get; set; }
+
+    /// <summary>
     /// Over which share of complaints, within thirty days, a list's mailings are held until an editor lets them go on; 0 for never. Mailbox
     /// providers ask for less than 0.1 %.
     /// </summary>

@@ -23,6 +23,9 @@ internal sealed class NewsletterOptionsValidator(IOptions<MailOptions> mail) : I
         if (options.MailsPerMinute < 0 || options.MailsPerHour < 0)
             yield return "Newsletter:MailsPerMinute and Newsletter:MailsPerHour must not be negative, such as "
                 + "Newsletter__MailsPerMinute=30; 0 is no limit";
+        if (PaceRule.Read(options.DomainPace) is null)
+            yield return "Newsletter:DomainPace must be lists of domains with mails per minute and hour, each domain once, such as "
+                + "Newsletter__DomainPace=gmail.com googlemail.com=60/2000; gmx.net=30";
         if (options.Lease < LeaseToTimeout * mail.Value.Timeout)
             yield return $"Newsletter:Lease must be at least {LeaseToTimeout} times Mail:Timeout, such as Newsletter__Lease=00:01:00 "
                 + "with Mail__Timeout=00:00:20";

@@ -9,10 +9,13 @@ namespace Pipeline.Newsletter.Reports;
 /// <param name="Codes">The receiving server's codes, such as <c>550 5.1.1</c>; never its text. Empty if none are told.</param>
 internal sealed partial record DeliveryReport(string Recipient, string Status, string Codes)
 {
+    /// <summary>The mailbox does not exist.</summary>
+    public const string Bounced = "Bounced";
+
     private const string Type = "Microsoft.Communication.EmailDeliveryReportReceived";
 
     /// <summary>Whether the mailbox does not exist: it bounced for good just now, or had before.</summary>
-    public bool IsGone => Status is "Bounced" or "Suppressed";
+    public bool IsGone => Status is Bounced or "Suppressed";
 
     /// <summary>Reads an event of Event Grid's or CloudEvents' schema; null for one of another type.</summary>
     public static DeliveryReport? Read(JsonElement @event)

@@ -1,10 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Logging;
 using Pipeline.Answers;
-using Pipeline.Subscribers;
-using Pipeline.Subscribers.Suppressions;
 
 namespace Pipeline.Newsletter.Reports;
 
@@ -12,7 +9,7 @@ namespace Pipeline.Newsletter.Reports;
 /// <c>/api/delivery-reports</c>: where Event Grid sends Azure Communication Services' delivery reports. Both of its schemas are taken, and
 /// both of its ways to ask whether we want them. Told twice a report does nothing more.
 /// </summary>
-public sealed partial class DeliveryReportCalls(SuppressionList suppressing, ILogger<DeliveryReportCalls> log)
+public sealed class DeliveryReportCalls(ReportSettling settling)
 {
     private const string Validation = "Microsoft.EventGrid.SubscriptionValidationEvent";
 
@@ -47,7 +44,8 @@ public sealed partial class DeliveryReportCalls(SuppressionList suppressing, ILo
                 : [document.RootElement];
             if (events is [var question] && DeliveryReport.TypeOf(question) == Validation)
                 return Answer(question);
-            return JsonAnswer.Ok(await SettleAsync([.. events.Select(DeliveryReport.Read).OfType<DeliveryReport>()], cancellation));
+            List<DeliveryReport> reports = [.. events.Select(DeliveryReport.Read).OfType<DeliveryReport>()];
+            return JsonAnswer.Ok(new Taken(reports.Count, await settling.SettleAsync(reports, cancellation)));
         }
     }
 
@@ -55,22 +53,4 @@ public sealed partial class DeliveryReportCalls(SuppressionList suppressing, ILo
         question.TryGetProperty("data", out var data) && data.ValueKind is JsonValueKind.Object
             ? JsonAnswer.Ok(new Validated(DeliveryReport.Text(data, "validationCode")))
             : JsonAnswer.BadRequest("A validation event has a code.");
-
-    private async Task<Taken> SettleAsync(IReadOnlyList<DeliveryReport> reports, CancellationToken cancellation)
-    {
-        var suppressed = 0;
-        foreach (var report in reports)
-        {
-            if (report.Status is not "Delivered")
-                NotDelivered(log, report.Status, report.Codes);
-            if (!report.IsGone || !EmailAddress.TryParse(report.Recipient, out var address))
-                continue;
-            await suppressing.SuppressAsync(address, $"{Suppression.Bounced} {report.Codes}".TrimEnd(), cancellation);
-            suppressed++;
-        }
-        return new Taken(reports.Count, suppressed);
-    }
-
-    [LoggerMessage(1107, LogLevel.Warning, "A mail that the provider took was not delivered: {Status} {Codes}")]
-    private static partial void NotDelivered(ILogger log, string status, string codes);
 }

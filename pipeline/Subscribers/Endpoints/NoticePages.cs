@@ -19,7 +19,7 @@ public sealed class NoticePages(Templates templates, SiteViews site)
     /// <summary>Answers with the page where a reader chooses.</summary>
     public async Task<IActionResult> ShowAsync(HttpRequest request, PreferencesView view) => Answer(
         request,
-        await templates.RenderAsync("preferences", site.Site, ("page", Page("Your newsletters")),
+        await templates.RenderAsync("preferences", site.Site, ("page", Page(site.Texts["preferences"])),
             ("chosen", view.Chosen), ("saved", view.Saved), ("action", view.Action), ("leave", view.Leave)),
         StatusCodes.Status200OK);
 

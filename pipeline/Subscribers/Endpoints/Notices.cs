@@ -1,61 +1,45 @@
 using Microsoft.AspNetCore.Http;
+using Pipeline.Theme;
 
 namespace Pipeline.Subscribers.Endpoints;
 
-/// <summary>Every page around a subscription, in words.</summary>
-internal static class Notices
+/// <summary>Every page around a subscription, in the publication's words.</summary>
+public sealed class Notices(SiteViews site)
 {
-    public static Notice CheckInbox { get; } =
-        new(
-            "Please look into your inbox",
-            "We have sent a mail to the address you gave. Follow the link in it to confirm that the address is yours. Nothing else is "
-            + "sent before that."
-        );
+    public Notice CheckInbox => Of("notice_inbox");
 
-    public static Notice NotAnAddress { get; } = new("That is not a mail address",
-        "Please go back and give one address in full, such as reader@example.org.", Status: StatusCodes.Status400BadRequest);
+    public Notice NotAnAddress => Of("notice_no_address", status: StatusCodes.Status400BadRequest);
 
-    public static Notice NoSuchList { get; } = new("There is no such newsletter",
-        "Please go back and choose one of the newsletters on the page.", Status: StatusCodes.Status400BadRequest);
+    public Notice NoSuchList => Of("notice_no_list", status: StatusCodes.Status400BadRequest);
 
-    public static Notice NotAForm { get; } = new("That request could not be read",
-        "Please use the form on the subscription page.", Status: StatusCodes.Status400BadRequest);
+    public Notice NotAForm => Of("notice_no_form", status: StatusCodes.Status400BadRequest);
 
-    public static Notice TooMany { get; } = new("That was a little too often",
-        "Many requests came from your network. Please try again in an hour.", Status: StatusCodes.Status429TooManyRequests);
+    public Notice TooMany => Of("notice_too_often", status: StatusCodes.Status429TooManyRequests);
 
-    public static Notice NoMail { get; } = new("We cannot send mail just now",
-        "Please try again in a few minutes. We are sorry for the trouble.", Status: StatusCodes.Status503ServiceUnavailable);
+    public Notice NoMail => Of("notice_no_mail", status: StatusCodes.Status503ServiceUnavailable);
 
-    /// <param name="text">What the reader agrees to.</param>
-    public static Notice AskToConfirm(string text, string action) => new("One click left", text, "Yes, subscribe me", action);
+    public Notice StaleConfirmation => Of("notice_stale", status: StatusCodes.Status404NotFound);
 
-    public static Notice Confirmed(string list) =>
-        new("Welcome", $"You are subscribed to {list}. Every issue has a link to end the subscription.");
+    public Notice OnNoList => Of("notice_on_none");
 
-    public static Notice StaleConfirmation { get; } =
-        new(
-            "This link is no longer good",
-            "It may be too old, or it was cut short on its way. Please subscribe once more to get a new one.",
-            Status: StatusCodes.Status404NotFound);
+    /// <param name="consent">What the reader agrees to.</param>
+    public Notice AskToConfirm(string consent, string action) =>
+        new(site.Texts["notice_confirm"], consent, site.Texts["notice_confirm_button"], action);
 
-    public static Notice AskToUnsubscribe(string list, string action) => new("Leave the newsletter?",
-        $"You will receive no more issues of {list}.", "Unsubscribe me", action);
+    public Notice Confirmed(string lists) => Of("notice_welcome", lists);
 
-    public static Notice Unsubscribed(string list) => new("You are unsubscribed",
-        $"You will receive no more issues of {list}. We have forgotten your address.");
+    /// <param name="list">The list's name; null for all of them.</param>
+    public Notice AskToUnsubscribe(string? list, string action) =>
+        Ended("notice_leave", list) with { Button = site.Texts["notice_leave_button"], Action = action };
 
-    /// <summary>Every newsletter of a publication, in words.</summary>
-    public static string Everything(string publication) => $"any newsletter of {publication}";
+    /// <param name="list">The list's name; null for all of them.</param>
+    public Notice Unsubscribed(string? list) => Ended("notice_left", list);
 
-    public static Notice OnNoList { get; } = new("You are on no list",
-        "You get no newsletter of ours, and we have not kept your address. The subscription page brings you back.");
+    public Notice UnknownUnsubscribe(string contact) => Of("notice_unread", contact, StatusCodes.Status404NotFound);
 
-    public static Notice UnknownUnsubscribe(string contact) =>
-        new(
-            "We could not read this link",
-            $"It may have been cut short on its way, so we cannot tell which subscription it ends. Please use the link of a newer issue, "
-            + $"or write to {contact} and we will do it for you.",
-            Status: StatusCodes.Status404NotFound
-        );
+    private Notice Ended(string name, string? list) =>
+        new(site.Texts[name], list is null ? site.Text($"{name}_all_text", "") : site.Text($"{name}_text", list));
+
+    private Notice Of(string name, string value = "", int status = StatusCodes.Status200OK) =>
+        new(site.Texts[name], site.Text($"{name}_text", value), Status: status);
 }

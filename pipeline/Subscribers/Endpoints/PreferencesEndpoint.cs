@@ -11,22 +11,22 @@ namespace Pipeline.Subscribers.Endpoints;
 /// address here any more, and is sent to the subscription page.
 /// </summary>
 public sealed class PreferencesEndpoint(
-    NoticePages pages, SignedTokens tokens, SubscriberList subscribers, ConsentTexts texts, SubscriptionLinks links,
+    NoticePages pages, Notices notices, SignedTokens tokens, SubscriberList subscribers, ConsentTexts texts, SubscriptionLinks links,
     Publication publication, IOptions<SubscribeOptions> options, TimeProvider time)
 {
     public async Task<IActionResult> ShowAsync(HttpRequest request, CancellationToken cancellation)
     {
         if (Read(request) is not { } token)
-            return await pages.ShowAsync(request, Notices.UnknownUnsubscribe(publication.Email));
+            return await pages.ShowAsync(request, notices.UnknownUnsubscribe(publication.Email));
         return await AnswerAsync(request, await OnAsync(token.Subject, cancellation), token.Subject, saved: false);
     }
 
     public async Task<IActionResult> ChooseAsync(HttpRequest request, CancellationToken cancellation)
     {
         if (Read(request) is not { } token)
-            return await pages.ShowAsync(request, Notices.UnknownUnsubscribe(publication.Email));
+            return await pages.ShowAsync(request, notices.UnknownUnsubscribe(publication.Email));
         if (await PreferencesForm.ReadAsync(request, cancellation) is not { } form)
-            return await pages.ShowAsync(request, Notices.NotAForm);
+            return await pages.ShowAsync(request, notices.NotAForm);
         var before = await OnAsync(token.Subject, cancellation);
         if (before is [{ Address: { } text }, ..] && EmailAddress.TryParse(text, out var address))
             await ChangeAsync(address, before, form.Lists, ClientAddress.Of(request, options.Value.Proxies), cancellation);
@@ -59,7 +59,7 @@ public sealed class PreferencesEndpoint(
                     links.UnsubscribeFromAll(key).PathAndQuery
                 )
             )
-            : await pages.ShowAsync(request, saved ? Notices.Unsubscribed(Notices.Everything(publication.Title)) : Notices.OnNoList);
+            : await pages.ShowAsync(request, saved ? notices.Unsubscribed(null) : notices.OnNoList);
 
     private async Task<List<Subscriber>> OnAsync(string key, CancellationToken cancellation)
     {

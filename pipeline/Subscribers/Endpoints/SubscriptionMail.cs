@@ -18,11 +18,12 @@ public sealed partial class SubscriptionMail(
 )
 {
     /// <summary>What became of it: <see cref="MailResult.NotSent"/> also if the mail server cannot be reached.</summary>
-    public async Task<MailResult> SendAsync(Subscriber subscriber, NewsletterList list, CancellationToken cancellation)
+    /// <param name="subscribers">One reader's subscriptions that were asked for, at least one.</param>
+    public async Task<MailResult> SendAsync(IReadOnlyList<Subscriber> subscribers, CancellationToken cancellation)
     {
         try
         {
-            var message = await BuildAsync(subscriber, list);
+            var message = await BuildAsync(subscribers);
             await using var session = await sender.OpenAsync(cancellation);
             var outcome = await session.SendAsync(message, null, cancellation);
             if (outcome.Result is not MailResult.Accepted)
@@ -36,15 +37,18 @@ public sealed partial class SubscriptionMail(
         }
     }
 
-    internal async Task<MimeMessage> BuildAsync(Subscriber subscriber, NewsletterList list)
+    internal async Task<MimeMessage> BuildAsync(IReadOnlyList<Subscriber> subscribers)
     {
-        var stands = subscriber.State is SubscriberState.Confirmed;
-        var link = stands ? links.Unsubscribe(subscriber) : links.Confirm(subscriber);
+        List<Subscriber> open = [.. subscribers.Where(one => one.State is not SubscriberState.Confirmed)];
+        var (stands, subscriber) = (open.Count == 0, subscribers[0]);
+        List<NewsletterList> lists = [.. (stands ? subscribers : open).Select(ListOf)];
+        var link = !stands ? links.Confirm(open) : lists.Count == 1 ? links.Unsubscribe(subscriber) : links.Preferences(subscriber.Key);
+        var list = lists[0] with { Name = dress.Names([.. lists.Select(one => one.Name)]) };
         var subject = dress.Text(stands ? "mail_stands_subject" : "mail_confirm_subject", list.Name);
         (string, object?)[] view =
         [
             ("publication", setting.Publication), ("list", list), ("stands", stands), ("link", link.AbsoluteUri), ("title", subject),
-            ("consent", texts.For(list)),
+            ("consent", string.Join(' ', lists.Select(texts.For))),
         ];
         var now = time.GetUtcNow();
         var message = new MimeMessage
@@ -62,6 +66,8 @@ public sealed partial class SubscriptionMail(
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
         return message;
     }
+
+    private NewsletterList ListOf(Subscriber subscriber) => setting.Publication.Lists.First(list => list.Id == subscriber.List);
 
     [LoggerMessage(1201, LogLevel.Warning, "A subscription mail was not taken: {Result} {Reason}")]
     private static partial void NotTaken(ILogger log, MailResult result, string? reason);

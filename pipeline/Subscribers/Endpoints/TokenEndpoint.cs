@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Model;
 using Pipeline.Subscribers.Suppressions;
+using Pipeline.Theme;
 using Pipeline.Tokens;
 
 namespace Pipeline.Subscribers.Endpoints;
@@ -14,63 +15,71 @@ namespace Pipeline.Subscribers.Endpoints;
 /// the token in the address says all, so the body is not looked at.
 /// </summary>
 public sealed class TokenEndpoint(
-    NoticePages pages, SignedTokens tokens, SubscriberList subscribers, KnownLists lists, SuppressionList suppressions, ConsentTexts texts,
-    Publication publication, IOptions<SubscribeOptions> options)
+    NoticePages pages, Notices notices, SignedTokens tokens, SubscriberList subscribers, KnownLists lists, SuppressionList suppressions,
+    ConsentTexts texts, SiteViews site, Publication publication, IOptions<SubscribeOptions> options)
 {
     public Task<IActionResult> ShowConfirmAsync(HttpRequest request) =>
         pages.ShowAsync(
             request,
             Read(request, TokenPurpose.Confirm) is { } token
-                ? Notices.AskToConfirm(TextOf(token), ReaderToken.Action(request, SubscriptionLinks.ConfirmPath))
-                : Notices.StaleConfirmation
+                ? notices.AskToConfirm(TextOf(token), ReaderToken.Action(request, SubscriptionLinks.ConfirmPath))
+                : notices.StaleConfirmation
         );
 
     public Task<IActionResult> ShowUnsubscribeAsync(HttpRequest request) =>
         pages.ShowAsync(
             request,
             Read(request, TokenPurpose.Unsubscribe) is { } token
-                ? Notices.AskToUnsubscribe(NameOf(token), ReaderToken.Action(request, SubscriptionLinks.UnsubscribePath))
-                : Notices.UnknownUnsubscribe(publication.Email)
+                ? notices.AskToUnsubscribe(LeftBy(token), ReaderToken.Action(request, SubscriptionLinks.UnsubscribePath))
+                : notices.UnknownUnsubscribe(publication.Email)
         );
 
-    public async Task<IActionResult> ConfirmAsync(HttpRequest request, CancellationToken cancellation) =>
-        await pages.ShowAsync(
-            request,
-            Read(request, TokenPurpose.Confirm) is { } token
-            && await ConfirmAsync(token, ClientAddress.Of(request, options.Value.Proxies), cancellation)
-                ? Notices.Confirmed(NameOf(token))
-                : Notices.StaleConfirmation
-        );
+    public async Task<IActionResult> ConfirmAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        var from = ClientAddress.Of(request, options.Value.Proxies);
+        var confirmed = Read(request, TokenPurpose.Confirm) is { } token ? await ConfirmAsync(token, from, cancellation) : [];
+        return await pages.ShowAsync(
+            request, confirmed.Count == 0 ? notices.StaleConfirmation : notices.Confirmed(site.Names([.. confirmed.Select(NameOf)])));
+    }
 
     public async Task<IActionResult> UnsubscribeAsync(HttpRequest request, CancellationToken cancellation)
     {
         if (Read(request, TokenPurpose.Unsubscribe) is not { } token)
-            return await pages.ShowAsync(request, Notices.UnknownUnsubscribe(publication.Email));
+            return await pages.ShowAsync(request, notices.UnknownUnsubscribe(publication.Email));
         foreach (var list in token.List == SubscriptionLinks.AllLists ? await lists.AllAsync(cancellation) : [token.List])
             await subscribers.UnsubscribeAsync(list, token.Subject, cancellation);
-        return await pages.ShowAsync(request, Notices.Unsubscribed(NameOf(token)));
+        return await pages.ShowAsync(request, notices.Unsubscribed(LeftBy(token)));
     }
 
     /// <summary>Who confirms by a mail that reached them may be mailed, whatever was before.</summary>
-    private async Task<bool> ConfirmAsync(Token token, string from, CancellationToken cancellation)
+    /// <returns>The lists that they are on by it.</returns>
+    private async Task<List<string>> ConfirmAsync(Token token, string from, CancellationToken cancellation)
     {
-        var (list, round) = SubscriptionLinks.Asked(token);
-        if (!await subscribers.ConfirmAsync(list, token.Subject, round, from, cancellation))
-            return false;
-        if (
-            await subscribers.FindAsync(list, token.Subject, cancellation) is { Address: { } text }
-            && EmailAddress.TryParse(text, out var address)
-        )
-            await suppressions.ForgiveAsync(address, cancellation);
-        return true;
+        List<string> confirmed = [];
+        foreach (var (list, round) in SubscriptionLinks.Asked(token))
+        {
+            if (!await subscribers.ConfirmAsync(list, token.Subject, round, from, cancellation))
+                continue;
+            confirmed.Add(list);
+            if (
+                await subscribers.FindAsync(list, token.Subject, cancellation) is { Address: { } text }
+                && EmailAddress.TryParse(text, out var address)
+            )
+                await suppressions.ForgiveAsync(address, cancellation);
+        }
+        return confirmed;
     }
 
     private Token? Read(HttpRequest request, TokenPurpose purpose) => ReaderToken.Read(tokens, request, purpose);
 
-    private string NameOf(Token token) =>
-        token.List == SubscriptionLinks.AllLists ? Notices.Everything(publication.Title) : ListOf(token)?.Name ?? publication.Title;
+    /// <summary>Null for every list.</summary>
+    private string? LeftBy(Token token) => token.List == SubscriptionLinks.AllLists ? null : NameOf(token.List);
 
-    private string TextOf(Token token) => texts.For(ListOf(token) ?? new NewsletterList(token.List, "the newsletter", null));
+    private string NameOf(string list) => ListOf(list)?.Name ?? publication.Title;
 
-    private NewsletterList? ListOf(Token token) => publication.Lists.FirstOrDefault(list => list.Id == SubscriptionLinks.Asked(token).List);
+    private string TextOf(Token token) => string.Join(
+        ' ', SubscriptionLinks.Asked(token).Select(asked => texts.For(
+            ListOf(asked.List) ?? new NewsletterList(asked.List, site.Texts["newsletter"], null))));
+
+    private NewsletterList? ListOf(string id) => publication.Lists.FirstOrDefault(list => list.Id == id);
 }

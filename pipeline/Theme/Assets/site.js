@@ -153,5 +153,5 @@
 
   const list = new URLSearchParams(location.search).get("list");
   const choice = list && document.querySelector(`.subscribe input[name="list"][value="${CSS.escape(list)}"]`);
-  if (choice) choice.checked = true;
+  if (choice) for (const box of choice.form.elements.list.length ? choice.form.elements.list : [choice]) box.checked = box === choice;
 })();

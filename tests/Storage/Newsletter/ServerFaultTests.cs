@@ -100,6 +100,63 @@ public sealed class ServerFaultTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_domain_that_refuses_costs_nine_others_little_rests_for_all_parts_alike_and_is_given_up_at_last()
+    {
+        await using var room = await Mailroom.OpenAsync(azurite);
+        List<string> readers = [.. Enumerable.Range(0, 10).SelectMany(domain => Domain(domain, shard: 3).Concat(Domain(domain, shard: 7)))];
+        var others = readers.Count(reader => !IsRefused(reader));
+        await room.SubscribeAsync(readers);
+        room.Shelf.Put(Id);
+        var tried = new List<string>();
+        room.Post.Answer = message =>
+        {
+            tried.Add(PostOffice.Address(message));
+            return IsRefused(tried[^1]) ? new MailOutcome(MailResult.Deferred, "451 4.7.1") : MailOutcome.Accepted;
+        };
+
+        await room.MailAsync(Id);
+
+        room.Post.Taken.Count.ShouldBe(others);
+        ((double)others / tried.Count).ShouldBeGreaterThanOrEqualTo(0.9);
+        tried.Count(IsRefused).ShouldBe(3, "the second part knows from the first that the domain rests");
+        for (var minutes = 0; minutes < 180; minutes += 10)
+        {
+            room.Clock.Advance(TimeSpan.FromMinutes(10));
+            await room.DeliverAsync(Id);
+        }
+        tried.Count(IsRefused).ShouldBeLessThanOrEqualTo(20, "alone each of the eight would be tried five times");
+        (await room.ReportAsync(Id)).Counts.ShouldBe(new DeliveryCounts(readers.Count, 0, others, readers.Count - others, 0, 0));
+        await CrashTests.CountersMatchRowsAsync(room, Id);
+
+        static IEnumerable<string> Domain(int domain, int shard) => Enumerable.Range(1, 600)
+            .Select(n => $"reader{n}@domain{domain}.example").Where(reader => Recipients.Shard(reader) == shard).Take(4);
+        static bool IsRefused(string address) => address.EndsWith("@domain0.example", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_list_of_domains_over_its_pace_waits_alone()
+    {
+        await using var room = await Mailroom.OpenAsync(azurite, ("Newsletter:DomainPace", "slow.example slower.example = 2/3"));
+        List<string> paced =
+        [
+            .. Enumerable.Range(1, 200).SelectMany(n => new[] { $"r{n}@slow.example", $"r{n}@slower.example" })
+                .Where(address => Recipients.Shard(address) == 7).Take(6),
+        ];
+        await room.SubscribeAsync([.. Recipients.InOneShard(8), .. paced]);
+        room.Shelf.Put(Id);
+
+        await room.MailAsync(Id);
+        room.Post.Addressees.Intersect(paced).Count().ShouldBe(2);
+        room.Post.Taken.Count.ShouldBe(8 + 2);
+        foreach (var (advance, expected) in new[] { (1.1, 3), (1.1, 3), (58, 5), (2.1, 6) })
+        {
+            room.Clock.Advance(TimeSpan.FromMinutes(advance));
+            await room.DeliverAsync(Id);
+            room.Post.Taken.Count.ShouldBe(8 + expected);
+        }
+    }
+
+    [Fact]
     public async Task A_domain_that_says_of_everybody_that_they_do_not_exist_is_not_believed()
     {
         await using var room = await Mailroom.OpenAsync(azurite);

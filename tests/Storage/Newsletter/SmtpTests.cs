@@ -120,6 +120,7 @@ public sealed class SmtpTests
                     Timeout = timeout ?? TimeSpan.FromSeconds(10),
                 }
             ),
+            new MailServerState(),
             TimeProvider.System
         );
 

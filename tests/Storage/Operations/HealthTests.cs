@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Pipeline.Newsletter.Deliveries;
 using Pipeline.Operations;
 using Pipeline.Storage;
 using Tests.Storage.Pipelines;
@@ -46,13 +47,27 @@ public sealed class HealthTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_mail_server_that_refuses_the_password_is_told_beside_healthy()
+    {
+        await using var newsroom = await new Newsroom(azurite.NewAccount(), new Clock(Story.Morning)).OpenAsync();
+        await newsroom.Get<ServerRest>().TroubledAsync("The mail server refuses Mail:User or Mail:Password.", default);
+        (await LookAsync(newsroom)).ShouldBe(
+            (
+                200,
+                $"healthy Newsletters wait since {Story.Morning:yyyy-MM-dd HH:mm} UTC, and are tried again. The mail server refuses "
+                + "Mail:User or Mail:Password."
+            )
+        );
+    }
+
+    [Fact]
     public async Task Asking_often_looks_once()
     {
         var calls = new StorageCalls();
         await using var newsroom = await new Newsroom(azurite.NewAccount(), new Clock(Story.Morning), calls).OpenAsync();
         for (var i = 0; i < 20; i++)
             await LookAsync(newsroom);
-        calls.Count.ShouldBe(Containers.All.Count + Queues.All.Count + Tables.All.Count + 1);
+        calls.Count.ShouldBe(Containers.All.Count + Queues.All.Count + Tables.All.Count + 2);
     }
 
     [Fact]

@@ -36,6 +36,42 @@ public sealed class SubscribingTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Several_lists_are_asked_for_at_once_and_confirmed_by_one_click()
+    {
+        await using var room = await Mailroom.OpenAsync(azurite);
+        var ada = new Visitor(room);
+        (await ada.SubscribeAsync(Ada, "sharper,tides")).Status.ShouldBe(200);
+        room.Post.Taken.ShouldHaveSingleItem().Subject.ShouldBe("Please confirm your subscription to Sharper and Tides");
+        var link = ada.LinkInMail();
+        (await ada.OpenConfirmAsync(link)).Html.ShouldContain("Tides of The Breakwater");
+        (await ada.ConfirmAsync(link)).Html.ShouldContain("You are subscribed to Sharper and Tides");
+        foreach (var list in (string[])["sharper", "tides"])
+        {
+            var on = (await room.Subscribers.FindAsync(list, Recipients.Key(Ada), default)).ShouldNotBeNull();
+            on.MayBeMailed.ShouldBeTrue(list);
+            (await room.Get<ConsentTexts>().FindAsync(on.Consent!.Text, default))!.ShouldContain(list, Case.Insensitive);
+        }
+
+        await room.Subscribers.UnsubscribeAsync("tides", Recipients.Key(Ada), default);
+        await ada.SubscribeAsync(Ada, "sharper,tides");
+        room.Post.Taken.Last().Subject.ShouldBe("Please confirm your subscription to Tides", "the other stands");
+        (await ada.ConfirmAsync(link)).Html.ShouldContain("You are subscribed to Sharper.", Case.Sensitive, "for Tides it is too old");
+        await ada.ConfirmAsync(ada.LinkInMail());
+        await ada.SubscribeAsync(Ada, "sharper,tides");
+        ada.LinkInMail().ShouldContain("/api/preferences?token=");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("sharper,no-such-list")]
+    public async Task Who_chooses_no_list_or_one_that_there_is_not_is_asked_to_choose(string lists)
+    {
+        await using var room = await Mailroom.OpenAsync(azurite);
+        (await new Visitor(room).SubscribeAsync(Ada, lists)).Status.ShouldBe(400);
+        room.Post.Taken.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Known_and_unknown_addresses_get_the_same_answer_and_both_a_mail()
     {
         await using var room = await Mailroom.OpenAsync(azurite);

@@ -20,7 +20,8 @@ internal sealed partial class Visitor(Mailroom room, string address = "198.51.10
 
     public Task<Page> SubscribeAsync(string email, string list = Mailroom.List, string website = "") =>
         GoAsync(
-            "POST", "", $"email={Uri.EscapeDataString(email)}&list={list}&website={website}", request => Form.PostAsync(request, default));
+            "POST", "", $"email={Uri.EscapeDataString(email)}&list={list.Replace(",", "&list=")}&website={website}",
+            request => Form.PostAsync(request, default));
 
     public Task<Page> OpenConfirmAsync(string link) => GoAsync("GET", Query(link), null, Links.ShowConfirmAsync);
 

@@ -51,8 +51,7 @@ internal static class SampleMails
             foreach (var state in new[] { SubscriberState.Pending, SubscriberState.Confirmed })
                 mails[$"{name} subscription, {state}"] =
                     SampleMail.Of(
-                        await Subscription(publication).BuildAsync(
-                            Reader(state), publication.Lists.Single(list => list.Id == "coast")));
+                        await Subscription(publication).BuildAsync([Reader(state)]));
         }
         return mails;
     }
