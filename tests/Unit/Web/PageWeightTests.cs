@@ -55,7 +55,8 @@ public sealed class PageWeightTests
         share.ShouldEndWith("vw");
         var needed = double.Parse(share[..^2], CultureInfo.InvariantCulture) / 100 * ScreenWidth * Density;
         var candidates = widths.Split(", ").Select(one => one.Split(' '))
-            .Select(one => (Address: one[0], Width: int.Parse(one[1][..^1], CultureInfo.InvariantCulture))).OrderBy(one => one.Width).ToList();
+            .Select(one => (Address: one[0], Width: int.Parse(one[1][..^1], CultureInfo.InvariantCulture)))
+            .OrderBy(one => one.Width).ToList();
         return candidates.FirstOrDefault(one => one.Width >= needed, candidates[^1]).Address;
     }
 }
