@@ -7,6 +7,11 @@ if (args is [Bench.Intake.DotNetConverters.Argument, var converter])
     await Bench.Intake.DotNetConverters.RunAsync(converter);
     return 0;
 }
+if (args is [Bench.Serve.GatewayServer.Argument, var served, var port])
+{
+    await Bench.Serve.GatewayServer.RunAsync(served, port);
+    return 0;
+}
 
 IBench[] benches =
 [
@@ -14,6 +19,7 @@ IBench[] benches =
     new Bench.Newsletter.NewsletterBench(),
     new Bench.Scale.ScaleBench(),
     new Bench.Search.SearchBench(),
+    new Bench.Serve.ServeBench(),
     new Bench.Intake.IntakeBench(),
     new Bench.WordFidelity.FidelityBench(),
     new Bench.WordFidelity.RecallBench(),

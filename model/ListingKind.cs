@@ -17,11 +17,17 @@ public enum ListingKind
 /// <param name="Names">The listings of this kind that show a piece, by the names that the piece gives them.</param>
 public sealed record ListingForm(ListingKind Kind, string Folder, string Label, Func<Piece, IEnumerable<string>> Names)
 {
+    /// <summary>
+    /// Whether its feeds lead on to an archive of all pieces. Home's has everything, a series is followed by itself; what is between
+    /// them would cost writes and show nothing else.
+    /// </summary>
+    public bool HasArchive { get; init; }
+
     /// <summary>Every kind, in the order in which a piece's places are told.</summary>
     public static IReadOnlyList<ListingForm> All { get; } =
     [
-        new(ListingKind.Home, "", "", _ => [""]),
-        new(ListingKind.Series, "series", "Series", piece => piece.Series is { } series ? [series] : []),
+        new(ListingKind.Home, "", "", _ => [""]) { HasArchive = true },
+        new(ListingKind.Series, "series", "Series", piece => piece.Series is { } series ? [series] : []) { HasArchive = true },
         new(ListingKind.Topic, "topics", "Topic", piece => piece.Topics),
         new(ListingKind.Author, "authors", "Author", piece => piece.Authors.Select(author => author.Name).Concat(Featured(piece))),
     ];

@@ -11,8 +11,7 @@ internal static class AtomFeed
     // An empty feed must still name an instant of change, and the clock must not come into it.
     private static readonly DateTimeOffset Never = DateTimeOffset.UnixEpoch;
 
-    /// <param name="self">The feed's own address, absolute.</param>
-    public static byte[] Write(Feed feed, string self) => FeedXml.Write(feed, xml =>
+    public static byte[] Write(Feed feed, FeedLinks links) => FeedXml.Write(feed, xml =>
     {
         xml.WriteStartElement("feed", FeedXml.AtomSpace);
         xml.WriteAttributeString("xmlns", "media", null, FeedImage.MediaSpace);
@@ -22,10 +21,11 @@ internal static class AtomFeed
         if (feed.Description.Length > 0)
             Text(xml, "subtitle", feed.Description);
         Element(xml, "updated", FeedXml.Rfc3339Exact(feed.Entries.Count == 0 ? Never : feed.Entries.Max(entry => entry.Changed)));
-        Link(xml, "self", "application/atom+xml", self);
-        Link(xml, "alternate", "text/html", feed.Home);
+        FeedXml.Link(xml, "self", FeedXml.MediaType(ContentType), links.Self);
+        FeedXml.Link(xml, "alternate", "text/html", feed.Home);
         if (feed.Hub is { } hub)
-            Link(xml, "hub", null, hub);
+            FeedXml.Link(xml, "hub", null, hub);
+        FeedXml.History(xml, links, ContentType);
         Person(xml, feed.Publisher, null);
         foreach (var entry in feed.Entries)
             Entry(xml, entry);
@@ -41,11 +41,11 @@ internal static class AtomFeed
         Text(xml, "title", entry.Title);
         Element(xml, "published", FeedXml.Rfc3339(entry.Published));
         Element(xml, "updated", FeedXml.Rfc3339Exact(entry.Changed));
-        Link(xml, "alternate", "text/html", entry.Url);
+        FeedXml.Link(xml, "alternate", "text/html", entry.Url);
         if (entry.FirstPublishedAt is { } first)
-            Link(xml, "via", null, first);
+            FeedXml.Link(xml, "via", null, first);
         if (entry.Picture is { } picture)
-            Link(xml, "enclosure", picture.Type, picture.Url);
+            FeedXml.Link(xml, "enclosure", picture.Type, picture.Url);
         foreach (var author in entry.Authors)
             Person(xml, author.Name, author.Url);
         foreach (var category in entry.Categories)
@@ -75,16 +75,6 @@ internal static class AtomFeed
     }
 
     private static void Element(XmlWriter xml, string name, string text) => xml.WriteElementString(name, FeedXml.AtomSpace, text);
-
-    private static void Link(XmlWriter xml, string relation, string? type, string address)
-    {
-        xml.WriteStartElement("link", FeedXml.AtomSpace);
-        xml.WriteAttributeString("rel", relation);
-        if (type is not null)
-            xml.WriteAttributeString("type", type);
-        xml.WriteAttributeString("href", address);
-        xml.WriteEndElement();
-    }
 
     private static void Person(XmlWriter xml, string name, string? address)
     {

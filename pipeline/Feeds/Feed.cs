@@ -1,6 +1,8 @@
 namespace Pipeline.Feeds;
 
-/// <summary>A listing's newest pieces, ready to be written in any of the formats. Nothing in it comes from the clock.</summary>
+/// <summary>
+/// A listing's newest pieces, or a part of its archive, ready to be written in any of the formats. Nothing in it comes from the clock.
+/// </summary>
 public sealed record Feed
 {
     public required string Title { get; init; }
@@ -23,6 +25,9 @@ public sealed record Feed
 
     /// <summary>The icon, absolute.</summary>
     public string? Icon { get; init; }
+
+    /// <summary>Where the archive of what came before is; null if nothing did.</summary>
+    public FeedAddress? Before { get; init; }
 
     /// <summary>Newest first.</summary>
     public IReadOnlyList<FeedEntry> Entries { get; init; } = [];

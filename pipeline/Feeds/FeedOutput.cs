@@ -15,5 +15,5 @@ internal sealed class FeedOutput(FeedFiles feeds, Announcer announcer, DebtBook 
         await announcer.FeedsAsync(await feeds.PublishAsync(round, cancellation), cancellation);
 
     public Task OweAsync(ListingRound round, CancellationToken cancellation) =>
-        debts.OweAsync(Queues.Feeds, new FeedHint(round.Listing), cancellation);
+        debts.OweAsync(Queues.Feeds, new FeedHint(round.Listing) { Buckets = round.Changed }, cancellation);
 }

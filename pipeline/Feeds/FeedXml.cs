@@ -11,6 +11,8 @@ internal static class FeedXml
     public const string DublinCoreSpace = "http://purl.org/dc/elements/1.1/";
     public const string ContentSpace = "http://purl.org/rss/1.0/modules/content/";
 
+    public const string HistorySpace = "http://purl.org/syndication/history/1.0";
+
     /// <summary>Writes a document: UTF-8, indented, the same bytes for the same feed.</summary>
     public static byte[] Write(Feed feed, Action<XmlWriter> write)
     {
@@ -46,6 +48,31 @@ internal static class FeedXml
         xml.WriteString(text[from..]);
         xml.WriteEndElement();
     }
+
+    /// <summary>What ties a feed and its archive together (RFC 5005, section 4 and appendix B).</summary>
+    public static void History(XmlWriter xml, FeedLinks links, string contentType)
+    {
+        if (links.Previous is { } previous)
+            Link(xml, "prev-archive", MediaType(contentType), previous);
+        if (links.Current is not { } current)
+            return;
+        Link(xml, "current", MediaType(contentType), current);
+        xml.WriteElementString("fh", "archive", HistorySpace, null);
+    }
+
+    /// <summary>Atom's link (RFC 4287, section 4.2.7), in both formats.</summary>
+    public static void Link(XmlWriter xml, string relation, string? type, string address)
+    {
+        xml.WriteStartElement("link", AtomSpace);
+        xml.WriteAttributeString("rel", relation);
+        if (type is not null)
+            xml.WriteAttributeString("type", type);
+        xml.WriteAttributeString("href", address);
+        xml.WriteEndElement();
+    }
+
+    /// <summary>A content type without its charset.</summary>
+    public static string MediaType(string contentType) => contentType[..contentType.IndexOf(';', StringComparison.Ordinal)];
 
     /// <summary>Plain text as HTML.</summary>
     public static string Html(string plain) =>

@@ -17,10 +17,10 @@ internal static class JsonFeed
         NewLine = "\n",
     };
 
-    /// <param name="self">The feed's own address, absolute.</param>
-    public static byte[] Write(Feed feed, string self) => JsonSerializer.SerializeToUtf8Bytes(new Document(
-        "https://jsonfeed.org/version/1.1", feed.Title, feed.Home, self, feed.Description.Length > 0 ? feed.Description : null,
-        feed.Language, feed.Icon, [new Person(feed.Publisher, null)], [.. feed.Entries.Select(Of)]), Format);
+    public static byte[] Write(Feed feed, FeedLinks links) => JsonSerializer.SerializeToUtf8Bytes(new Document(
+        "https://jsonfeed.org/version/1.1", feed.Title, feed.Home, links.Self,
+        feed.Description.Length > 0 ? feed.Description : null, links.Previous, feed.Language, feed.Icon,
+        [new Person(feed.Publisher, null)], [.. feed.Entries.Select(Of)]), Format);
 
     private static Item Of(FeedEntry entry) => new(
         entry.Urn, entry.Url, entry.FirstPublishedAt, entry.Title, entry.Html, entry.Summary, entry.Picture?.Url,
@@ -29,8 +29,8 @@ internal static class JsonFeed
         entry.Categories.Count == 0 ? null : entry.Categories, entry.Language);
 
     private sealed record Document(
-        string Version, string Title, string HomePageUrl, string FeedUrl, string? Description, string Language, string? Icon,
-        IReadOnlyList<Person> Authors, IReadOnlyList<Item> Items);
+        string Version, string Title, string HomePageUrl, string FeedUrl, string? Description, string? NextUrl, string Language,
+        string? Icon, IReadOnlyList<Person> Authors, IReadOnlyList<Item> Items);
 
     private sealed record Item(
         string Id, string Url, string? ExternalUrl, string Title, string ContentHtml, string? Summary, string? Image,

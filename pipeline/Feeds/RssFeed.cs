@@ -7,8 +7,7 @@ internal static class RssFeed
 {
     public const string ContentType = "application/rss+xml; charset=utf-8";
 
-    /// <param name="self">The feed's own address, absolute.</param>
-    public static byte[] Write(Feed feed, string self) => FeedXml.Write(feed, xml =>
+    public static byte[] Write(Feed feed, FeedLinks links) => FeedXml.Write(feed, xml =>
     {
         xml.WriteStartElement("rss");
         xml.WriteAttributeString("version", "2.0");
@@ -23,18 +22,10 @@ internal static class RssFeed
         xml.WriteElementString("language", feed.Language);
         if (feed.Updated is { } updated)
             xml.WriteElementString("lastBuildDate", FeedXml.Rfc822(updated));
-        xml.WriteStartElement("link", FeedXml.AtomSpace);
-        xml.WriteAttributeString("rel", "self");
-        xml.WriteAttributeString("type", "application/rss+xml");
-        xml.WriteAttributeString("href", self);
-        xml.WriteEndElement();
+        FeedXml.Link(xml, "self", FeedXml.MediaType(ContentType), links.Self);
         if (feed.Hub is { } hub)
-        {
-            xml.WriteStartElement("link", FeedXml.AtomSpace);
-            xml.WriteAttributeString("rel", "hub");
-            xml.WriteAttributeString("href", hub);
-            xml.WriteEndElement();
-        }
+            FeedXml.Link(xml, "hub", null, hub);
+        FeedXml.History(xml, links, ContentType);
         foreach (var entry in feed.Entries)
             Item(xml, entry);
         xml.WriteEndElement();

@@ -7,5 +7,7 @@ namespace Pipeline.Services;
 internal static class FeedsServices
 {
     public static IServiceCollection AddFeeds(this IServiceCollection services) =>
-        services.AddSingleton<FeedEntries>().AddSingleton<FeedFiles>().AddSingleton<IListingOutput, FeedOutput>();
+        services.AddSingleton<FeedEntries>().AddSingleton<FeedDocuments>().AddSingleton<FeedTargets>().AddSingleton<FeedArchive>()
+            .AddSingleton<FeedFiles>().AddSingleton<PieceNews>().AddSingleton<FeedBuilder>().AddSingleton<IPieceOutput, PieceNewsOutput>()
+            .AddSingleton<IListingOutput, FeedOutput>();
 }

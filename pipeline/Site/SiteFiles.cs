@@ -56,6 +56,10 @@ public sealed class SiteFiles(BlobStore store, Func<string>? madeWith = null) : 
     public Task<(StoredBlob Part, long Length)?> ReadRangeAsync(string path, long from, long to, CancellationToken cancellation) =>
         store.ReadRangeAsync(path, from, to, cancellation);
 
+    /// <summary>The paths of the files that begin with some letters.</summary>
+    public async Task<IEnumerable<string>> PathsAsync(string prefix, CancellationToken cancellation) =>
+        (await store.ListAsync(prefix, cancellation)).Select(file => file.Name);
+
     public void Dispose() => _memory.Dispose();
 
     private async Task<SiteLook> LookAsync(SiteTarget target, bool mayGuess, CancellationToken cancellation)

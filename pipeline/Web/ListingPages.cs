@@ -61,19 +61,26 @@ public sealed class ListingPages(
             await merge.PublishAsync(round.Changed, cancellation);
     }
 
-    /// <summary>Brings the pages up to date that name all series, all topics and all authors.</summary>
+    /// <summary>Brings the pages and sitemaps up to date that name all series, all topics and all authors.</summary>
     public Task PublishIndexesAsync(CancellationToken cancellation) =>
         site.PublishAsync([.. ListingForm.All.SelectMany(form => IndexTargets(form.Kind))], cancellation);
 
-    /// <summary>The page that names all listings of a kind; none for home.</summary>
+    /// <summary>The page and the sitemap that name all listings of a kind; none for home.</summary>
     internal IReadOnlyList<SiteTarget> IndexTargets(ListingKind kind) => kind is ListingKind.Home
         ? []
         :
         [
             new(
                 SitePath.Of(ListingViews.IndexAddress(kind)),
-                async (_, token) => await views.IndexAsync(kind, await catalog.IndexAsync(kind, token))),
+                async (facts, token) => await views.IndexAsync(kind, await NamesAsync(kind, facts, token))),
+            new(
+                SitePath.Of(Sitemaps.Address(kind)),
+                async (facts, token) => sitemaps.Listings(
+                    kind, (await NamesAsync(kind, facts, token)).Keys.Order(StringComparer.Ordinal))),
         ];
+
+    private Task<IReadOnlyDictionary<string, string>> NamesAsync(ListingKind kind, Facts facts, CancellationToken cancellation) =>
+        facts.OnceAsync(kind, () => catalog.IndexAsync(kind, cancellation));
 
     private async Task<bool> IsNewsAsync(ListingKey listing, ListingFront? front, bool mayRecall, CancellationToken cancellation) =>
         listing.Kind is not ListingKind.Home

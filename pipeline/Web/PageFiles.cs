@@ -10,6 +10,9 @@ public sealed class PageFiles(Templates templates, SiteViews site, Publication p
 {
     public const string Html = "text/html; charset=utf-8";
 
+    /// <summary>Names the theme's templates that are in use: pages that are kept hold as long as it stays.</summary>
+    public string Theme => templates.Fingerprint;
+
     /// <summary>A page at an address of its own.</summary>
     public async Task<SiteFile> PageAsync(string template, PageView page, params (string Name, object? Value)[] values) =>
         new(Encoding.UTF8.GetBytes(await templates.RenderAsync(template, site.Site, [("page", page), .. values])), Html);

@@ -13,7 +13,7 @@ namespace Pipeline.Web;
 /// </summary>
 public sealed class SitePages(
     SiteFiles site, SiteAssets assets, ListingPages listings, SearchMerge search, PageFiles pages, SiteViews views, ThemeFiles theme,
-    ShareCards cards, Publication publication, Announcer announcer)
+    ShareCards cards, Sitemaps sitemaps, Publication publication, Announcer announcer)
 {
     /// <summary>The picture that stands for the whole site where a page of it is shared.</summary>
     public const string CardAddress = "/card.png";
@@ -40,6 +40,7 @@ public sealed class SitePages(
             ? [new SiteTarget($"{key}.txt", (_, _) => Task.FromResult<SiteFile?>(Text(key)))]
             : Array.Empty<SiteTarget>(),
         new("feeds.opml", (_, _) => Task.FromResult<SiteFile?>(FeedList.Of(publication, views))),
+        new(SitePath.Of(Sitemaps.SiteAddress), (_, _) => Task.FromResult<SiteFile?>(sitemaps.Site())),
         new("robots.txt", (_, _) => Task.FromResult<SiteFile?>(Robots())),
     ];
 

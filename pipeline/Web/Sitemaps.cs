@@ -5,7 +5,10 @@ using Pipeline.Theme;
 
 namespace Pipeline.Web;
 
-/// <summary>The sitemap (sitemaps.org, protocol 0.9): an index, and a file a month, so that a publish touches two small files.</summary>
+/// <summary>
+/// The sitemap (sitemaps.org, protocol 0.9): an index, and a file a month, so that a publish touches two small files. Listings have a
+/// file a kind, which is touched when one comes or goes; pages that hang on no piece have one that stays.
+/// </summary>
 public sealed class Sitemaps(Publication publication, SiteViews site)
 {
     private const string Space = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -18,16 +21,38 @@ public sealed class Sitemaps(Publication publication, SiteViews site)
     /// <summary>Where the news sitemap is.</summary>
     public const string NewsAddress = "/sitemap-news.xml";
 
+    /// <summary>Where the sitemap of the pages is that hang on no piece.</summary>
+    public const string SiteAddress = "/sitemap-site.xml";
+
+    /// <summary>Where the sitemap of the listings of a kind is.</summary>
+    public static string Address(ListingKind kind) => $"/sitemap-{ListingForm.Of(kind).Folder}.xml";
+
     /// <summary>Where the sitemap of a month is.</summary>
     public static string Address(string month) => $"/sitemap-{month}.xml";
 
     /// <summary>The index of all months.</summary>
-    public SiteFile Index(ListingFront front) =>
-        Write("sitemapindex", "sitemap", front.Buckets.Select(month => (Address(month.Bucket), month.Changed)));
+    public SiteFile Index(ListingFront front) => Write("sitemapindex", "sitemap",
+    [
+        .. front.Buckets.Select(month => new Place(Address(month.Bucket), month.Changed)),
+        .. ListingForm.All.Where(form => form.Kind is not ListingKind.Home).Select(form => new Place(Address(form.Kind))),
+        new(SiteAddress),
+    ]);
 
-    /// <summary>The pages of one month, with the pictures that stand for them.</summary>
-    public SiteFile Month(ListingBucket bucket) => Write("urlset", "url", bucket.Entries.Select(entry => (
-        entry.Address.ToString(), entry.Updated ?? entry.Published, (Action<XmlWriter>)(xml => Image(xml, entry)))));
+    /// <summary>The pieces of one month, with the pictures that stand for them, and the month's own page.</summary>
+    public SiteFile Month(ListingBucket bucket) => Write("urlset", "url",
+    [
+        .. bucket.Entries.Select(entry =>
+            new Place(entry.Address.ToString(), entry.Updated ?? entry.Published, xml => Image(xml, entry))),
+        new(bucket.Key.BucketAddress(bucket.Bucket)),
+    ]);
+
+    /// <summary>All listings of a kind, and the page that names them.</summary>
+    /// <param name="slugs">In an order that stays.</param>
+    public SiteFile Listings(ListingKind kind, IEnumerable<string> slugs) => Write("urlset", "url",
+        [new(ListingViews.IndexAddress(kind)), .. slugs.Select(slug => new Place(new ListingKey(kind, slug).Address))]);
+
+    /// <summary>The pages that hang on no piece.</summary>
+    public SiteFile Site() => Write("urlset", "url", [new("/"), new("/archive/"), new("/subscribe/")]);
 
     /// <summary>
     /// The pieces of the last two days, for news search (Google, "Create a News sitemap"): counted from the newest, as no clock comes
@@ -35,7 +60,7 @@ public sealed class Sitemaps(Publication publication, SiteViews site)
     /// </summary>
     public SiteFile News(ListingFront front) => Write("urlset", "url", front
         .Newest.Where(entry => entry.Published >= front.Newest[0].Published - NewsDays)
-        .Select(entry => (entry.Address.ToString(), entry.Updated ?? entry.Published, (Action<XmlWriter>)(xml => News(xml, entry)))));
+        .Select(entry => new Place(entry.Address.ToString(), entry.Updated ?? entry.Published, xml => News(xml, entry))));
 
     private void Image(XmlWriter xml, ListingEntry entry)
     {
@@ -63,11 +88,10 @@ public sealed class Sitemaps(Publication publication, SiteViews site)
         ? publication.Language.ToLowerInvariant()
         : publication.Language.Split('-')[0].ToLowerInvariant();
 
-    private SiteFile Write(string root, string element, IEnumerable<(string Address, DateTimeOffset Changed)> places) =>
-        Write(root, element, places.Select(place => (place.Address, place.Changed, (Action<XmlWriter>?)null))!);
+    // What changes with every piece says when: what would be wrong by the next one says nothing.
+    private sealed record Place(string Address, DateTimeOffset? Changed = null, Action<XmlWriter>? More = null);
 
-    private SiteFile Write(
-        string root, string element, IEnumerable<(string Address, DateTimeOffset Changed, Action<XmlWriter> More)> places)
+    private SiteFile Write(string root, string element, IEnumerable<Place> places)
     {
         using var bytes = new MemoryStream();
         using (
@@ -87,7 +111,8 @@ public sealed class Sitemaps(Publication publication, SiteViews site)
             {
                 writer.WriteStartElement(element, Space);
                 writer.WriteElementString("loc", Space, publication.Absolute(address).AbsoluteUri);
-                writer.WriteElementString("lastmod", Space, site.Date(changed).Machine);
+                if (changed is { } instant)
+                    writer.WriteElementString("lastmod", Space, site.Date(instant).Machine);
                 more?.Invoke(writer);
                 writer.WriteEndElement();
             }

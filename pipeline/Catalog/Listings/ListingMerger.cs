@@ -37,9 +37,14 @@ public sealed class ListingMerger(ListingStore listings)
         {
             if (await TryMergeBucketAsync(listing, group.Key, group, mayRecall, cancellation) is not ({ } merged, var stored))
                 return null;
-            isFirst &= Merge.IsFirst(stored.Document ?? StoredBucket.Empty, group);
+            var before = stored.Document ?? StoredBucket.Empty;
+            var isFirstOfBucket = Merge.IsFirst(before, group);
+            isFirst &= isFirstOfBucket;
             buckets[group.Key] = merged;
-            built.Add(new BuiltBucket(merged.ToBucket(listing, group.Key), stored.ETag is null));
+            built.Add(new BuiltBucket(merged.ToBucket(listing, group.Key), stored.ETag is null)
+            {
+                Before = isFirstOfBucket ? before.ToBucket(listing, group.Key).Entries : null,
+            });
         }
         var next = await NextFrontAsync(listing, front.Document ?? StoredFront.Empty, buckets, cancellation);
         return await listings.TryWriteAsync(listing, next, front.ETag, cancellation)

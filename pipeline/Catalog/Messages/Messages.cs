@@ -31,8 +31,16 @@ public sealed record WebHint : Message
     public IReadOnlyList<string> SearchMonths { get; init; } = [];
 }
 
-/// <summary>Queue <c>feeds</c>: a listing's feeds may be out of date.</summary>
-public sealed record FeedHint(ListingKey Listing) : Message;
+/// <summary>
+/// Queue <c>feeds</c>: a listing's feeds may be out of date (<see cref="Listing"/>), or a piece's news item (<see cref="Id"/>).
+/// </summary>
+public sealed record FeedHint(ListingKey? Listing = null) : Message
+{
+    public CommentaryId? Id { get; init; }
+
+    /// <summary>The listing's buckets whose part of the feeds' archive may be out of date.</summary>
+    public IReadOnlyList<string> Buckets { get; init; } = [];
+}
 
 /// <summary>Queue <c>newsletter</c>: a commentary was published, or withdrawn, and may concern a mailing.</summary>
 public sealed record MailingHint(CommentaryId Id) : Message;

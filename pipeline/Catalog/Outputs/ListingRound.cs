@@ -24,4 +24,10 @@ public sealed record ListingRound(ListingKey Listing, long AsOf, ListingFront Fr
 
 /// <summary>A bucket that changed.</summary>
 /// <param name="IsNew">Whether it never held anything before.</param>
-public sealed record BuiltBucket(ListingBucket Bucket, bool IsNew);
+public sealed record BuiltBucket(ListingBucket Bucket, bool IsNew)
+{
+    /// <summary>
+    /// What it held before, newest first; null if that is not known: whoever merged the changes first may have died before showing any.
+    /// </summary>
+    public IReadOnlyList<ListingEntry>? Before { get; init; }
+}

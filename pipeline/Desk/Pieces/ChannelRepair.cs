@@ -20,7 +20,7 @@ public sealed class ChannelRepair(ICatalog catalog, DebtBook debts)
         else if (Listing(key, ChannelReader.ListingPrefix) is { } listing)
             await debts.OweAsync(Queues.Web, new WebHint { Listing = listing, Buckets = [listing.BucketOf(published)] }, cancellation);
         else if (Listing(key, ChannelReader.FeedsPrefix) is { } fed)
-            await debts.OweAsync(Queues.Feeds, new FeedHint(fed), cancellation);
+            await debts.OweAsync(Queues.Feeds, new FeedHint(fed) { Buckets = [fed.BucketOf(published)] }, cancellation);
         else
             return false;
         return true;

@@ -14,7 +14,7 @@ public sealed class SiteGateway(
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
-    private readonly Lazy<Task<SiteFile>> _missing = new(pages.MissingAsync);
+    private MissingPage? _missing;
 
     /// <summary>The answer to a request for anything that is not an HTTP function.</summary>
     public Task<GatewayAnswer> AnswerAsync(HttpRequest request, CancellationToken cancellation) =>
@@ -144,11 +144,17 @@ public sealed class SiteGateway(
 
     private async Task<GatewayAnswer> MissingAsync(IHeaderDictionary headers, bool isHead)
     {
-        var page = await _missing.Value;
+        // A theme may change while the program runs.
+        var theme = pages.Theme;
+        if (_missing is not { } known || known.Theme != theme)
+            _missing = known = new MissingPage(theme, await pages.MissingAsync());
+        var page = known.Page;
         headers.CacheControl = "no-cache";
         headers.ContentType = page.ContentType;
         return new GatewayAnswer(StatusCodes.Status404NotFound, headers, page.Bytes, !isHead);
     }
+
+    private sealed record MissingPage(string Theme, SiteFile Page);
 
     private static GatewayAnswer Redirect(IHeaderDictionary headers, string location, bool isHead)
     {

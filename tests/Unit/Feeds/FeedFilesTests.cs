@@ -121,7 +121,7 @@ public sealed class FeedFilesTests
     public async Task An_empty_listing_has_no_feed_but_home_has()
     {
         var site = await SiteAsync(new FakeCatalog());
-        await site.PublishAsync(site.Feeds.Targets(new ListingKey(ListingKind.Series, "sharper")));
+        await site.PublishAsync(site.Feeds.Newest(new ListingKey(ListingKind.Series, "sharper")));
         site.Files.Keys.Where(path => path.EndsWith("feed.xml", StringComparison.Ordinal)).ShouldBe(["feed.xml"]);
         XDocument.Parse(site.Text("feed.xml")).Descendants("lastBuildDate").ShouldBeEmpty();
         JsonFeedRules.Broken(site.Text("feed.json")).ShouldBeEmpty();

@@ -23,7 +23,7 @@ public sealed class ArticlePagesTests
         page.QuerySelector(".byline")!.TextContent.ShouldBe("By Ada Quill, Bertrand Osei and Chiara Lindqvist");
         page.QuerySelector(".outlet")!.TextContent.ShouldBe("First published in The Saltmarsh Quarterly.");
         page.QuerySelector(".corrections")!.TextContent.ShouldContain("May 20, 2026: An earlier version");
-        page.QuerySelectorAll("link[rel=alternate]").Length.ShouldBe(4);
+        page.QuerySelectorAll("link[rel=alternate]").Length.ShouldBe(5);
         page.QuerySelector("[data-more]")!.GetAttribute("data-more").ShouldBe("/series/the-long-view/");
     }
 

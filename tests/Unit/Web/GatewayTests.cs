@@ -44,6 +44,22 @@ public sealed class GatewayTests
     }
 
     [Fact]
+    public async Task The_page_for_what_is_not_there_follows_a_change_of_the_theme()
+    {
+        var theme = Directory.CreateTempSubdirectory("theme-").FullName;
+        Write("<p>Nothing here.</p>");
+        var site = await new SampleSite(Samples.Pieces.Many(1), themeFolder: theme).BuildAsync();
+        (await MissingAsync()).ShouldContain("Nothing here.");
+        Write("<p>Nothing was ever here.</p>");
+        var deadline = DateTime.UtcNow.AddSeconds(20);
+        while (!(await MissingAsync()).Contains("ever here", StringComparison.Ordinal))
+            (DateTime.UtcNow < deadline).ShouldBeTrue("The page is still the old one.");
+
+        void Write(string text) => File.WriteAllText(Path.Combine(theme, "message.liquid"), text);
+        async Task<string> MissingAsync() => System.Text.Encoding.UTF8.GetString((await AskAsync(site, "/never/")).Body.Span);
+    }
+
+    [Fact]
     public async Task Storage_that_does_not_answer_is_not_waited_for()
     {
         var site = await SiteAsync();

@@ -59,10 +59,19 @@ public sealed class ListingPagesTests
             .SelectMany(month =>
                 System.Xml.Linq.XDocument.Parse(site.Text(month)).Descendants().Where(element => element.Name.LocalName == "loc")
             )
-            .Select(element => element.Value)
+            .Select(element => new Uri(element.Value).AbsolutePath)
             .ToList();
         pages.ShouldBeUnique();
-        pages.Count.ShouldBe(site.Catalog.Heads.Count());
+        pages.ShouldAllBe(page => site.Files.ContainsKey(Pipeline.Site.SitePath.Of(page)));
+        var front = await site.Catalog.FrontAsync(ListingKey.Home, default);
+        pages.ShouldBe(
+            [
+                .. site.Catalog.Heads.Select(head => head.Address!.Value.ToString()),
+                .. front!.Buckets.Select(month => ListingKey.Home.BucketAddress(month.Bucket)),
+                .. site.Catalog.Listings().Select(listing => listing.Address),
+                "/series/", "/topics/", "/authors/", "/archive/", "/subscribe/",
+            ],
+            ignoreOrder: true);
         site.Text("sitemap-2026-05.xml").ShouldContain("<lastmod>2026-05-20T00:00:00-04:00</lastmod>");
     }
 
@@ -113,12 +122,13 @@ public sealed class ListingPagesTests
         var listings = catalog.Listings().ToList();
         site.Files.Count(file => Shows(file.Value.Bytes)).ShouldBeGreaterThan(10);
 
-        catalog.Put(head with { State = LifecycleState.Withdrawn });
-        await site.PublishAsync(await site.Articles.TargetsAsync(head.Id, default));
+        await new Feeds.ArchivePress(site, [.. listings.Where(listing => ListingForm.Of(listing.Kind).HasArchive)]).ChangeAsync(
+            head.Published!.Value, () => catalog.Put(head with { State = LifecycleState.Withdrawn }));
+        await site.PublishAsync([.. await site.Articles.TargetsAsync(head.Id, default), .. site.News.Targets(head)]);
         foreach (var listing in listings)
         {
             await site.PublishAsync(site.Listings.Targets(listing, [listing.BucketOf(head.Published!.Value)]));
-            await site.PublishAsync(site.Feeds.Targets(listing));
+            await site.PublishAsync(site.Feeds.Newest(listing));
         }
         site.Files.Where(file => Shows(file.Value.Bytes)).Select(file => file.Key).ShouldBeEmpty();
         site.Files.Keys.ShouldNotContain(path => path.StartsWith("series/the-long-view", StringComparison.Ordinal));

@@ -3,6 +3,7 @@ using Azure.Storage.Blobs;
 using Model;
 using Pipeline.Announcing;
 using Pipeline.Catalog.Listings;
+using Pipeline.Catalog.Outputs;
 using Pipeline.Feeds;
 using Pipeline.Imaging;
 using Pipeline.Publications;
@@ -47,17 +48,21 @@ internal sealed class SampleSite
         var words = new SearchPart(catalog);
         Parts = new SearchParts(catalog, Nowhere, words, debts: null!);
         Search = new SearchMerge(catalog, Nowhere, words, LookAsync);
+        var sitemaps = new Sitemaps(Publication, views);
         Listings = new ListingPages(
             catalog, NoIndex, Nowhere, new ListingViews(Pages, pieces, authors, views, structured, Publication),
-            new Sitemaps(Publication, views), Parts, Search);
+            sitemaps, Parts, Search);
         Assets = new SiteAssets(assets, Nowhere);
         var announcer = new Announcer(
             new HttpClient(), Microsoft.Extensions.Options.Options.Create(announce ?? new AnnounceOptions()), Publication,
             TimeProvider.System,
             Microsoft.Extensions.Logging.Abstractions.NullLogger<Announcer>.Instance);
-        Static = new SitePages(Nowhere, Assets, Listings, Search, Pages, views, _theme, Cards, Publication, announcer);
-        Feeds = new FeedFiles(
-            catalog, Nowhere, new FeedEntries(catalog, new Content(Templates, views, pieces), Publication), Publication, assets, announcer);
+        Static = new SitePages(Nowhere, Assets, Listings, Search, Pages, views, _theme, Cards, sitemaps, Publication, announcer);
+        var entries = new FeedEntries(catalog, new Content(Templates, views, pieces), Publication);
+        var documents = new FeedDocuments(catalog, entries, Publication, assets, announcer);
+        News = new PieceNews(catalog, Nowhere, entries, Publication);
+        Feeds = new FeedTargets(documents, Publication);
+        Archive = new FeedArchive(Nowhere, documents, Feeds);
         Gateway = new SiteGateway(ReadAsync, Pages, new SecurityHeaders(Publication), new Compression());
     }
 
@@ -83,7 +88,11 @@ internal sealed class SampleSite
 
     public SitePages Static { get; }
 
-    public FeedFiles Feeds { get; }
+    public FeedTargets Feeds { get; }
+
+    public FeedArchive Archive { get; }
+
+    public PieceNews News { get; }
 
     public SiteGateway Gateway { get; }
 
@@ -101,12 +110,16 @@ internal sealed class SampleSite
         foreach (var form in ListingForm.All)
             await PublishAsync(Listings.IndexTargets(form.Kind));
         foreach (var head in Catalog.Heads)
-            await PublishAsync(await Articles.TargetsAsync(head.Id, default));
+            await PublishAsync([.. await Articles.TargetsAsync(head.Id, default), .. News.Targets(head)]);
         foreach (var listing in Catalog.Listings())
         {
             var front = await Catalog.FrontAsync(listing, default);
             await PublishAsync(Listings.Targets(listing, [.. front!.Buckets.Select(bucket => bucket.Bucket)]));
-            await PublishAsync(Feeds.Targets(listing));
+            await PublishAsync(Feeds.Newest(listing));
+            var buckets = new List<BuiltBucket>();
+            foreach (var bucket in front.Buckets)
+                buckets.Add(new BuiltBucket((await Catalog.BucketAsync(listing, bucket.Bucket, default))!, IsNew: true) { Before = [] });
+            await PublishAsync(await Archive.TargetsAsync(new ListingRound(listing, 0, front, buckets, IsNew: true), new Facts(), default));
         }
         await SearchAsync();
         return this;
