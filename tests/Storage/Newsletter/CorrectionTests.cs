@@ -78,7 +78,8 @@ public sealed class CorrectionTests(AzuriteFixture azurite)
     }
 
     private static async Task<int?> ActAsync(Mailroom room, CommentaryId? id = null) =>
-        (await room.Get<MailingCalls>().ActAsync($"{id ?? Id}", "mail-correction", default)).ShouldBeAssignableTo<ContentResult>()!.StatusCode;
+        (await room.Get<MailingCalls>().ActAsync($"{id ?? Id}", "mail-correction", default))
+            .ShouldBeAssignableTo<ContentResult>()!.StatusCode;
 
     private static async Task MailActiveAsync(Mailroom room)
     {
