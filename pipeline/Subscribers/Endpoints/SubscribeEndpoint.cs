@@ -61,12 +61,12 @@ public sealed class SubscribeEndpoint(
         return outcome is MailResult.NotSent or MailResult.SenderRefused or MailResult.Unknown ? notices.NoMail : notices.CheckInbox;
     }
 
-    /// <summary>Those that are chosen; of a publication with one list that one. None if one of them does not exist.</summary>
+    /// <summary>Those that are chosen; the first for a form that offers no choice. None if one of them does not exist.</summary>
     private List<NewsletterList> ListsOf(SubscribeForm form)
     {
         List<string> ids = [.. form.Lists.Where(id => id.Length > 0).Distinct(StringComparer.Ordinal)];
-        if (ids.Count == 0 && publication.Lists.Count == 1)
-            return [publication.Lists[0]];
+        if (form.Lists.Count == 0 || (ids.Count == 0 && publication.Lists.Count == 1))
+            return [.. publication.Lists.Take(1)];
         List<NewsletterList> lists = [.. publication.Lists.Where(list => ids.Contains(list.Id))];
         return lists.Count == ids.Count ? lists : [];
     }

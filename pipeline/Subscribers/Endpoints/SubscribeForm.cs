@@ -5,7 +5,10 @@ namespace Pipeline.Subscribers.Endpoints;
 
 /// <summary>What the forms of the site's pages post.</summary>
 /// <param name="Email">Field <c>email</c>.</param>
-/// <param name="Lists">Field <c>list</c>, once for each list that is chosen.</param>
+/// <param name="Lists">
+/// Field <c>list</c>, once for each list that is chosen; and once empty in a form that offers the choice, so that nothing chosen is not
+/// taken for nothing asked.
+/// </param>
 /// <param name="Trap">Field <c>website</c>, hidden from people: whoever fills it in is a program.</param>
 internal sealed record SubscribeForm(string Email, IReadOnlyCollection<string> Lists, string Trap)
 {

@@ -72,6 +72,14 @@ public sealed class SubscribingTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_form_from_elsewhere_that_offers_no_choice_asks_for_the_first_list()
+    {
+        await using var room = await Mailroom.OpenAsync(azurite);
+        (await new Visitor(room).SubscribeAsync(Ada, list: null)).Status.ShouldBe(200);
+        room.Post.Taken.ShouldHaveSingleItem().Subject.ShouldContain(TestPublication.Instance.Lists[0].Name);
+    }
+
+    [Fact]
     public async Task Known_and_unknown_addresses_get_the_same_answer_and_both_a_mail()
     {
         await using var room = await Mailroom.OpenAsync(azurite);

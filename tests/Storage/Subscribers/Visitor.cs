@@ -18,10 +18,12 @@ internal sealed partial class Visitor(Mailroom room, string address = "198.51.10
 
     private TokenEndpoint Links => room.Get<TokenEndpoint>();
 
-    public Task<Page> SubscribeAsync(string email, string list = Mailroom.List, string website = "") =>
+    public Task<Page> SubscribeAsync(string email, string? list = Mailroom.List, string website = "") =>
         GoAsync(
-            "POST", "", $"email={Uri.EscapeDataString(email)}&list={list.Replace(",", "&list=")}&website={website}",
+            "POST", "", $"email={Uri.EscapeDataString(email)}{Choice(list)}&website={website}",
             request => Form.PostAsync(request, default));
+
+    private static string Choice(string? list) => list is null ? "" : $"&list={list.Replace(",", "&list=")}";
 
     public Task<Page> OpenConfirmAsync(string link) => GoAsync("GET", Query(link), null, Links.ShowConfirmAsync);
 
