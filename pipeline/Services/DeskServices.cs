@@ -46,7 +46,6 @@ internal static class DeskServices
         .AddSingleton<PieceActions>()
         .AddSingleton<DraftBeside>()
         .AddSingleton<ChannelReader>()
-        .AddSingleton<ChannelRepair>()
         .AddSingleton<MailingReader>()
         .AddSingleton<MailingActions>()
         .AddSingleton<MakingReader>()

@@ -37,10 +37,10 @@ public sealed class ArrowsTests
         ["Making"] = ["Catalog", "Storage", "Theme"],
         ["Desk"] =
         [
-            "Catalog", "Intake", "Mail", "Making", "Newsletter", "Operations", "Search", "Site", "Storage", "Subscribers", "Telemetry",
-            "Theme", "Tokens", "Web",
+            "Catalog", "Intake", "Mail", "Making", "Newsletter", "Operations", "Storage", "Subscribers", "Telemetry", "Theme", "Tokens",
+            "Web",
         ],
-        ["Operations"] = ["Catalog", "Storage", "Telemetry", "Theme"],
+        ["Operations"] = ["Catalog", "Search", "Site", "Storage", "Telemetry", "Theme", "Web"],
     };
 
     public static TheoryData<string> Projects() => new(Product.Select(assembly => assembly.GetName().Name!));
