@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Pipeline.Operations;
+using Pipeline.Operations.Copies;
 using Pipeline.Operations.Poison;
 using Pipeline.Operations.Probing;
 
@@ -18,6 +19,7 @@ internal static class OperationsServices
             .AddSingleton<StorageCheck>().AddSingleton<PublicationCheck>().AddHostedService<LookAtStart>().AddSingleton<Readiness>()
             .AddSingleton<OperatorCalls>().AddSingleton<PoisonReplay>().AddSingleton<FailureNotes>().AddSingleton<SetAside>()
             .AddSingleton<PoisonSettler>().AddSingleton<BacklogSampler>()
-            .AddSingleton<Channels>().AddSingleton<ChannelRepair>().AddSingleton<Probe>();
+            .AddSingleton<Channels>().AddSingleton<ChannelRepair>().AddSingleton<Probe>()
+            .AddSingleton<TableCopy>().AddSingleton<TableRestore>();
     }
 }
