@@ -30,6 +30,6 @@ public static class PipelineServices
             .AddNewsletter(configuration)
             .AddMaking(configuration)
             .AddDesk(configuration)
-            .AddOperations();
+            .AddOperations(configuration);
     }
 }

@@ -45,20 +45,36 @@ internal sealed partial class PlaceCounter : HttpPipelinePolicy
             sent = System.Text.Encoding.UTF8.GetString(stream.ToArray());
         }
         var table = Table().Match(path.EndsWith("$batch", StringComparison.Ordinal) ? sent : path).Groups[1].Value;
-        var asked = Partition().Matches(Uri.UnescapeDataString(path + message.Request.Uri.Query) + sent).Select(PartitionOf).ToList();
-        // A query is one look and what it finds.
-        if (message.Request.Method == RequestMethod.Get && message.HasResponse)
-            asked.AddRange(Partition().Matches(message.Response.Content.ToString()).Select(PartitionOf));
-        foreach (var same in asked.CountBy(name => name))
-            Add(new Place(PlaceKind.Partition, $"{table} {same.Key}"), same.Value);
+        var named = PartitionsIn(Uri.UnescapeDataString(path + message.Request.Uri.Query) + sent);
+        if (message.Request.Method == RequestMethod.Get)
+            Looked(table, named, message.HasResponse ? PartitionsIn(message.Response.Content.ToString()) : []);
+        else if (named.Count > 0)
+            Add(new Place(PlaceKind.Partition, $"{table} {named[0]}"), Math.Max(Written().Count(sent), 1));
     }
 
-    private static string PartitionOf(Match match) => match.Groups[1].Value;
+    // A query is a look at each partition that it names, or at all of the table where it names none, and all that it finds.
+    private void Looked(string table, IReadOnlyList<string> named, IReadOnlyList<string> found)
+    {
+        var places = named.Concat(found).Select(partition => new Place(PlaceKind.Partition, $"{table} {partition}"));
+        if (named.Count == 0)
+            places = places.Concat(_asked.Keys.Where(place => place.Kind == PlaceKind.Partition
+                && place.Name.StartsWith(table + " ", StringComparison.Ordinal)));
+        foreach (var same in places.CountBy(place => place))
+            Add(same.Key, same.Value);
+    }
+
+    private static IReadOnlyList<string> PartitionsIn(string text) => [.. Partition().Matches(text).Select(PartitionOf)];
+
+    private static string PartitionOf(Match match) => Uri.UnescapeDataString(match.Groups[1].Value);
 
     private void Add(Place place, int count) => _asked.AddOrUpdate(place, count, (_, before) => before + count);
 
     [GeneratedRegex(@"(?:^|:\d+/\w+/)(\w+)(?:\(|$|\?)")]
     private static partial Regex Table();
+
+    // The operations of a transaction, which all are of one partition.
+    [GeneratedRegex(@"^(?:POST|PUT|PATCH|MERGE|DELETE) ", RegexOptions.Multiline)]
+    private static partial Regex Written();
 
     [GeneratedRegex(@"PartitionKey(?:""\s*:\s*""|=\s*'|\s+eq\s+')([^""']*)")]
     private static partial Regex Partition();

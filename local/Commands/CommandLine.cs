@@ -1,3 +1,4 @@
+using Local.Commands.Copying;
 using Local.Commands.Publishing;
 using Local.Commands.Running;
 using Local.Console;
@@ -27,6 +28,12 @@ internal static class CommandLine
             configuration
                 .AddCommand<PublishLine>("publish")
                 .WithDescription("Publishes files or folders once and writes the result into a folder.");
+            configuration
+                .AddCommand<BackupLine>("backup")
+                .WithDescription("Copies all tables of the account that the settings name into a folder.");
+            configuration
+                .AddCommand<RestoreLine>("restore")
+                .WithDescription("Puts the rows of such a copy back; docs/operations.md says what to do before and after.");
             configuration.SetExceptionHandler((exception, _) => Explain(exception, ending.Token));
         });
         return await app.RunAsync(arguments, ending.Token);
@@ -38,8 +45,8 @@ internal static class CommandLine
             exception switch
             {
                 CommandAppException or UsageException => $"{exception.Message} See --help.",
-                EmulatorException or SettingException or OptionsValidationException or IOException or UnauthorizedAccessException =>
-                    exception.Message,
+                EmulatorException or SettingException or OptionsValidationException or IOException or InvalidDataException
+                    or UnauthorizedAccessException => exception.Message,
                 Azure.RequestFailedException => $"The storage account refused: {Cause.Of(exception)}",
                 OperationCanceledException when ending.IsCancellationRequested => "Stopped before it was done.",
                 _ => exception.ToString(),

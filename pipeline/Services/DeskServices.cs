@@ -47,7 +47,6 @@ internal static class DeskServices
         .AddSingleton<PieceActions>()
         .AddSingleton<DraftBeside>()
         .AddSingleton<ChannelReader>()
-        .AddSingleton<ChannelRepair>()
         .AddSingleton<MailingReader>()
         .AddSingleton<MailingPaces>()
         .AddSingleton<ReaderPage>()

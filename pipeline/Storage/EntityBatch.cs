@@ -9,7 +9,9 @@ namespace Pipeline.Storage;
 public sealed class EntityBatch(string partition)
 {
     public const int MaxOperations = 100;
-    private const int MaxBytes = 4 * 1024 * 1024;
+
+    /// <summary>The most bytes of all its rows.</summary>
+    public const int MaxBytes = 4 * 1024 * 1024;
 
     private readonly List<TableTransactionAction> _actions = [];
     private readonly HashSet<string> _rows = [];

@@ -13,6 +13,8 @@ public static class Meters
 
     public const string Drafts = "pipeline.drafts";
     public const string TimeToLive = "pipeline.time_to_live";
+    public const string TimeToSeen = "pipeline.time_to_seen";
+    public const string Misses = "pipeline.misses";
     public const string ListingBuilds = "pipeline.listing.builds";
     public const string ListingsCoalesced = "pipeline.listing.coalesced";
     public const string Deliveries = "pipeline.deliveries";
@@ -25,6 +27,13 @@ public static class Meters
         Drafts, "{draft}", "Drafts taken in, by what became of them");
     private static readonly Histogram<double> Lives = Source.CreateHistogram<double>(
         TimeToLive, "s", "From a draft's intake, or its appointed time, to its output");
+    private static readonly Histogram<double> Sights = Source.CreateHistogram<double>(
+        TimeToSeen, "s", "From a draft's intake to what a reader sees, by channel, of the pieces that are probed", advice: new()
+        {
+            HistogramBucketBoundaries = [1, 2, 3, 4, 5, 6, 8, 10, 15, 20, 30, 45, 60, 90, 120],
+        });
+    private static readonly Counter<long> Missing = Source.CreateCounter<long>(
+        Misses, "{channel}", "Channels that a probed piece did not show on in time");
     private static readonly Counter<long> Builds = Source.CreateCounter<long>(ListingBuilds, "{build}", "Listings brought up to date");
     private static readonly Counter<long> Coalesced = Source.CreateCounter<long>(
         ListingsCoalesced, "{notification}", "Notifications saved because one was on its way");
@@ -55,6 +64,15 @@ public static class Meters
     /// <summary>A commentary's output changed for readers.</summary>
     /// <param name="output">Such as <c>web</c>.</param>
     public static void Live(string output, TimeSpan since) => Lives.Record(Math.Max(0, since.TotalSeconds), Tag("output", output));
+
+    /// <summary>A piece was seen on a channel, as a reader would.</summary>
+    /// <param name="channel">One of an enumeration's values.</param>
+    public static void Seen<T>(T channel, TimeSpan since) where T : struct, Enum =>
+        Sights.Record(since.TotalSeconds, Tag("channel", Word(channel)));
+
+    /// <summary>A piece was not seen on a channel where it should be.</summary>
+    /// <param name="channel">One of an enumeration's values.</param>
+    public static void Missed<T>(T channel) where T : struct, Enum => Missing.Add(1, Tag("channel", Word(channel)));
 
     /// <summary>A listing was brought up to date with what was pending for it.</summary>
     public static void Built() => Builds.Add(1);

@@ -1,9 +1,11 @@
+using System.Collections.Concurrent;
 using Model;
 using Pipeline.Catalog;
 using Pipeline.Catalog.Listings;
 using Pipeline.Catalog.Outputs;
 using Pipeline.Search;
 using Pipeline.Site;
+using Pipeline.Storage;
 
 namespace Pipeline.Web;
 
@@ -15,6 +17,8 @@ public sealed class ListingPages(
     ICatalog catalog, ListingIndex index, SiteFiles site, ListingViews views, Sitemaps sitemaps, SearchParts search,
     SearchMerge merge)
 {
+    private readonly ConcurrentDictionary<ListingKind, SharedRun> _indexes = new();
+
     /// <summary>
     /// Brings the front of a listing and the pages of some buckets up to date. Safe to run twice, late and beside itself.
     /// </summary>
@@ -28,7 +32,7 @@ public sealed class ListingPages(
             return;
         }
         await IsNewsAsync(listing, await catalog.FrontAsync(listing, cancellation), mayRecall: false, cancellation);
-        await site.PublishAsync(IndexTargets(listing.Kind), cancellation);
+        await PublishIndexAsync(listing.Kind, cancellation);
     }
 
     /// <summary>Brings the pages of a round up to date, of what is at hand. Safe to run twice, late and beside itself.</summary>
@@ -48,7 +52,7 @@ public sealed class ListingPages(
         await site.PublishAsync(targets, cancellation, facts);
         // Another process may have noted otherwise, and one that died may have noted and not shown it.
         if (await IsNewsAsync(round.Listing, round.Front, round.HoldsSameBuckets, cancellation) || !round.HoldsSameBuckets)
-            await site.PublishAsync(IndexTargets(round.Listing.Kind), cancellation);
+            await PublishIndexAsync(round.Listing.Kind, cancellation);
         if (round.Listing.Kind is ListingKind.Home)
             await SearchAsync(round, cancellation);
     }
@@ -81,6 +85,11 @@ public sealed class ListingPages(
 
     private Task<IReadOnlyDictionary<string, string>> NamesAsync(ListingKind kind, Facts facts, CancellationToken cancellation) =>
         facts.OnceAsync(kind, () => catalog.IndexAsync(kind, cancellation));
+
+    // Of many listings that are new at once each would overtake the others' page: who asks while it is written shares the next writing.
+    private Task PublishIndexAsync(ListingKind kind, CancellationToken cancellation) => _indexes
+        .GetOrAdd(kind, _ => new SharedRun())
+        .RunAsync(() => site.PublishAsync(IndexTargets(kind), cancellation));
 
     private async Task<bool> IsNewsAsync(ListingKey listing, ListingFront? front, bool mayRecall, CancellationToken cancellation) =>
         listing.Kind is not ListingKind.Home

@@ -52,7 +52,7 @@ public sealed class Dispatcher(
         await outputs.PublishAsync(head, cancellation);
         if (outbox.Mail)
             await debts.OweAsync(Queues.Newsletter, new MailingHint(head.Id), cancellation, MailingPatience);
-        await listings.NotifyAsync(outbox.Places.Select(place => place.Listing).Distinct(), cancellation);
+        await listings.NotifyAsync(outbox.Places.Select(place => place.Listing).Distinct(), cancellation, head.Id);
         await heads.ClearAsync(outbox, cancellation);
     }
 

@@ -15,9 +15,9 @@ public sealed class ChangeStore(Stores stores)
     /// <summary>Adds changes: all listings of a piece in one transaction, unless they are more than one holds.</summary>
     public async Task AddAsync(IEnumerable<ListingChange> changes, CancellationToken cancellation)
     {
-        foreach (var chunk in changes.Chunk(EntityBatch.MaxOperations))
+        foreach (var chunk in ByTransaction(changes))
         {
-            var batch = new EntityBatch(ChangeRow.Partition);
+            var batch = new EntityBatch(chunk[0].Partition);
             foreach (var change in chunk)
                 batch.Put(ChangeRow.Write(change));
             if (await _table.TrySubmitAsync(batch, cancellation) is null)
@@ -26,12 +26,15 @@ public sealed class ChangeStore(Stores stores)
     }
 
     /// <summary>What is pending for some listings.</summary>
-    public async Task<IReadOnlyList<ListingChange>> PendingAsync(IEnumerable<ListingKey> listings, CancellationToken cancellation)
+    /// <param name="piece">Only its partition is asked; all of the table, which is all but empty, where that is null.</param>
+    public async Task<IReadOnlyList<ListingChange>> PendingAsync(
+        IEnumerable<ListingKey> listings, CancellationToken cancellation, CommentaryId? piece = null)
     {
         var changes = new List<ListingChange>();
         foreach (var chunk in listings.Distinct().Chunk(MaxInQuery))
         {
-            var filter = $"PartitionKey eq '{ChangeRow.Partition}' and ({string.Join(" or ", chunk.Select(RowsOf))})";
+            var rows = string.Join(" or ", chunk.Select(RowsOf));
+            var filter = piece is { } id ? $"PartitionKey eq '{ListingChange.PartitionOf(id)}' and ({rows})" : rows;
             await foreach (var row in _table.QueryAsync(filter, cancellation))
                 changes.Add(ChangeRow.Read(row));
         }
@@ -66,29 +69,33 @@ public sealed class ChangeStore(Stores stores)
     /// <summary>Takes out changes that are merged.</summary>
     public async Task RemoveAsync(IEnumerable<ListingChange> merged, CancellationToken cancellation)
     {
-        foreach (var chunk in merged.Chunk(EntityBatch.MaxOperations))
-        {
-            var batch = new EntityBatch(ChangeRow.Partition);
-            foreach (var change in chunk)
-                batch.Delete(change.RowKey);
-            if (await _table.TrySubmitAsync(batch, cancellation) is null)
-                await RemoveRestAsync(chunk, cancellation);
-        }
+        var refused = await TryRemoveAsync(merged, cancellation);
+        if (refused.Count == 0)
+            return;
+
+        // Another builder of the listing may have taken some of them out, which fails the whole transaction: what is left is read, and
+        // taken out at once again; only where that happens twice, one by one.
+        var keys = refused.Select(Key).ToHashSet();
+        var pending = await PendingAsync(refused.Select(change => change.Listing), cancellation);
+        foreach (var change in await TryRemoveAsync(pending.Where(change => keys.Contains(Key(change))), cancellation))
+            await _table.DeleteAsync(change.Partition, change.RowKey, cancellation);
     }
 
-    // Another builder of the listing may have taken some of them out, which fails the whole transaction: what is left is read, and taken
-    // out at once again; only where that happens twice, one by one.
-    private async Task RemoveRestAsync(IReadOnlyList<ListingChange> changes, CancellationToken cancellation)
+    /// <summary>Gives those whose transaction was refused.</summary>
+    private async Task<IReadOnlyList<ListingChange>> TryRemoveAsync(IEnumerable<ListingChange> changes, CancellationToken cancellation)
     {
-        var merged = changes.Select(change => change.RowKey).ToHashSet(StringComparer.Ordinal);
-        var left = (await PendingAsync(changes.Select(change => change.Listing), cancellation))
-            .Select(change => change.RowKey).Where(merged.Contains).ToList();
-        var batch = new EntityBatch(ChangeRow.Partition);
-        foreach (var key in left)
-            batch.Delete(key);
-        if (await _table.TrySubmitAsync(batch, cancellation) is not null)
-            return;
-        foreach (var key in left)
-            await _table.DeleteAsync(ChangeRow.Partition, key, cancellation);
+        var refused = await Task.WhenAll(ByTransaction(changes).Select(async chunk =>
+        {
+            var batch = new EntityBatch(chunk[0].Partition);
+            foreach (var change in chunk)
+                batch.Delete(change.RowKey);
+            return await _table.TrySubmitAsync(batch, cancellation) is null ? chunk : [];
+        }));
+        return [.. refused.SelectMany(chunk => chunk)];
     }
+
+    private static (string, string) Key(ListingChange change) => (change.Partition, change.RowKey);
+
+    private static IEnumerable<ListingChange[]> ByTransaction(IEnumerable<ListingChange> changes) =>
+        changes.GroupBy(change => change.Partition).SelectMany(same => same.Chunk(EntityBatch.MaxOperations));
 }

@@ -20,7 +20,7 @@ public sealed class ListingBuilder(
     {
         if (await notifier.TryDeferAsync(hint, cancellation))
             return;
-        var changes = await waiting.PendingAsync(hint.Listings, cancellation);
+        var changes = await waiting.PendingAsync(hint.Listings, cancellation, hint.Piece);
         var built = await Task.WhenAll(changes.GroupBy(change => change.Listing).Select(group => TryBuildAsync(group, cancellation)));
         await waiting.RemoveAsync(built.Where(one => one.Error is null).SelectMany(one => one.Changes), cancellation);
         if (built.FirstOrDefault(one => one.Error is not null).Error is { } error)

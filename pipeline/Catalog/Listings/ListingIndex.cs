@@ -16,6 +16,7 @@ public sealed class ListingIndex(Stores stores)
 
     private readonly BlobStore _blobs = stores.Blobs(Containers.Listings);
     private readonly ConcurrentDictionary<ListingKind, IReadOnlyDictionary<string, string>> _seen = new();
+    private readonly ConcurrentDictionary<ListingKind, Notes> _notes = new();
 
     /// <summary>The names by their slugs, in the slugs' order.</summary>
     public async Task<IReadOnlyDictionary<string, string>> ReadAsync(ListingKind kind, CancellationToken cancellation) =>
@@ -28,22 +29,50 @@ public sealed class ListingIndex(Stores stores)
     {
         if (mayRecall && _seen.TryGetValue(listing.Kind, out var seen) && seen.GetValueOrDefault(listing.Slug) == name)
             return false;
-        return await GuardedChange.MakeAsync($"The index of '{listing}'", async _ =>
+        var notes = _notes.GetOrAdd(listing.Kind, _ => new Notes());
+        var note = new Note(listing.Slug, name);
+        notes.Waiting.Enqueue(note);
+        await notes.Run.RunAsync(() => WriteAsync(listing.Kind, notes.Waiting, cancellation));
+        return await note.IsNews.Task;
+    }
+
+    // All that wait are noted by one write: in a bulk many listings are new at once, and each would overtake the others.
+    private async Task WriteAsync(ListingKind kind, ConcurrentQueue<Note> waiting, CancellationToken cancellation)
+    {
+        var notes = new List<Note>();
+        while (waiting.TryDequeue(out var note))
+            notes.Add(note);
+        if (notes.Count == 0)
+            return;
+        try
         {
-            var (names, etag) = await ReadGuardedAsync(listing.Kind, cancellation);
-            if (names?.GetValueOrDefault(listing.Slug) == name)
-                return (true, false);
-            var next = new SortedDictionary<string, string>(names ?? [], StringComparer.Ordinal);
-            if (name is null)
-                next.Remove(listing.Slug);
+            var news = await GuardedChange.MakeAsync($"The index of '{kind}'", _ => TryWriteAsync(kind, notes, cancellation));
+            notes.ForEach(note => note.IsNews.SetResult(news.Contains(note)));
+        }
+        catch (Exception e)
+        {
+            notes.ForEach(note => note.IsNews.SetException(e));
+        }
+    }
+
+    private async Task<(bool Holds, IReadOnlySet<Note> News)> TryWriteAsync(
+        ListingKind kind, List<Note> notes, CancellationToken cancellation)
+    {
+        var (names, etag) = await ReadGuardedAsync(kind, cancellation);
+        var news = notes.Where(note => names?.GetValueOrDefault(note.Slug) != note.Name).ToHashSet();
+        if (news.Count == 0)
+            return (true, news);
+        var next = new SortedDictionary<string, string>(names ?? [], StringComparer.Ordinal);
+        foreach (var note in notes)
+            if (note.Name is null)
+                next.Remove(note.Slug);
             else
-                next[listing.Slug] = name;
-            var bytes = BinaryData.FromBytes(CanonicalJson.Write(next));
-            if (await _blobs.TryReplaceAsync(NameOf(listing.Kind), etag, bytes, Json, null, cancellation) is null)
-                return (false, false);
-            _seen[listing.Kind] = next;
-            return (true, true);
-        });
+                next[note.Slug] = note.Name;
+        var bytes = BinaryData.FromBytes(CanonicalJson.Write(next));
+        if (await _blobs.TryReplaceAsync(NameOf(kind), etag, bytes, Json, null, cancellation) is null)
+            return (false, news);
+        _seen[kind] = next;
+        return (true, news);
     }
 
     private async Task<(SortedDictionary<string, string>? Document, ETag? ETag)> ReadGuardedAsync(
@@ -56,4 +85,16 @@ public sealed class ListingIndex(Stores stores)
     }
 
     private static string NameOf(ListingKind kind) => $"{ListingForm.Of(kind).Folder}/index.json";
+
+    private sealed record Note(string Slug, string? Name)
+    {
+        public TaskCompletionSource<bool> IsNews { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+
+    private sealed class Notes
+    {
+        public ConcurrentQueue<Note> Waiting { get; } = new();
+
+        public SharedRun Run { get; } = new();
+    }
 }

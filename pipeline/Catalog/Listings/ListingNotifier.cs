@@ -24,7 +24,8 @@ public sealed class ListingNotifier(Stores stores, TimeProvider time)
     private readonly LoadWindow _window = new(time);
 
     /// <summary>Call after the changes are stored.</summary>
-    public async Task NotifyAsync(IEnumerable<ListingKey> listings, CancellationToken cancellation)
+    /// <param name="piece">The only piece whose changes they are; null if they are several's.</param>
+    public async Task NotifyAsync(IEnumerable<ListingKey> listings, CancellationToken cancellation, CommentaryId? piece = null)
     {
         var window = _window.Next();
         await _gate.WaitAsync(cancellation);
@@ -35,7 +36,7 @@ public sealed class ListingNotifier(Stores stores, TimeProvider time)
             foreach (var _ in asked[true])
                 Meters.Spared();
             foreach (var alike in asked[false].GroupBy(listing => Wait(Of(listing), now, window)))
-                await SendAsync(alike, alike.Key.Delay, alike.Key.Steps, cancellation);
+                await SendAsync(alike, alike.Key.Delay, alike.Key.Steps, cancellation, piece);
         }
         finally
         {
@@ -72,12 +73,15 @@ public sealed class ListingNotifier(Stores stores, TimeProvider time)
         : window < Step ? (window, null)
         : (Step, slot.Steps + 1);
 
-    private async Task SendAsync(IEnumerable<ListingKey> listings, TimeSpan delay, int? steps, CancellationToken cancellation)
+    private async Task SendAsync(
+        IEnumerable<ListingKey> listings, TimeSpan delay, int? steps, CancellationToken cancellation, CommentaryId? piece = null)
     {
+        // A message that is to wait stands for all changes until then, whose ever they are.
+        var only = delay == TimeSpan.Zero ? piece : null;
         foreach (var chunk in listings.Chunk(MaxInMessage))
         {
             var now = time.GetTimestamp();
-            await _queue.SendAsync(new ListingHint { Listings = chunk, Steps = steps }, cancellation, delay);
+            await _queue.SendAsync(new ListingHint { Listings = chunk, Piece = only, Steps = steps }, cancellation, delay);
             foreach (var listing in chunk)
             {
                 Of(listing).VisibleAt = now + (long)(delay.TotalSeconds * time.TimestampFrequency);

@@ -11,6 +11,9 @@ public sealed record ListingHint : Message
 {
     public IReadOnlyList<ListingKey> Listings { get; init; } = [];
 
+    /// <summary>The piece whose changes it tells of; null for those of any piece, as where they were gathered.</summary>
+    public CommentaryId? Piece { get; init; }
+
     /// <summary>How many steps they waited because much is published; null if they are not to wait.</summary>
     public int? Steps { get; init; }
 }

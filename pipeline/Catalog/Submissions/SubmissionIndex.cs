@@ -60,4 +60,14 @@ public sealed class SubmissionIndex(Stores stores)
             return new SubmissionPage([.. page.Values.Select(Map.Read)], page.ContinuationToken);
         return new SubmissionPage([], null);
     }
+
+    /// <summary>Those received from an instant on and before another, newest first.</summary>
+    /// <param name="max">At most so many.</param>
+    public async Task<IReadOnlyList<SubmissionEntry>> BetweenAsync(
+        DateTimeOffset from, DateTimeOffset before, int max, CancellationToken cancellation)
+    {
+        var (newest, past) = (StorageKey.NewestFirst(before.AddTicks(-1)), StorageKey.NewestFirst(from.AddTicks(-1)));
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and RowKey ge {newest} and RowKey lt {past}");
+        return await _table.QueryAsync(filter, cancellation, max).Take(max).Select(Map.Read).ToListAsync(cancellation);
+    }
 }

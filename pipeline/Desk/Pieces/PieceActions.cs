@@ -4,6 +4,7 @@ using Model;
 using Pipeline.Desk.Access;
 using Pipeline.Desk.Editing;
 using Pipeline.Desk.Flight;
+using Pipeline.Operations.Probing;
 
 namespace Pipeline.Desk.Pieces;
 

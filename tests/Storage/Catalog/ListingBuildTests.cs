@@ -31,6 +31,36 @@ public sealed class ListingBuildTests(AzuriteFixture azurite)
             .ShouldBe(["Of ropes", "Of knots"], ignoreOrder: true);
     }
 
+    [Fact]
+    public async Task Changes_are_found_and_taken_out_in_every_partition_also_in_that_of_before()
+    {
+        await using var newsroom = await new Newsroom(azurite.NewAccount(), new Clock(Story.Morning)).OpenAsync();
+        await newsroom.PublishAsync("first.md", Drafts.Markdown("Of ropes"));
+        var merged = await ChangeOfAsync(newsroom);
+        var changes = newsroom.Get<ChangeStore>();
+        await changes.AddAsync([merged, merged with { Partition = "changes" }, merged with { Partition = "changes:x" }], Token);
+
+        var pending = await changes.PendingAsync([ListingKey.Home], Token);
+
+        pending.Select(change => change.Partition).ShouldBe(["changes", "changes:x", merged.Partition], ignoreOrder: true);
+        await newsroom.Get<ListingBuilder>().BuildAsync(new ListingHint { Listings = [ListingKey.Home] }, Token);
+        (await changes.PendingAsync([ListingKey.Home], Token)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_another_builder_took_out_leaves_the_rest_to_be_taken_out()
+    {
+        await using var newsroom = await new Newsroom(azurite.NewAccount(), new Clock(Story.Morning)).OpenAsync();
+        await newsroom.PublishAsync("first.md", Drafts.Markdown("Of ropes"));
+        var gone = await ChangeOfAsync(newsroom);
+        var rest = gone with { Revision = gone.Revision + 1 };
+        await newsroom.Get<ChangeStore>().AddAsync([rest], Token);
+
+        await newsroom.Get<ChangeStore>().RemoveAsync([gone, rest], Token);
+
+        (await newsroom.Get<ChangeStore>().PendingAsync([ListingKey.Home], Token)).ShouldBeEmpty();
+    }
+
     /// <summary>The change that brought the only piece into home's listing, as if it was still pending.</summary>
     private static async Task<ListingChange> ChangeOfAsync(Newsroom newsroom)
     {

@@ -1,5 +1,6 @@
 using Pipeline.Subscribers;
 using Tests.Storage.Newsletter;
+using Tests.Storage.Pipelines;
 
 namespace Tests.Storage.Subscribers;
 
@@ -76,7 +77,7 @@ public sealed class SubscribingTests(AzuriteFixture azurite)
     {
         await using var room = await Mailroom.OpenAsync(azurite);
         (await new Visitor(room).SubscribeAsync(Ada, list: null)).Status.ShouldBe(200);
-        room.Post.Taken.ShouldHaveSingleItem().Subject.ShouldContain(TestPublication.Instance.Lists[0].Name);
+        room.Post.Taken.ShouldHaveSingleItem().Subject!.ShouldContain(TestPublication.Instance.Lists[0].Name);
     }
 
     [Fact]

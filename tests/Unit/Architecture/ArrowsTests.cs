@@ -35,10 +35,10 @@ public sealed class ArrowsTests
         ["Making"] = ["Answers", "Catalog", "Storage", "Theme"],
         ["Desk"] =
         [
-            "Answers", "Catalog", "Intake", "Mail", "Making", "Newsletter", "Operations", "Search", "Site", "Storage", "Subscribers",
-            "Telemetry", "Theme", "Tokens", "Web",
+            "Answers", "Catalog", "Intake", "Mail", "Making", "Newsletter", "Operations", "Storage", "Subscribers", "Telemetry",
+            "Theme", "Tokens", "Web",
         ],
-        ["Operations"] = ["Answers", "Catalog", "Storage", "Telemetry", "Theme"],
+        ["Operations"] = ["Answers", "Catalog", "Search", "Site", "Storage", "Telemetry", "Theme", "Web"],
     };
 
     public static TheoryData<string> Projects() => new(Product.Select(assembly => assembly.GetName().Name!));

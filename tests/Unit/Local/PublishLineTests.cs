@@ -46,6 +46,8 @@ public sealed class PublishLineTests : IDisposable
     [InlineData(1, "publish", "one.md", "--out", "result", "--force")]
     [InlineData(1, "publish", "no-such-file.md", "--out", "result")]
     [InlineData(1, "publsh")]
+    [InlineData(1, "backup")]
+    [InlineData(1, "restore", "--overwrite")]
     public async Task A_command_line_that_makes_no_sense_ends_with_1(int exitCode, params string[] arguments) =>
         (await CommandLine.RunAsync(arguments)).ShouldBe(exitCode);
 

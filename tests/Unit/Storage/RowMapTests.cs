@@ -105,7 +105,9 @@ public sealed class RowMapTests
         var change = new ListingChange(new(ListingKind.Topic, "sea-power"), "2026", Quay, 3, "Sea power", Entry: null);
 
         ChangeRow.Write(change)["Id"].ShouldBe("a-quay-0123456789");
+        ChangeRow.Write(change).PartitionKey.ShouldBe("changes:9");
         Same(ChangeRow.Read(ChangeRow.Write(change)), change);
+        Same(ChangeRow.Read(ChangeRow.Write(change with { Partition = "changes" })), change with { Partition = "changes" });
     }
 
     [Fact]

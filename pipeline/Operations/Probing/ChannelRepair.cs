@@ -4,22 +4,22 @@ using Pipeline.Catalog.Debts;
 using Pipeline.Catalog.Messages;
 using Pipeline.Storage;
 
-namespace Pipeline.Desk.Pieces;
+namespace Pipeline.Operations.Probing;
 
 /// <summary>Makes one channel of a piece again, as any change of it would: by a hint to whoever makes it.</summary>
 public sealed class ChannelRepair(ICatalog catalog, DebtBook debts)
 {
-    /// <param name="key">A channel's <see cref="Pages.ChannelView.Key"/>.</param>
+    /// <param name="key">A channel's <see cref="ChannelLook.Key"/>.</param>
     /// <returns>False if there is no such channel.</returns>
     public async Task<bool> AskAsync(CommentaryId id, string key, CancellationToken cancellation)
     {
         if (await catalog.FindAsync(id, cancellation) is not { Published: { } published })
             return false;
-        if (key == ChannelReader.Page)
+        if (key == Channels.Page)
             await debts.OweAsync(Queues.Web, new WebHint { Id = id }, cancellation);
-        else if (Listing(key, ChannelReader.ListingPrefix) is { } listing)
+        else if (Listing(key, Channels.ListingPrefix) is { } listing)
             await debts.OweAsync(Queues.Web, new WebHint { Listing = listing, Buckets = [listing.BucketOf(published)] }, cancellation);
-        else if (Listing(key, ChannelReader.FeedsPrefix) is { } fed)
+        else if (Listing(key, Channels.FeedsPrefix) is { } fed)
             await debts.OweAsync(Queues.Feeds, new FeedHint(fed) { Buckets = [fed.BucketOf(published)] }, cancellation);
         else
             return false;
