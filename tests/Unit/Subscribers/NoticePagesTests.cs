@@ -39,7 +39,7 @@ public sealed class NoticePagesTests
         page.QuerySelector("legend")!.TextContent.ShouldBe(texts["newsletters"]);
         page.QuerySelectorAll("main button").Select(button => button.TextContent).ShouldBe(
             [texts["preferences_keep"], texts["preferences_leave"]]);
-        page.QuerySelectorAll("input[type=checkbox][name=list]").OfType<IHtmlInputElement>().Select(list => (list.Value, list.IsChecked)).ShouldBe(
+        page.QuerySelectorAll("[type=checkbox]").OfType<IHtmlInputElement>().Select(list => (list.Value, list.IsChecked)).ShouldBe(
             [("weekly", false), ("coast", true)]);
     }
 
