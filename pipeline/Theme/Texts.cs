@@ -1,4 +1,5 @@
 using System.Reflection;
+using Model;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
 
@@ -15,15 +16,12 @@ public static class Texts
 
     private static readonly Assembly Own = typeof(Texts).Assembly;
 
-    /// <summary>The names of all texts.</summary>
-    public static IReadOnlyCollection<string> Names => [.. BuiltIn(English)!.Keys];
-
     /// <summary>The texts of a language; those of <c>pt</c> serve <c>pt-BR</c> as well.</summary>
     /// <param name="folder">The site's folder of texts; need not exist.</param>
     /// <exception cref="InvalidDataException">A file there is no list of names and texts, or names one that there is not.</exception>
     public static IReadOnlyDictionary<string, string> Load(string language, string folder)
     {
-        var texts = new Dictionary<string, string>(BuiltIn(English)!, StringComparer.Ordinal);
+        var texts = InEnglish();
         foreach (var name in new[] { language.Split('-')[0].ToLowerInvariant(), language }.Distinct(StringComparer.Ordinal))
         {
             foreach (var (key, text) in BuiltIn(name) ?? [])
@@ -31,6 +29,16 @@ public static class Texts
             foreach (var (key, text) in Given(Path.Combine(folder, name + ".yml"), texts))
                 texts[key] = text;
         }
+        return texts;
+    }
+
+    // What kinds of listing are called stands in their table: a new one needs no other place to be shown.
+    private static Dictionary<string, string> InEnglish()
+    {
+        var texts = BuiltIn(English)!;
+        foreach (var form in ListingForm.All.Where(form => form.Folder.Length > 0))
+            foreach (var name in new[] { form.Label, char.ToUpperInvariant(form.Folder[0]) + form.Folder[1..] })
+                texts[name.ToLowerInvariant()] = name;
         return texts;
     }
 

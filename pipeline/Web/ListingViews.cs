@@ -139,8 +139,8 @@ public sealed class ListingViews(
         _ when listing.Description is { Length: > 0 } own => own,
         ListingKind.Author => site.Text("author_about", listing.Name),
         ListingKind.Topic => site.Text("topic_about", listing.Name),
-        ListingKind.Series => site.Text("listing_about", listing.Name),
-        _ => publication.Title,
+        ListingKind.Home => publication.Title,
+        _ => site.Text("listing_about", listing.Name),
     };
 
     private static List<LinkView> Series(IReadOnlyList<ListingEntry> entries) =>
