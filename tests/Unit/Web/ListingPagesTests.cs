@@ -69,7 +69,8 @@ public sealed class ListingPagesTests
                 .. site.Catalog.Heads.Select(head => head.Address!.Value.ToString()),
                 .. front!.Buckets.Select(month => ListingKey.Home.BucketAddress(month.Bucket)),
                 .. site.Catalog.Listings().Select(listing => listing.Address),
-                "/series/", "/topics/", "/authors/", "/archive/", "/subscribe/",
+                .. ListingForm.All.Where(form => form.Kind is not ListingKind.Home).Select(form => $"/{form.Folder}/"),
+                "/archive/", "/subscribe/",
             ],
             ignoreOrder: true);
         site.Text("sitemap-2026-05.xml").ShouldContain("<lastmod>2026-05-20T00:00:00-04:00</lastmod>");
