@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Model;
 
 /// <summary>The site's own settings, from <c>site/publication.yml</c>.</summary>
@@ -18,6 +20,10 @@ public sealed record Publication
 
     /// <summary>Who publishes it, for the footer and structured data.</summary>
     public string Publisher { get; init; } = "";
+
+    /// <summary>Whoever publishes it, as machines and takers of its pieces are told: its own title where nobody is named.</summary>
+    [JsonIgnore]
+    public string PublisherName => Publisher.Length > 0 ? Publisher : Title;
 
     /// <summary>The page that says what others may do with the texts, absolute; null if there is none.</summary>
     public string? License { get; init; }

@@ -15,9 +15,6 @@ public sealed class FeedDocuments(ICatalog catalog, FeedEntries entries, Publica
 
     internal static FeedAddress Address(ListingKey listing, string bucket, string? part) => new(listing.BucketAddress(bucket), part);
 
-    internal static string PublisherOf(Publication publication) =>
-        publication.Publisher.Length > 0 ? publication.Publisher : publication.Title;
-
     /// <summary>A listing's newest pieces; null if it has no feed.</summary>
     internal async Task<Feed?> NewestAsync(ListingKey listing, Facts facts, CancellationToken cancellation)
     {
@@ -84,7 +81,7 @@ public sealed class FeedDocuments(ICatalog catalog, FeedEntries entries, Publica
             Description = Description(listing),
             Home = publication.Absolute(listing.Address).AbsoluteUri,
             Language = publication.Language,
-            Publisher = PublisherOf(publication),
+            Publisher = publication.PublisherName,
             Hub = announcer.Hub,
             Style = assets.Address("feed.css"),
             Icon = publication.Absolute(assets.Address("icon.svg")).AbsoluteUri,

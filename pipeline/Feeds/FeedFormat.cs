@@ -1,15 +1,17 @@
 namespace Pipeline.Feeds;
 
 /// <summary>A format of feeds, and what its files are called.</summary>
+/// <param name="Label">What people call it.</param>
 /// <param name="Name">The file's name without its extension.</param>
 /// <param name="Extension">With its dot.</param>
-internal sealed record FeedFormat(string Name, string Extension, string ContentType, Func<Feed, FeedLinks, byte[]> Write)
+internal sealed record FeedFormat(
+    string Label, string Name, string Extension, string ContentType, Func<Feed, FeedLinks, byte[]> Write)
 {
     public static IReadOnlyList<FeedFormat> All { get; } =
     [
-        new("feed", ".xml", RssFeed.ContentType, RssFeed.Write),
-        new("atom", ".xml", AtomFeed.ContentType, AtomFeed.Write),
-        new("feed", ".json", JsonFeed.ContentType, JsonFeed.Write),
+        new("RSS", "feed", ".xml", RssFeed.ContentType, RssFeed.Write),
+        new("Atom", "atom", ".xml", AtomFeed.ContentType, AtomFeed.Write),
+        new("JSON Feed", "feed", ".json", JsonFeed.ContentType, JsonFeed.Write),
     ];
 
     /// <summary>Which part of an archive a path of the site names in this format; null for none.</summary>

@@ -41,7 +41,7 @@ public sealed class PieceNews(ICatalog catalog, SiteFiles site, FeedEntries entr
             return SiteFile.Moved(newest + Ninjs.Name, Encoding.UTF8.GetBytes(newest + Ninjs.Name));
         var piece = await catalog.ReadAsync(id, version, cancellation);
         return new SiteFile(
-            Ninjs.Piece(await entries.OfAsync(ListingEntry.Of(piece, address), cancellation), FeedDocuments.PublisherOf(publication)),
+            Ninjs.Piece(await entries.OfAsync(ListingEntry.Of(piece, address), cancellation), publication.PublisherName),
             Ninjs.ContentType);
     }
 }

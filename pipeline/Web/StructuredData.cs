@@ -107,7 +107,7 @@ public sealed class StructuredData(Publication publication, SiteViews site)
     private JsonObject Publisher() => new()
     {
         ["@type"] = "Organization",
-        ["name"] = publication.Publisher.Length > 0 ? publication.Publisher : publication.Title,
+        ["name"] = publication.PublisherName,
         ["url"] = publication.Address.AbsoluteUri,
         ["logo"] = Picture(Absolute(site.Site.TouchIcon), LogoSide, LogoSide),
     };

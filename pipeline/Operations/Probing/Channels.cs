@@ -1,6 +1,7 @@
 using System.Text;
 using Model;
 using Pipeline.Catalog;
+using Pipeline.Feeds;
 using Pipeline.Search;
 using Pipeline.Site;
 using Pipeline.Storage;
@@ -14,9 +15,6 @@ public sealed class Channels(Stores stores, ICatalog catalog)
     public const string Page = "page";
     public const string ListingPrefix = "listing:";
     public const string FeedsPrefix = "feeds:";
-
-    private static readonly (string Format, string File)[] Feeds =
-        [("RSS", "feed.xml"), ("Atom", "atom.xml"), ("JSON Feed", "feed.json")];
 
     private readonly BlobStore _site = stores.Blobs(Containers.Web);
 
@@ -47,10 +45,10 @@ public sealed class Channels(Stores stores, ICatalog catalog)
         yield return HoldsAsync(
             Channel.Listing, $"{ListingPrefix}{place.Listing}", $"{name}, list", place.Listing.BucketAddress(place.Bucket), address,
             isOut, cancellation);
-        foreach (var (format, file) in Feeds)
+        foreach (var format in FeedFormat.All)
             yield return FeedAsync(
-                front, $"{FeedsPrefix}{place.Listing}", $"{name}, {format}", place.Listing.Address + file, address, isOut, id,
-                cancellation);
+                front, $"{FeedsPrefix}{place.Listing}", $"{name}, {format.Label}", new FeedAddress(place.Listing.Address).In(format),
+                address, isOut, id, cancellation);
     }
 
     private async Task<ChannelLook> FeedAsync(

@@ -38,7 +38,7 @@ public sealed class ArrowsTests
             "Answers", "Catalog", "Intake", "Mail", "Making", "Newsletter", "Operations", "Storage", "Subscribers", "Telemetry",
             "Theme", "Tokens", "Web",
         ],
-        ["Operations"] = ["Answers", "Catalog", "Search", "Site", "Storage", "Telemetry", "Theme", "Web"],
+        ["Operations"] = ["Answers", "Catalog", "Feeds", "Search", "Site", "Storage", "Telemetry", "Theme", "Web"],
     };
 
     public static TheoryData<string> Projects() => new(Product.Select(assembly => assembly.GetName().Name!));

@@ -1,37 +1,17 @@
-using System.IO.Compression;
 using Microsoft.AspNetCore.Http;
-using Model;
 using Pipeline.Web.Gateway;
 using Tests.Samples;
+using static Tests.Unit.Web.GatewaySite;
 
 namespace Tests.Unit.Web;
 
 /// <summary>What readers' requests are answered.</summary>
 public sealed class GatewayTests
 {
-    private const string Page = "/2026/05/tide-tables/";
-
-    private static async Task<SampleSite> SiteAsync()
-    {
-        var catalog = Samples.Pieces.Many(2);
-        catalog.Put(Samples.Pieces.Long(), LifecycleState.Published, "/2026/05/old/");
-        catalog.Put(Samples.Pieces.Plain("gone"), LifecycleState.Withdrawn);
-        return await new SampleSite(catalog).BuildAsync();
-    }
-
-    private static Task<GatewayAnswer> AskAsync(
-        SampleSite site, string path, string method = "GET", string query = "", params (string Name, string Value)[] headers)
-    {
-        var request = new HeaderDictionary();
-        foreach (var (name, value) in headers)
-            request[name] = value;
-        return site.Gateway.AnswerAsync(method, path, query, isHttps: true, request, default);
-    }
-
     [Fact]
     public async Task While_storage_is_away_readers_are_told_to_come_back()
     {
-        var site = await SiteAsync();
+        var site = await OpenAsync();
         var gateway = new SiteGateway(
             (_, _) => throw new Azure.RequestFailedException(503, "Away."), site.Pages, new SecurityHeaders(site.Publication),
             new Compression());
@@ -62,7 +42,7 @@ public sealed class GatewayTests
     [Fact]
     public async Task Storage_that_does_not_answer_is_not_waited_for()
     {
-        var site = await SiteAsync();
+        var site = await OpenAsync();
         var gateway = new SiteGateway(async (_, cancellation) =>
         {
             await Task.Delay(Timeout.Infinite, cancellation);
@@ -82,7 +62,7 @@ public sealed class GatewayTests
     [InlineData("/nothing/", 404, "text/html; charset=utf-8")]
     public async Task A_path_is_answered_with_its_file_in_one_read(string path, int status, string type)
     {
-        var site = await SiteAsync();
+        var site = await OpenAsync();
         var answer = await AskAsync(site, path);
         (answer.Status, answer.Headers.ContentType.ToString()).ShouldBe((status, type));
         site.Reads.ShouldBe(1);
@@ -95,7 +75,7 @@ public sealed class GatewayTests
     [InlineData("/2026/05/tide-tables/index.html", "", Page)]
     public async Task A_moved_or_unfinished_address_answers_301(string path, string query, string location)
     {
-        var answer = await AskAsync(await SiteAsync(), path, query: query);
+        var answer = await AskAsync(await OpenAsync(), path, query: query);
         (answer.Status, answer.Headers.Location.ToString()).ShouldBe((301, location));
     }
 
@@ -103,42 +83,12 @@ public sealed class GatewayTests
     [InlineData("/nothing")]
     [InlineData("/nothing/index.html")]
     public async Task Nothing_is_answered_at_once_not_by_way_of_another_address(string path) =>
-        (await AskAsync(await SiteAsync(), path)).Status.ShouldBe(404);
-
-    [Theory]
-    [InlineData("bytes=0-3", 206, "bytes 0-3/", 4)]
-    [InlineData("bytes=-2", 206, "bytes ", 2)]
-    [InlineData("bytes=5-", 206, "bytes 5-", null)]
-    [InlineData("bytes=999999-", 416, "bytes */", 0)]
-    [InlineData("bytes=4-2", 200, "", null)]
-    [InlineData("lines=1-2", 200, "", null)]
-    public async Task A_part_of_a_file_may_be_asked_for(string range, int status, string said, int? length)
-    {
-        var answer = await AskAsync(await SiteAsync(), "/search/words.bin", headers: ("Range", range));
-        answer.Status.ShouldBe(status);
-        answer.Headers.ContentRange.ToString().ShouldStartWith(said);
-        if (length is { } bytes)
-            answer.Body.Length.ShouldBe(bytes);
-    }
-
-    [Fact]
-    public async Task Several_parts_come_in_one_answer_and_a_changed_file_whole()
-    {
-        var site = await SiteAsync();
-        var whole = await AskAsync(site, "/search/words.bin");
-        var parts = await AskAsync(site, "/search/words.bin", headers: ("Range", "bytes=0-1,4-5"));
-        parts.Status.ShouldBe(206);
-        parts.Headers.ContentType.ToString().ShouldStartWith("multipart/byteranges; boundary=");
-        System.Text.Encoding.Latin1.GetString(parts.Body.Span).ShouldContain($"Content-Range: bytes 4-5/{whole.Body.Length}");
-        (await AskAsync(site, "/search/words.bin", headers: [("Range", "bytes=0-1"), ("If-Range", "\"another\"")])).Status.ShouldBe(200);
-        (await AskAsync(site, "/search/words.bin", headers: [("Range", "bytes=0-1"), ("If-Range", whole.Headers.ETag.ToString())])).Status
-            .ShouldBe(206);
-    }
+        (await AskAsync(await OpenAsync(), path)).Status.ShouldBe(404);
 
     [Fact]
     public async Task What_search_shows_of_several_pieces_comes_in_one_answer()
     {
-        var site = await SiteAsync();
+        var site = await OpenAsync();
         var names = site.Files.Keys.Where(path => path.StartsWith("search/pieces/", StringComparison.Ordinal))
             .Select(path => Path.GetFileNameWithoutExtension(path)).Take(3).ToList();
         var joined = await AskAsync(site, $"/search/pieces/{string.Join('_', names)}_2026-01.fff.json");
@@ -160,7 +110,7 @@ public sealed class GatewayTests
     [InlineData("/hafen/straße/")]
     public async Task What_cannot_be_an_address_is_404_without_a_read(string path)
     {
-        var site = await SiteAsync();
+        var site = await OpenAsync();
         (await AskAsync(site, path)).Status.ShouldBe(404);
         site.Reads.ShouldBe(0);
     }
@@ -172,14 +122,14 @@ public sealed class GatewayTests
     [InlineData("OPTIONS")]
     public async Task Only_reading_is_allowed(string method)
     {
-        var answer = await AskAsync(await SiteAsync(), "/", method);
+        var answer = await AskAsync(await OpenAsync(), "/", method);
         (answer.Status, answer.Headers.Allow.ToString()).ShouldBe((405, "GET, HEAD"));
     }
 
     [Fact]
     public async Task A_head_tells_the_length_and_sends_nothing()
     {
-        var answer = await AskAsync(await SiteAsync(), Page, "HEAD");
+        var answer = await AskAsync(await OpenAsync(), Page, "HEAD");
         var context = new DefaultHttpContext();
         context.Response.Body = new MemoryStream();
         await answer.WriteAsync(context);
@@ -187,47 +137,10 @@ public sealed class GatewayTests
         context.Response.Body.Length.ShouldBe(0);
     }
 
-    [Theory]
-    [InlineData("")]
-    [InlineData("gzip")]
-    [InlineData("br")]
-    public async Task What_the_client_has_is_not_sent_again(string coding)
-    {
-        var site = await SiteAsync();
-        var first = await AskAsync(site, Page, headers: ("Accept-Encoding", coding));
-        var again = await AskAsync(site, Page, headers: [("Accept-Encoding", coding), ("If-None-Match", $"\"x\", W/{first.Headers.ETag}")]);
-        (again.Status, again.Body.Length, again.Headers.ETag).ShouldBe((304, 0, first.Headers.ETag));
-        (await AskAsync(site, Page, headers: ("If-None-Match", "\"other\""))).Status.ShouldBe(200);
-    }
-
-    [Fact]
-    public async Task A_date_is_asked_only_where_there_is_no_tag()
-    {
-        var site = await SiteAsync();
-        var modified = (await AskAsync(site, Page)).Headers.LastModified.ToString();
-        (await AskAsync(site, Page, headers: ("If-Modified-Since", modified))).Status.ShouldBe(304);
-        (await AskAsync(site, Page, headers: [("If-Modified-Since", modified), ("If-None-Match", "\"other\"")])).Status.ShouldBe(200);
-    }
-
-    [Fact]
-    public async Task Text_is_compressed_as_the_client_accepts_it()
-    {
-        var site = await SiteAsync();
-        var plain = await AskAsync(site, Page);
-        var zipped = await AskAsync(site, Page, headers: ("Accept-Encoding", "gzip, br;q=0"));
-        var brotli = await AskAsync(site, Page, headers: ("Accept-Encoding", "gzip, deflate, br"));
-        zipped.Headers.ContentEncoding.ToString().ShouldBe("gzip");
-        brotli.Headers.ContentEncoding.ToString().ShouldBe("br");
-        new[] { plain, zipped, brotli }.Select(answer => answer.Headers.ETag.ToString()).ShouldBeUnique();
-        plain.Headers.Vary.ToString().ShouldBe("Accept-Encoding");
-        Read(new GZipStream(new MemoryStream(zipped.Body.ToArray()), CompressionMode.Decompress)).ShouldBe(plain.Body.ToArray());
-        Read(new BrotliStream(new MemoryStream(brotli.Body.ToArray()), CompressionMode.Decompress)).ShouldBe(plain.Body.ToArray());
-    }
-
     [Fact]
     public async Task Only_files_named_by_their_content_are_kept_for_ever()
     {
-        var site = await SiteAsync();
+        var site = await OpenAsync();
         var asset = "/" + site.Files.Keys.First(path => path.StartsWith("assets/", StringComparison.Ordinal));
         (await AskAsync(site, asset)).Headers.CacheControl.ToString().ShouldContain("immutable");
         (await AskAsync(site, Page)).Headers.CacheControl.ToString().ShouldBe("public, max-age=60, s-maxage=30, stale-while-revalidate=30");
@@ -240,7 +153,7 @@ public sealed class GatewayTests
     [InlineData("/2026/05/gone/")]
     public async Task Every_answer_guards_the_reader(string path)
     {
-        var headers = (await AskAsync(await SiteAsync(), path)).Headers;
+        var headers = (await AskAsync(await OpenAsync(), path)).Headers;
         headers.ContentSecurityPolicy.ToString().ShouldStartWith("default-src 'none'");
         headers.ContentSecurityPolicy.ToString().ShouldNotContain("unsafe");
         headers.XContentTypeOptions.ToString().ShouldBe("nosniff");
@@ -255,12 +168,5 @@ public sealed class GatewayTests
         (
             await site.Gateway.AnswerAsync("GET", "/", "", isHttps: false, new HeaderDictionary(), default)
         ).Headers.StrictTransportSecurity.Count.ShouldBe(0);
-    }
-
-    private static byte[] Read(Stream stream)
-    {
-        using var target = new MemoryStream();
-        stream.CopyTo(target);
-        return target.ToArray();
     }
 }
