@@ -24,7 +24,8 @@ internal static class GatewayServer
         var site = new SampleSite(new FakeCatalog());
         using var compression = new Compression();
         var gateway = new SiteGateway(
-            (path, _) => Task.FromResult(files.GetValueOrDefault(path)), site.Pages, new SecurityHeaders(site.Publication), compression);
+            new SiteReads((path, _) => Task.FromResult(files.GetValueOrDefault(path)), TimeProvider.System), site.Pages,
+            new SecurityHeaders(site.Publication), compression);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");

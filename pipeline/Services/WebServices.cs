@@ -30,9 +30,9 @@ internal static class WebServices
             .AddSingleton<SecurityHeaders>()
             .AddSingleton<Compression>()
             .AddSingleton<PreviewPage>()
-            .AddSingleton(provider => new SiteGateway(
-                provider.GetRequiredService<ReadSiteFile>(), provider.GetRequiredService<PageFiles>(),
-                provider.GetRequiredService<SecurityHeaders>(), provider.GetRequiredService<Compression>(),
-                provider.GetRequiredService<SiteFiles>().ReadRangeAsync));
+            .AddSingleton(provider => new SiteReads(
+                provider.GetRequiredService<ReadSiteFile>(), provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<SiteFiles>().ReadRangeAsync))
+            .AddSingleton<SiteGateway>();
     }
 }

@@ -10,7 +10,18 @@ namespace Tests.Unit.Feeds;
 /// <summary>Publishes piece by piece as listings are built, and reads feeds and their archives as a reader does.</summary>
 internal sealed class ArchivePress(SampleSite site, params ListingKey[] listings)
 {
+    public const string Publication = """
+        title: The Harbour Light
+        address: https://light.example
+        language: en
+        timeZone: America/New_York
+        email: desk@light.example
+        """;
+
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
+
+    public static Commentary Piece(int number, DateTimeOffset published) =>
+        Samples.Pieces.Plain($"entry {number}", published) with { Series = number % 2 == 0 ? "Tidewater" : null };
 
     /// <summary>Makes a change of one piece known to the archives.</summary>
     /// <returns>The documents, whatever their format, that were written or deleted.</returns>

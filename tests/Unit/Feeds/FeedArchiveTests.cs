@@ -8,58 +8,14 @@ namespace Tests.Unit.Feeds;
 /// <summary>Feeds lead back through everything (RFC 5005, section 4), and publishing touches little of it.</summary>
 public sealed class FeedArchiveTests
 {
-    private const string Yaml = """
-        title: The Harbour Light
-        address: https://light.example
-        language: en
-        timeZone: America/New_York
-        email: desk@light.example
-        """;
-
-    private static readonly ListingKey Tidewater = ListingKey.Named(ListingKind.Series, "Tidewater");
-
-    private readonly SampleSite _site = new(new FakeCatalog(), Yaml, "");
-
-    // In whatever order pieces come, change and go, the archive is what a program would make that saw only the end.
-    [Fact]
-    public async Task A_reader_walks_back_through_every_piece_once_whatever_became_of_the_others()
-    {
-        var random = new Random(5005);
-        var press = new ArchivePress(_site, ListingKey.Home, Tidewater);
-        var start = new DateTimeOffset(2025, 11, 1, 8, 0, 0, TimeSpan.FromHours(-4));
-        var pieces = Enumerable.Range(0, 260).Select(number =>
-            Piece(number, start.AddDays(random.Next(4) == 0 ? random.Next(150) : 45 + random.Next(12)))).ToArray();
-        random.Shuffle(pieces);
-        foreach (var piece in pieces)
-            await press.ChangeAsync(piece.Published, () => _site.Catalog.Put(piece));
-        foreach (var piece in pieces.Take(15))
-            await press.ChangeAsync(piece.Published, () =>
-                _site.Catalog.Put(piece with { Version = "2-89abcdef", Title = piece.Title + ", again" }));
-        // Among them a month between others, and the newest.
-        var gone = pieces.Skip(15).Take(20).Concat(pieces.Where(piece => piece.Published.Month is 1 or 3)).Distinct().ToList();
-        foreach (var piece in gone)
-            await press.ChangeAsync(piece.Published, () => _site.Catalog.Put(piece, LifecycleState.Withdrawn));
-        await press.ShowNewestAsync();
-
-        foreach (var (folder, expected) in new[] { ("", pieces), ("series/tidewater/", pieces.Where(piece => piece.Series is not null)) })
-            foreach (var name in new[] { "atom.xml", "feed.xml", "feed.json" })
-            {
-                var documents = press.Walk(folder + name);
-                documents.Skip(1).SelectMany(ids => ids).ShouldBeUnique();
-                documents.SelectMany(ids => ids).Distinct().ShouldBe(
-                    expected.Except(gone).Select(piece => $"urn:uuid:{piece.Id.FeedId}"), ignoreOrder: true);
-                documents.ShouldAllBe(ids => ids.Count > 0 && ids.Count <= ListingFront.Size);
-            }
-        var fresh = await new SampleSite(_site.Catalog, Yaml, "").BuildAsync();
-        Archives(_site).ShouldBe(Archives(fresh));
-    }
+    private readonly SampleSite _site = new(new FakeCatalog(), ArchivePress.Publication, "");
 
     [Fact]
     public async Task A_new_piece_touches_no_archive_or_one_and_an_old_one_its_own()
     {
         var press = new ArchivePress(_site, ListingKey.Home);
         var start = new DateTimeOffset(2026, 5, 15, 8, 0, 0, TimeSpan.FromHours(-4));
-        var pieces = Enumerable.Range(0, 120).Select(number => Piece(number, start.AddHours(number * 5))).ToList();
+        var pieces = Enumerable.Range(0, 120).Select(number => ArchivePress.Piece(number, start.AddHours(number * 5))).ToList();
         var touched = new List<int>();
         foreach (var piece in pieces)
             touched.Add((await press.ChangeAsync(piece.Published, () => _site.Catalog.Put(piece))).Count);
@@ -82,7 +38,7 @@ public sealed class FeedArchiveTests
     {
         var start = new DateTimeOffset(2026, 5, 1, 8, 0, 0, TimeSpan.FromHours(-4));
         for (var number = 0; number < 50; number++)
-            _site.Catalog.Put(Piece(number, start.AddDays(number)));
+            _site.Catalog.Put(ArchivePress.Piece(number, start.AddDays(number)));
         await _site.BuildAsync();
         foreach (var name in new[] { "atom.xml", "feed.xml" })
         {
@@ -103,13 +59,4 @@ public sealed class FeedArchiveTests
 
         string Id(string path) => XDocument.Parse(_site.Text(path)).Root!.Element((XNamespace)FeedXml.AtomSpace + "id")!.Value;
     }
-
-    private static Commentary Piece(int number, DateTimeOffset published) =>
-        Samples.Pieces.Plain($"entry {number}", published) with { Series = number % 2 == 0 ? "Tidewater" : null };
-
-    private static SortedDictionary<string, string> Archives(SampleSite site) => new(
-        site.Files.Keys.Where(path => path.Contains('/') && FeedFormat.All.Any(format =>
-                path.EndsWith(format.Extension, StringComparison.Ordinal) && path.Contains("/" + format.Name)))
-            .Where(path => !path.StartsWith("authors/", StringComparison.Ordinal))
-            .ToDictionary(path => path, site.Text), StringComparer.Ordinal);
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Time.Testing;
 using Pipeline.Web.Gateway;
 using Tests.Samples;
 using static Tests.Unit.Web.GatewaySite;
@@ -11,10 +12,7 @@ public sealed class GatewayTests
     [Fact]
     public async Task While_storage_is_away_readers_are_told_to_come_back()
     {
-        var site = await OpenAsync();
-        var gateway = new SiteGateway(
-            (_, _) => throw new Azure.RequestFailedException(503, "Away."), site.Pages, new SecurityHeaders(site.Publication),
-            new Compression());
+        var gateway = await OverAsync(new SiteReads((_, _) => throw new Azure.RequestFailedException(503, "Away."), TimeProvider.System));
 
         var answer = await gateway.AnswerAsync("GET", "/", "", isHttps: true, new HeaderDictionary(), default);
 
@@ -42,14 +40,24 @@ public sealed class GatewayTests
     [Fact]
     public async Task Storage_that_does_not_answer_is_not_waited_for()
     {
-        var site = await OpenAsync();
-        var gateway = new SiteGateway(async (_, cancellation) =>
+        var clock = new FakeTimeProvider();
+        var gateway = await OverAsync(new SiteReads(async (_, cancellation) =>
         {
             await Task.Delay(Timeout.Infinite, cancellation);
             return null;
-        }, site.Pages, new SecurityHeaders(site.Publication), new Compression());
+        }, clock));
 
-        (await gateway.AnswerAsync("GET", "/", "", isHttps: true, new HeaderDictionary(), default)).Status.ShouldBe(503);
+        var answer = gateway.AnswerAsync("GET", "/", "", isHttps: true, new HeaderDictionary(), default);
+        clock.Advance(TimeSpan.FromSeconds(2.9));
+        answer.IsCompleted.ShouldBeFalse();
+        clock.Advance(TimeSpan.FromSeconds(0.2));
+        (await answer).Status.ShouldBe(503);
+    }
+
+    private static async Task<SiteGateway> OverAsync(SiteReads reads)
+    {
+        var site = await OpenAsync();
+        return new SiteGateway(reads, site.Pages, new SecurityHeaders(site.Publication), new Compression());
     }
 
     [Theory]

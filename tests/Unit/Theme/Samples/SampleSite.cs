@@ -63,7 +63,8 @@ internal sealed class SampleSite
         News = new PieceNews(catalog, Nowhere, entries, Publication);
         Feeds = new FeedTargets(documents, Publication);
         Archive = new FeedArchive(Nowhere, documents, Feeds);
-        Gateway = new SiteGateway(ReadAsync, Pages, new SecurityHeaders(Publication), new Compression());
+        Gateway = new SiteGateway(
+            new SiteReads(ReadAsync, TimeProvider.System), Pages, new SecurityHeaders(Publication), new Compression());
     }
 
     public FakeCatalog Catalog { get; }
