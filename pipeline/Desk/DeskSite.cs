@@ -46,7 +46,8 @@ public sealed class DeskSite(
             DeskRights.SeeCalendar => await pages.PageAsync(
                 request, person, "desk-calendar", "calendar", "Calendar", await calendar.ReadAsync(cancellation)),
             DeskRights.SeeMailings => await pages.PageAsync(
-                request, person, "desk-mailings", "mailings", "Mailings", await mailings.ReadAsync(person, cancellation)),
+                request, person, "desk-mailings", "mailings", "Mailings",
+                await mailings.ReadAsync(person, request.Query["before"], cancellation)),
             DeskRights.SeeReaders => await readers.ShowAsync(request, person),
             DeskRights.SeeSite => await pages.PageAsync(request, person, "desk-site", "site", "Site", await site.ReadAsync(cancellation)),
             _ => await PieceAsync(request, person, CommentaryId.Parse(parts[1]), page, cancellation),

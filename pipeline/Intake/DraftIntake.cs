@@ -1,4 +1,3 @@
-using Manuscripts;
 using Microsoft.Extensions.Logging;
 using Model;
 using Pipeline.Catalog;
@@ -15,7 +14,7 @@ namespace Pipeline.Intake;
 /// beside itself; whatever step it dies at, the next run finishes it.
 /// </summary>
 public sealed class DraftIntake(
-    DraftStore drafts, AwaitedPictures awaited, INormalizer normalizer, HeadStore heads, Acceptance acceptance,
+    DraftStore drafts, AwaitedPictures awaited, DraftReading reading, HeadStore heads, Acceptance acceptance,
     SubmissionIndex submissions, Dispatcher dispatcher,
     Publication publication, TimeProvider time, ILogger<DraftIntake> log)
 {
@@ -95,16 +94,16 @@ public sealed class DraftIntake(
     private async Task<Upload> NormalizeAsync(StoredDraft draft, CancellationToken cancellation)
     {
         var received = publication.Local(time.GetUtcNow());
-        var normalized = await normalizer.NormalizeAsync(draft.Draft, cancellation);
+        var normalized = await reading.ReadAsync(draft.Draft, received, cancellation);
         // Noted before it is looked for once more, so that one that came meanwhile is either found here or finds the note.
         if (await awaited.AwaitAsync(draft, cancellation))
-            normalized = await normalizer.NormalizeAsync(draft.Draft, cancellation);
+            normalized = await reading.ReadAsync(draft.Draft, received, cancellation);
         return UploadOf(draft, normalized, received);
     }
 
     private Upload UploadOf(StoredDraft draft, NormalizedDraft normalized, DateTimeOffset received) =>
         new(
-            draft.Draft.Name, draft.Etag, draft.Sha256, normalizer.Version, normalized,
+            draft.Draft.Name, draft.Etag, draft.Sha256, reading.Version, normalized,
             received.AddTicks(-(received.Ticks % TimeSpan.TicksPerSecond)));
 
     private async Task CompleteAsync(Head head, Outbox? outbox, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using Model;
+using Pipeline.Newsletter.Deliveries;
 using Pipeline.Newsletter.Mailings;
 using Pipeline.Newsletter.Reports;
 
@@ -7,6 +8,7 @@ namespace Pipeline.Newsletter;
 /// <summary>A mailing as editors and their tools get it. Candidates = sent + failed + suppressed + unknown + pending, always.</summary>
 /// <param name="Unknown">Mails that the server may or may not have taken; an editor may have them sent again.</param>
 /// <param name="Pending">Still to be sent, the ones under way included.</param>
+/// <param name="Reasons">Why mails did not go out, or wait to be tried again, by how many; the most frequent first.</param>
 /// <param name="By">Who holds it, or called it off; null for the program itself.</param>
 /// <param name="Notice">In words, what an editor should know; null for nothing.</param>
 public sealed record MailingView(
@@ -24,7 +26,8 @@ public sealed record MailingView(
     int Failed,
     int Suppressed,
     int Unknown,
-    int Pending)
+    int Pending,
+    IReadOnlyList<MailingReason> Reasons)
 {
     internal static MailingView Of(MailingReport report)
     {
@@ -32,7 +35,8 @@ public sealed record MailingView(
         return new MailingView(
             mailing.Id, mailing.List, mailing.State, mailing.Held, mailing.Reason, mailing.By, Words(report), mailing.Created,
             mailing.Finished, counts.Candidates, counts.Sent, counts.Failed - counts.Unknown, counts.Suppressed, counts.Unknown,
-            counts.Pending + counts.Sending);
+            counts.Pending + counts.Sending,
+            [.. report.Reasons.All.Select(one => new MailingReason(one.State, one.Reason, one.Count))]);
     }
 
     private static string? Words(MailingReport report) =>
@@ -58,3 +62,7 @@ public sealed record MailingView(
             _ => null,
         };
 }
+
+/// <summary>Why mails of one state are in it.</summary>
+/// <param name="Reason">Such as <c>550 5.1.1</c> or <c>not-subscribed</c>.</param>
+public sealed record MailingReason(DeliveryState State, string Reason, int Count);

@@ -27,8 +27,10 @@ public sealed class NewsletterStage(
         if (await mailings.FindAsync(id, cancellation) is not { } mailing)
             return null;
         var shards = await Task.WhenAll(mailing.Shards.Select(shard => deliveries.FindShardAsync(id, shard, cancellation)));
-        return new MailingReport(mailing, shards.OfType<DeliveryShard>().Aggregate(DeliveryCounts.None, (sum, shard) => sum + shard.Counts),
-            mailing.IsActive ? await server.FindAsync(cancellation) : null);
+        var sums = shards.OfType<DeliveryShard>().Aggregate(
+            (Counts: DeliveryCounts.None, Reasons: ReasonCounts.None),
+            (sum, shard) => (sum.Counts + shard.Counts, sum.Reasons + shard.Reasons));
+        return new MailingReport(mailing, sums.Counts, sums.Reasons, mailing.IsActive ? await server.FindAsync(cancellation) : null);
     }
 
     /// <summary>An editor's call: what is not sent yet never is.</summary>
@@ -63,5 +65,6 @@ public sealed class NewsletterStage(
 }
 
 /// <summary>A mailing and its numbers.</summary>
+/// <param name="Reasons">Why mails did not go out.</param>
 /// <param name="Trouble">What is wrong with the mail server, if it waits for that.</param>
-public sealed record MailingReport(Mailing Mailing, DeliveryCounts Counts, ServerTrouble? Trouble);
+public sealed record MailingReport(Mailing Mailing, DeliveryCounts Counts, ReasonCounts Reasons, ServerTrouble? Trouble);

@@ -9,6 +9,6 @@ internal static class IntakeServices
 {
     public static IServiceCollection AddIntake(this IServiceCollection services) => services
         .AddSingleton<Darkroom>().AddSingleton<DraftStore>().AddSingleton<AwaitedPictures>()
-        .AddSingleton<Acceptance>().AddSingleton<DraftIntake>()
+        .AddSingleton<Acceptance>().AddSingleton<DraftReading>().AddSingleton<DraftIntake>()
         .AddSingleton<DraftSweep>().AddSingleton<Sweep>().AddHostedService<SweepAtStart>();
 }

@@ -11,7 +11,7 @@ public sealed class QueueWorker(IServiceProvider services, StorageClients outsid
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(300);
     private static readonly TimeSpan Hidden = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(150);
 
     private readonly FunctionTable _functions = new(services);
 
@@ -36,10 +36,10 @@ public sealed class QueueWorker(IServiceProvider services, StorageClients outsid
         var deadline = DateTime.UtcNow + Limit;
         for (; ; )
         {
-            var any = await WorkOnceAsync();
-            if (!any && await CountAsync() == 0)
+            var filled = await FilledAsync();
+            if (filled.Count == 0)
                 return;
-            if (!any)
+            if (!await WorkOnceAsync(filled))
                 await Task.Delay(Rest, cancellation);
             if (DateTime.UtcNow > deadline)
                 throw new TimeoutException(
@@ -55,14 +55,26 @@ public sealed class QueueWorker(IServiceProvider services, StorageClients outsid
     {
         var count = 0;
         foreach (var queue in FunctionTable.Queues)
-            count += (await outside.Queues.GetQueueClient(queue).GetPropertiesAsync()).Value.ApproximateMessagesCount;
+            count += await CountAsync(queue);
         return count;
     }
 
-    private async Task<bool> WorkOnceAsync()
+    private async Task<List<string>> FilledAsync()
+    {
+        List<string> filled = [];
+        foreach (var queue in FunctionTable.Queues)
+            if (await CountAsync(queue) > 0)
+                filled.Add(queue);
+        return filled;
+    }
+
+    private async Task<int> CountAsync(string queue) =>
+        (await outside.Queues.GetQueueClient(queue).GetPropertiesAsync()).Value.ApproximateMessagesCount;
+
+    private async Task<bool> WorkOnceAsync(IEnumerable<string> queues)
     {
         var any = false;
-        foreach (var queue in FunctionTable.Queues)
+        foreach (var queue in queues)
         {
             var client = outside.Queues.GetQueueClient(queue);
             IReadOnlyList<QueueMessage> messages = (await client.ReceiveMessagesAsync(32, Hidden)).Value;

@@ -1,13 +1,14 @@
 using Manuscripts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
+using Pipeline.Catalog.Submissions;
 using Pipeline.Intake;
 using Pipeline.Storage;
 
 namespace Pipeline.Desk.Flight;
 
 /// <summary>Puts what somebody drops on the desk into the drafts' container, where it goes the way of every draft.</summary>
-public sealed class DraftUploads(Stores stores, IOptions<IntakeOptions> limits)
+public sealed class DraftUploads(Stores stores, DraftsInHand inHand, IOptions<IntakeOptions> limits, TimeProvider time)
 {
     private const int MaxFiles = 100;
 
@@ -34,6 +35,9 @@ public sealed class DraftUploads(Stores stores, IOptions<IntakeOptions> limits)
 
     private async Task StoreAsync(IFormFile file, CancellationToken cancellation)
     {
+        // Noted before it is there: once it is, it may have been read.
+        if (DraftStore.IsDraft(file.FileName))
+            await inHand.NoteAsync(NameOf(file)!, time.GetUtcNow(), cancellation);
         await using var stream = file.OpenReadStream();
         await _drafts.WriteAsync(
             NameOf(file)!, await BinaryData.FromStreamAsync(stream, cancellation), "application/octet-stream", cancellation);

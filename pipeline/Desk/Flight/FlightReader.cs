@@ -6,12 +6,12 @@ using Pipeline.Desk.Pages;
 namespace Pipeline.Desk.Flight;
 
 /// <summary>
-/// What is in flight, in four storage calls however large the archive is, and one more for each of the next pieces that wait for their
+/// What is in flight, in five storage calls however large the archive is, and one more for each of the next pieces that wait for their
 /// time, and for each question that is older than the newest uploads.
 /// </summary>
 public sealed class FlightReader(
-    SubmissionReader submissions, WaitingPieces waiting, ICatalog catalog, Rows rows, DeskPages pages, Publication publication,
-    TimeProvider time)
+    SubmissionReader submissions, DraftsInHand inHand, WaitingPieces waiting, ICatalog catalog, Rows rows, DeskPages pages,
+    Publication publication, TimeProvider time)
 {
     private const int Uploads = 200;
     private const int Questions = 40;
@@ -23,11 +23,14 @@ public sealed class FlightReader(
         var asked = submissions.ListAsync(Uploads, null, cancellation);
         var scheduled = waiting.ReadAsync(Waiting, cancellation);
         var front = catalog.FrontAsync(ListingKey.Home, cancellation);
+        var uploads = (await asked).Submissions;
+        var reading = inHand.ReadAsync(uploads, cancellation);
         // Only a piece's newest upload counts: they come newest first.
-        var newest = (await asked).Submissions.DistinctBy(entry => entry.Id).ToList();
+        var newest = uploads.DistinctBy(entry => entry.Id).ToList();
         var older = await submissions.HeldBeforeAsync(newest, Questions, cancellation);
         var next = await scheduled;
         return new FlightView(
+            [.. (await reading).Select(one => new ReadingView(one.Draft, pages.Instant(one.Since)))],
             Of(newest, SubmissionState.Rejected), Of(newest.Concat(older), SubmissionState.Held), [.. next.Select(piece => piece.Row)],
             next.Count == Waiting, Today((await front)?.Newest ?? []));
     }

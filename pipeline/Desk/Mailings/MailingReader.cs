@@ -3,22 +3,29 @@ using Pipeline.Catalog;
 using Pipeline.Desk.Access;
 using Pipeline.Desk.Pages;
 using Pipeline.Newsletter;
+using Pipeline.Newsletter.Deliveries;
 using Pipeline.Newsletter.Mailings;
 
 namespace Pipeline.Desk.Mailings;
 
 /// <summary>Mailings as the desk shows them.</summary>
-public sealed class MailingReader(NewsletterStage newsletter, ICatalog catalog, MailingPaces paces, DeskPages pages)
+public sealed class MailingReader(NewsletterStage newsletter, MailingStore mailings, ICatalog catalog, MailingPaces paces, DeskPages pages)
 {
-    /// <summary>The mailings under way, and those of the pieces that the home page shows; the newest first.</summary>
-    public async Task<MailingsDeskView> ReadAsync(Person person, CancellationToken cancellation)
+    private const int OfAPage = 20;
+
+    /// <summary>The mailings under way, and those that are over; the newest first.</summary>
+    /// <param name="before">Of those that are over, the page after another: that one's <see cref="MailingsDeskView.Older"/>.</param>
+    public async Task<MailingsDeskView> ReadAsync(Person person, string? before, CancellationToken cancellation)
     {
-        var front = catalog.FrontAsync(ListingKey.Home, cancellation);
-        var active = await newsletter.ActiveAsync(cancellation);
-        var lately = await Task.WhenAll(((await front)?.Newest ?? []).Select(entry => newsletter.ReportAsync(entry.Id, cancellation)));
+        var asked = newsletter.ActiveAsync(cancellation);
+        var begun = await mailings.BegunAsync(OfAPage, before, cancellation);
+        var active = await asked;
+        var lately = await Task.WhenAll(begun.Ids.Except(active.Select(report => report.Mailing.Id))
+            .Select(id => newsletter.ReportAsync(id, cancellation)));
         return new MailingsDeskView(
             await RowsAsync(active, person, cancellation),
-            await RowsAsync(lately.OfType<MailingReport>().Where(IsOver).OrderBy(report => report.Mailing.Created), person, cancellation));
+            await RowsAsync(lately.OfType<MailingReport>().Where(IsOver).OrderBy(report => report.Mailing.Created), person, cancellation),
+            begun.Next);
     }
 
     /// <summary>A piece's mailing; null if it has none.</summary>
@@ -65,6 +72,14 @@ public sealed class MailingReader(NewsletterStage newsletter, ICatalog catalog, 
         return new(
             mailing.Id, piece, title, mailing.List, mailing.Held ? "held" : mailing.State.ToString().ToLowerInvariant(), mailing.Notice,
             paces.Say(mailing), mailing.Candidates, mailing.Sent, mailing.Failed, mailing.Suppressed, mailing.Unknown, mailing.Pending,
-            pages.Instant(mailing.Created), MailingButtons.Of(mailing, hasLetter: true, person));
+            [.. mailing.Reasons.Select(Of)], pages.Instant(mailing.Created), MailingButtons.Of(mailing, hasLetter: true, person));
     }
+
+    private static ReasonView Of(MailingReason reason) => new(
+        reason switch
+        {
+            { Reason: Delivery.OutcomeUnknown } => "unknown",
+            { State: DeliveryState.Sending } => "pending",
+            _ => reason.State.ToString().ToLowerInvariant(),
+        }, reason.Count, DeliveryReason.Say(reason.Reason));
 }

@@ -35,12 +35,15 @@ public sealed record RowView(
     IReadOnlyList<ButtonView> Buttons
 );
 
+/// <summary>A draft that has no report yet.</summary>
+public sealed record ReadingView(string Draft, string Since);
+
 /// <summary>What is in flight.</summary>
 /// <param name="Scheduled">The soonest of them.</param>
 /// <param name="MayWaitMore">Whether the calendar may have more than those.</param>
 public sealed record FlightView(
-    IReadOnlyList<RowView> Rejected, IReadOnlyList<RowView> Held, IReadOnlyList<RowView> Scheduled, bool MayWaitMore,
-    IReadOnlyList<RowView> Today);
+    IReadOnlyList<ReadingView> Reading, IReadOnlyList<RowView> Rejected, IReadOnlyList<RowView> Held,
+    IReadOnlyList<RowView> Scheduled, bool MayWaitMore, IReadOnlyList<RowView> Today);
 
 /// <summary>A step of a piece's life.</summary>
 public sealed record EventView(string When, string What, string? Person, string? Note, string? Version, string State);
@@ -81,11 +84,19 @@ public sealed record DayView(string Day, IReadOnlyList<RowView> Pieces, IReadOnl
 /// <param name="Pace">How fast it goes and how long it takes still, in words; null where nothing goes.</param>
 public sealed record MailingRowView(
     CommentaryId Id, CommentaryId? Piece, string Title, string List, string State, string? Notice, string? Pace, int Candidates,
-    int Sent, int Failed, int Suppressed, int Unknown, int Pending, string Created, IReadOnlyList<ButtonView> Buttons);
+    int Sent, int Failed, int Suppressed, int Unknown, int Pending, IReadOnlyList<ReasonView> Reasons, string Created,
+    IReadOnlyList<ButtonView> Buttons);
+
+/// <summary>Why some mails of a mailing did not go out, or wait.</summary>
+/// <param name="State">Where that puts them, as the numbers call it.</param>
+/// <param name="Why">In words.</param>
+public sealed record ReasonView(string State, int Count, string Why);
 
 /// <summary>The mailings that the desk lists.</summary>
-/// <param name="Lately">Those of the newest pieces with nothing left to do.</param>
-public sealed record MailingsDeskView(IReadOnlyList<MailingRowView> Active, IReadOnlyList<MailingRowView> Lately);
+/// <param name="Lately">Those with nothing left to do, the newest first.</param>
+/// <param name="Older">Asks for those before; null if there are none.</param>
+public sealed record MailingsDeskView(
+    IReadOnlyList<MailingRowView> Active, IReadOnlyList<MailingRowView> Lately, string? Older);
 
 /// <summary>One reader, by their address.</summary>
 /// <param name="Address">As it was asked for; empty if nobody was.</param>
@@ -133,10 +144,11 @@ internal static class DeskView
 {
     public static IReadOnlyList<Type> All { get; } =
     [
-        typeof(ShellView), typeof(ButtonView), typeof(ProblemView), typeof(RowView), typeof(FlightView), typeof(EventView),
-        typeof(ChannelView), typeof(PieceDeskView), typeof(DiffPartView), typeof(DiffFieldView), typeof(DiffView), typeof(BesideView),
-        typeof(DayView), typeof(MailingRowView), typeof(MailingsDeskView), typeof(ReaderDeskView), typeof(SubscriptionView),
-        typeof(CopyView), typeof(QueueView), typeof(SettingView), typeof(SiteDeskView), typeof(MakingDeskView),
+        typeof(ShellView), typeof(ButtonView), typeof(ProblemView), typeof(RowView), typeof(FlightView), typeof(ReadingView),
+        typeof(EventView), typeof(ChannelView), typeof(PieceDeskView), typeof(DiffPartView), typeof(DiffFieldView), typeof(DiffView),
+        typeof(BesideView), typeof(DayView),
+        typeof(MailingRowView), typeof(ReasonView), typeof(MailingsDeskView), typeof(ReaderDeskView),
+        typeof(SubscriptionView), typeof(CopyView), typeof(QueueView), typeof(SettingView), typeof(SiteDeskView), typeof(MakingDeskView),
         typeof(MailDomainView), typeof(MailRecordView),
     ];
 }

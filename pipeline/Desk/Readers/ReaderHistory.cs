@@ -51,8 +51,7 @@ public sealed class ReaderHistory(PersonReader people, MailingStore mailings, Ma
 
     private static string Why(PersonMailing one, Mailing? mailing) => one switch
     {
-        { Reason: Delivery.OutcomeUnknown } => "The mail server may or may not have taken it.",
-        { Reason: { Length: > 0 } reason } => reason,
+        { Reason: { Length: > 0 } reason } => DeliveryReason.Say(reason),
         _ => mailing?.Kind switch
         {
             MailingKind.Correction => "Got the piece that this corrects.",

@@ -18,6 +18,9 @@ public sealed record DeliveryShard
     [Columns]
     public DeliveryCounts Counts { get; init; } = DeliveryCounts.None;
 
+    /// <summary>Why those that did not go out did not, as far as there is a reason.</summary>
+    public ReasonCounts Reasons { get; init; } = ReasonCounts.None;
+
     /// <summary>The last subscriber's key that was written down; empty for none.</summary>
     public string Cursor { get; init; } = "";
 
@@ -38,6 +41,10 @@ public sealed record DeliveryShard
 
     /// <summary>Guards the row; unset before it is stored.</summary>
     public ETag ETag { get; init; }
+
+    /// <summary>The shard as it is once a delivery has moved.</summary>
+    internal DeliveryShard Moved(Delivery from, Delivery to) =>
+        this with { Counts = Counts.Moved(from, to), Reasons = Reasons.Moved(from, to) };
 
     public bool IsLeased(DateTimeOffset now) => Owner is not null && LeaseUntil > now;
 }

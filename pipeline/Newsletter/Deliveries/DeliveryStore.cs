@@ -99,7 +99,7 @@ public sealed class DeliveryStore(Stores stores)
     /// <summary>Removes a delivery, which counts from then on as one of another state. False if anything of it changed meanwhile.</summary>
     public async Task<bool> TryForgetAsync(DeliveryShard shard, Delivery delivery, Delivery countsAs, CancellationToken cancellation)
     {
-        var batch = Begin(shard, shard with { Counts = shard.Counts.Moved(delivery, countsAs) }).Delete(delivery.Key);
+        var batch = Begin(shard, shard.Moved(delivery, countsAs)).Delete(delivery.Key);
         return await _table.TrySubmitAsync(batch, cancellation) is not null;
     }
 

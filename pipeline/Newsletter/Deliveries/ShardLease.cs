@@ -48,8 +48,8 @@ public sealed class ShardLease
             {
                 if ((Shard.Cancelled || Shard.Held) && moves.Any(move => move.To.State is DeliveryState.Sending))
                     return (true, null);
-                var counts = moves.Aggregate(Shard.Counts, (sum, move) => sum.Moved(move.From, move.To));
-                if (await _store.TryMoveAsync(Shard, Renewed(Shard with { Counts = counts }), moves, cancellation) is { } moved)
+                var next = moves.Aggregate(Shard, (shard, move) => shard.Moved(move.From, move.To));
+                if (await _store.TryMoveAsync(Shard, Renewed(next), moves, cancellation) is { } moved)
                 {
                     Shard = moved.Shard;
                     return (true, moved.Deliveries);

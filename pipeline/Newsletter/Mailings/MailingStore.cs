@@ -12,6 +12,7 @@ namespace Pipeline.Newsletter.Mailings;
 public sealed class MailingStore(Stores stores)
 {
     private const string Active = "active";
+    private const string Begun = "begun";
     private readonly TableStore _table = stores.Table(Tables.Mailings);
 
     public async Task<Mailing?> FindAsync(CommentaryId id, CancellationToken cancellation) =>
@@ -22,7 +23,11 @@ public sealed class MailingStore(Stores stores)
     public async Task<Mailing> CreateAsync(Mailing mailing, Mailing? present, CancellationToken cancellation)
     {
         if (mailing.IsActive)
+        {
             await ListAsync(mailing.Id, cancellation);
+            var key = $"{StorageKey.NewestFirst(mailing.Created)}!{mailing.Id}";
+            await _table.PutAsync(new TableEntity(Begun, key) { [nameof(Mailing)] = mailing.Id.ToString() }, cancellation);
+        }
         var row = MailingRow.Write(mailing);
         _ = present is null ? await _table.TryAddAsync(row, cancellation) : await _table.TryReplaceAsync(row, present.ETag, cancellation);
         return await FindAsync(mailing.Id, cancellation)
@@ -48,6 +53,16 @@ public sealed class MailingStore(Stores stores)
                 await _table.DeleteAsync(Active, id.ToString(), cancellation);
             return (true, next);
         });
+
+    /// <summary>The mailings that were begun, newest first; some of them may have been dropped before they were written down.</summary>
+    /// <param name="after">The former page's <see cref="MailingPage.Next"/>; null for the first page.</param>
+    public async Task<MailingPage> BegunAsync(int take, string? after, CancellationToken cancellation)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Begun} and RowKey gt {after ?? ""}");
+        var rows = await _table.QueryAsync(filter, cancellation, take).Take(take).ToListAsync(cancellation);
+        return new MailingPage(
+            [.. rows.Select(row => CommentaryId.Parse(row.GetString(nameof(Mailing))))], rows.Count == take ? rows[^1].RowKey : null);
+    }
 
     /// <summary>The ids of all mailings there ever were, 1,000 a call.</summary>
     public async IAsyncEnumerable<CommentaryId> IdsAsync([EnumeratorCancellation] CancellationToken cancellation)
@@ -89,3 +104,7 @@ public sealed class MailingStore(Stores stores)
 
 /// <summary>An entry of the list of active mailings.</summary>
 public sealed record ActiveMailing(CommentaryId Id, Azure.ETag ETag);
+
+/// <summary>Some mailings, newest first.</summary>
+/// <param name="Next">Asks for the rest; null if there is none.</param>
+public sealed record MailingPage(IReadOnlyList<CommentaryId> Ids, string? Next);

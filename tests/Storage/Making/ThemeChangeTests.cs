@@ -14,7 +14,7 @@ namespace Tests.Storage.Making;
 /// </summary>
 public sealed class ThemeChangeTests(AzuriteFixture azurite, ITestOutputHelper output) : IDisposable
 {
-    private const int Changes = 5;
+    private const int Changes = 3;
 
     private static readonly string[] Templates =
         ["article", "footer", "entry", "listing", "archive", "masthead", "message", "search", "subscribe", "layout", "content", "sections"];

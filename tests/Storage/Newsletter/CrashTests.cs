@@ -100,7 +100,7 @@ public sealed class CrashTests(AzuriteFixture azurite)
             .Select(PostOffice.Address)
             .ToList();
         mailed.ShouldBeUnique($"died at call {death}");
-        var (mailing, counts, _) = await next.ReportAsync(id);
+        var (mailing, counts, _, _) = await next.ReportAsync(id);
         mailing.Finished.ShouldNotBeNull($"died at call {death}");
         counts.Candidates.ShouldBe(Readers.Length, $"died at call {death}");
         counts.HasWork.ShouldBeFalse($"died at call {death}");
@@ -134,7 +134,11 @@ public sealed class CrashTests(AzuriteFixture azurite)
     {
         var rows = await room.RowsAsync(id);
         int Count(DeliveryState state) => rows.Count(row => row.State == state);
-        (await room.ReportAsync(id)).Counts.ShouldBe(new DeliveryCounts(rows.Count, Count(DeliveryState.Sending), Count(DeliveryState.Sent),
+        var report = await room.ReportAsync(id);
+        report.Reasons.All.ShouldBe(
+            rows.Where(row => row.Reason is not null).GroupBy(row => (row.State, row.Reason!))
+                .Select(same => (same.Key.State, same.Key.Item2, same.Count())), ignoreOrder: true);
+        report.Counts.ShouldBe(new DeliveryCounts(rows.Count, Count(DeliveryState.Sending), Count(DeliveryState.Sent),
             Count(DeliveryState.Failed), Count(DeliveryState.Suppressed), rows.Count(row => row.Reason == Delivery.OutcomeUnknown)));
     }
 }

@@ -122,6 +122,7 @@ public sealed class MailingTests(AzuriteFixture azurite)
 
         room.Post.Addressees.ShouldNotContain(readers[2]);
         (await room.ReportAsync(Ids.Mud)).Counts.ShouldBe(new DeliveryCounts(4, 0, 3, 0, 1, 0));
+        (await room.ReportAsync(Ids.Mud)).Reasons.All.ShouldBe([(DeliveryState.Suppressed, "not-subscribed", 1)]);
     }
 
     [Fact]
@@ -140,6 +141,7 @@ public sealed class MailingTests(AzuriteFixture azurite)
         await room.MailAsync(Ids.Silt);
 
         (await room.ReportAsync(Ids.Mud)).Counts.ShouldBe(new DeliveryCounts(3, 0, 2, 1, 0, 0));
+        (await room.ReportAsync(Ids.Mud)).Reasons.All.ShouldBe([(DeliveryState.Failed, "550 5.1.1", 1)]);
         (await room.ReportAsync(Ids.Silt)).Counts.Candidates.ShouldBe(2);
     }
 

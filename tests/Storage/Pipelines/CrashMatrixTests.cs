@@ -6,7 +6,7 @@ namespace Tests.Storage.Pipelines;
 /// </summary>
 public sealed class CrashMatrixTests(AzuriteFixture azurite, ITestOutputHelper output)
 {
-    private const int SampledPoints = 12;
+    private const int SampledPoints = 8;
 
     // Azurite in memory looks for unused contents every ten minutes, and with as many as a hundred points leave behind, it answers
     // nobody meanwhile.

@@ -7,7 +7,7 @@ namespace Tests.Storage.Pipelines;
 /// </summary>
 public sealed class EmptiedQueuesTests(AzuriteFixture azurite, ITestOutputHelper output)
 {
-    private const int Points = 3;
+    private const int Points = 2;
 
     private static readonly ParallelOptions AtOnce = new() { MaxDegreeOfParallelism = 3 };
 

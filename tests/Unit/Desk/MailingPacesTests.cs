@@ -52,5 +52,5 @@ public sealed class MailingPacesTests
 
     private static MailingView Mailing(int sent) => new(
         CommentaryId.FromDraft("mud.md"), "weekly", MailingState.Sending, false, null, null, null, Morning, null, 10_000, sent, 0, 0, 0,
-        10_000 - sent);
+        10_000 - sent, []);
 }
