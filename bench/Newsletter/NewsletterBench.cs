@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Bench.Publish;
+using Tests.Driver;
 
 namespace Bench.Newsletter;
 
@@ -28,7 +29,7 @@ internal sealed class NewsletterBench : IBench
         Console.WriteLine($"A mailing to {size} …");
         await using var server = new CountingServer();
         await using var newsroom = await Newsroom.OpenAsync(cancellation, server.Port);
-        await Readers.SubscribeAsync(newsroom.Stores, List, size, cancellation);
+        await InventedReaders.SubscribeAsync(newsroom.Stores, List, size, cancellation);
         await newsroom.UploadAsync(DraftName, Edition("false"), cancellation);
         await newsroom.WhenQuietAsync(cancellation);
 
@@ -46,7 +47,7 @@ internal sealed class NewsletterBench : IBench
         server.Reset();
         var half = new string('x', (int)(bytes / sent / 2));
         var lines = string.Join('\n', half.Chunk(72).Select(line => new string(line)));
-        await BareMail.SendAsync(server.Port, [.. Readers.Addresses(size)], lines, lines, Connections, cancellation);
+        await BareMail.SendAsync(server.Port, [.. InventedReaders.Addresses(size)], lines, lines, Connections, cancellation);
         return
         [
             new($"mails of {size} readers", sent, "mails"),

@@ -1,5 +1,5 @@
-using Bench.Newsletter;
 using Bench.Publish;
+using Tests.Driver;
 
 namespace Bench.Scale;
 
@@ -46,7 +46,7 @@ internal sealed class ScaleBench : IBench
         var places = new PlaceCounter();
         await using var server = new CountingServer();
         await using var newsroom = await Newsroom.OpenAsync(cancellation, server.Port, places);
-        await Readers.SubscribeAsync(newsroom.Stores, List, readers, cancellation);
+        await InventedReaders.SubscribeAsync(newsroom.Stores, List, readers, cancellation);
         places.Reset();
         await newsroom.UploadAsync(
             "sharper.md",

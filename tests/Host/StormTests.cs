@@ -73,7 +73,7 @@ public sealed class StormTests(AzuriteFixture azurite, ITestOutputHelper output)
         proxy.IsGone = false;
     }
 
-    private static void Kill(HostUnderTest host)
+    internal static void Kill(HostUnderTest host)
     {
         try
         {

@@ -2,13 +2,14 @@ using Azure.Data.Tables;
 using Pipeline.Storage;
 using Pipeline.Subscribers;
 
-namespace Bench.Newsletter;
+namespace Tests.Driver;
 
 /// <summary>Invented readers of ten domains.</summary>
-internal static class Readers
+public static class InventedReaders
 {
     private const int Domains = 10;
 
+    /// <summary>Their addresses, always the same.</summary>
     public static IEnumerable<string> Addresses(int count) =>
         Enumerable.Range(1, count).Select(n => $"reader{n}@domain{n % Domains}.example");
 

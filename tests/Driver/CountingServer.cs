@@ -1,10 +1,14 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Bench.Newsletter;
+namespace Tests.Driver;
+
+/// <summary>A mail that a server took.</summary>
+/// <param name="Recipient">As the envelope has it.</param>
+public sealed record TakenMail(string Recipient, string MessageId, string Subject);
 
 /// <summary>A mail server that takes everything, keeps nothing, and knows when the first and the last mail came.</summary>
-internal sealed class CountingServer : IAsyncDisposable
+public sealed class CountingServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly Lock _lock = new();
@@ -18,15 +22,21 @@ internal sealed class CountingServer : IAsyncDisposable
         _accepting = AcceptAsync();
     }
 
+    /// <summary>Gets each mail, right before its sender is told that it was taken.</summary>
+    public Action<TakenMail>? Taking { get; init; }
+
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
+    /// <summary>Mails taken.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Of their contents.</summary>
     public long Bytes { get; private set; }
 
     /// <summary>Mails a second, from the first to the last.</summary>
     public double Rate => (Count - 1) / (_last - _first).TotalSeconds;
 
+    /// <summary>Counts from nothing again.</summary>
     public void Reset()
     {
         lock (_lock)
@@ -61,11 +71,14 @@ internal sealed class CountingServer : IAsyncDisposable
         try
         {
             await writer.WriteLineAsync("220 counting.example");
+            var recipient = "";
             while (await reader.ReadLineAsync() is { } line)
             {
+                if (line.StartsWith("RCPT TO:<", StringComparison.OrdinalIgnoreCase))
+                    recipient = line["RCPT TO:<".Length..line.IndexOf('>', StringComparison.Ordinal)];
                 await writer.WriteLineAsync(Answer(line));
                 if (line.StartsWith("DATA", StringComparison.OrdinalIgnoreCase))
-                    await TakeAsync(reader, writer);
+                    await TakeAsync(recipient, reader, writer);
             }
         }
         catch (IOException)
@@ -74,11 +87,24 @@ internal sealed class CountingServer : IAsyncDisposable
         }
     }
 
-    private async Task TakeAsync(StreamReader reader, StreamWriter writer)
+    private async Task TakeAsync(string recipient, StreamReader reader, StreamWriter writer)
     {
-        long bytes = 0;
-        while (await reader.ReadLineAsync() is { } line and not ".")
+        var (bytes, ended, mail) = (0L, false, new TakenMail(recipient, "", ""));
+        while (await reader.ReadLineAsync() is { } line)
+        {
+            ended = line == ".";
+            if (ended)
+                break;
             bytes += line.Length + 2;
+            if (Header(line, "Message-ID: ") is { } id && mail.MessageId.Length == 0)
+                mail = mail with { MessageId = id };
+            else if (Header(line, "Subject: ") is { } subject && mail.Subject.Length == 0)
+                mail = mail with { Subject = subject };
+        }
+        // A mail without its end was not handed over (RFC 5321, section 4.1.1.4).
+        if (!ended)
+            return;
+        Taking?.Invoke(mail);
         lock (_lock)
         {
             _last = DateTime.UtcNow;
@@ -87,6 +113,9 @@ internal sealed class CountingServer : IAsyncDisposable
         }
         await writer.WriteLineAsync("250 taken");
     }
+
+    private static string? Header(string line, string name) =>
+        line.StartsWith(name, StringComparison.OrdinalIgnoreCase) ? line[name.Length..] : null;
 
     private static string Answer(string line) => line.ToUpperInvariant() switch
     {
