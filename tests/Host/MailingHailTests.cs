@@ -5,9 +5,9 @@ using Tests.Storage.Pipelines;
 namespace Tests.Host;
 
 /// <summary>
-/// Two hosts at once mail edition after edition, and their workers are killed (<c>kill -9</c>) at random meanwhile: every reader is accounted
-/// for, nobody is missed, and nobody gets an edition twice. <c>MAILING_KILLS</c> sets how many kills, <c>MAILING_READERS</c> how many readers,
-/// <c>MAILING_SEED</c> replays their choice.
+/// Two hosts at once mail edition after edition, and their workers are killed (<c>kill -9</c>) at random meanwhile: every reader is
+/// accounted for, nobody is missed, and nobody gets an edition twice. <c>MAILING_KILLS</c> sets how many kills, <c>MAILING_READERS</c>
+/// how many readers, <c>MAILING_SEED</c> replays their choice.
 /// </summary>
 public sealed class MailingHailTests(AzuriteFixture azurite, ITestOutputHelper output)
 {
