@@ -47,6 +47,9 @@ param tokenKey string = base64('${newGuid()}${newGuid()}')
 @description('The most mails in a minute and in an hour: what the mail service allows. Communication Services starts at these; 0 for no limit.')
 param mailPace { perMinute: int, perHour: int } = { perMinute: 30, perHour: 100 }
 
+@description('Further settings of the program by their names in docs/configuration.md, such as { Newsletter__DomainPace: \'gmail.com=60/2000\' }. A secret goes as a reference to the vault.')
+param settings { *: string } = {}
+
 @description('Whether Front Door stands before the site.')
 param frontDoor bool = false
 
@@ -105,6 +108,7 @@ module resources 'resources.bicep' = {
     frontDoor: frontDoor
     deskClientId: deskClientId
     mailPace: mailPace
+    settings: settings
   }
 }
 

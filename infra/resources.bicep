@@ -15,6 +15,7 @@ param mailApplicationId string
 param frontDoor bool
 param deskClientId string
 param mailPace { perMinute: int, perHour: int }
+param settings { *: string }
 
 @secure()
 param mailPassword string
@@ -124,6 +125,7 @@ module app 'modules/app.bicep' = {
     deskClientId: deskClientId
     siteAddress: empty(siteAddress) && frontDoor ? 'https://${door!.outputs.hostName}/' : siteAddress
     mailPace: mailPace
+    more: settings
   }
 }
 

@@ -43,6 +43,14 @@ var rules = [
     threshold: patienceMinutes
   }
   {
+    name: 'missed-channels'
+    text: 'A published piece did not show somewhere within two minutes, more than once. docs/operations.md, "A piece is accepted but does not show".'
+    severity: 2
+    minutes: 15
+    query: 'AppMetrics | where Name == "pipeline.misses" | summarize value = sum(Sum)'
+    threshold: 3
+  }
+  {
     name: 'rejected-drafts'
     text: 'Many drafts are rejected. docs/operations.md, "Drafts are rejected".'
     severity: 3

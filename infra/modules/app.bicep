@@ -39,6 +39,9 @@ param siteAddress string
 @description('The most mails in a minute and in an hour: what the mail service allows; 0 for no limit.')
 param mailPace { perMinute: int, perHour: int }
 
+@description('Further settings, by their names in docs/configuration.md.')
+param more { *: string }
+
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' existing = {
   name: appIdentityName(token)
 }
@@ -72,7 +75,8 @@ var settings = union(
   empty(deskClientId)
     ? {}
     : { OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID: identity.properties.clientId, Desk__SignIn: 'AppService' },
-  { Newsletter__MailsPerMinute: string(mailPace.perMinute), Newsletter__MailsPerHour: string(mailPace.perHour) }
+  { Newsletter__MailsPerMinute: string(mailPace.perMinute), Newsletter__MailsPerHour: string(mailPace.perHour) },
+  more
 )
 
 resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
