@@ -21,6 +21,8 @@ public sealed class FirstPageTests(AzuriteFixture azurite, ITestOutputHelper out
         await using var desk = new DeskRoom(azurite);
         await desk.InitializeAsync();
         await FillAsync(desk.Newsroom, 0, 100);
+        // A first look takes off what is said of drafts that were long in reading, on a busy machine.
+        await desk.GetAsync("/desk", "editor");
         var hundred = await desk.GetAsync("/desk", "editor");
         await FillAsync(desk.Newsroom, 100, most);
         var all = await desk.GetAsync("/desk", "editor");
