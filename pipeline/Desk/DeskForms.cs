@@ -46,7 +46,7 @@ public sealed class DeskForms(
             ["drafts"] => Back(request, "/desk", await uploads.StoreAsync(form.Files, cancellation)),
             ["pieces", var piece, var action] => Back(
                 request, $"/desk/pieces/{piece}",
-                await pieces.DoAsync(CommentaryId.Parse(piece), action, form, person, cancellation)),
+                await pieces.DoAsync(CommentaryId.Parse(piece), action, form, person, cancellation), action, form),
             ["mailings", var mailing, var action] => Back(
                 request, form["from"] == "piece" ? $"/desk/pieces/{mailing}" : "/desk/mailings",
                 await mailings.DoAsync(CommentaryId.Parse(mailing), action, form["address"].ToString(), person, cancellation)),
@@ -66,6 +66,14 @@ public sealed class DeskForms(
         call is null || DeskRights.Of(call) is not { } needed ? new NotFoundResult()
         : person.May(needed) ? null
         : Refused($"That needs the role {needed.Word()}; {person.Name} has the role {person.Role.Word()}.");
+
+    private static RedirectResult Back(
+        HttpRequest request, string to, (bool IsDone, string Sentence) came, string action, IFormCollection form)
+    {
+        if (!came.IsDone)
+            Kept.Keep(request.HttpContext.Response, action, form);
+        return Back(request, to, came);
+    }
 
     private static RedirectResult Back(HttpRequest request, string to, (bool IsDone, string Sentence) came)
     {

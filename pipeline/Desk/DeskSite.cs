@@ -54,13 +54,16 @@ public sealed class DeskSite(
         };
     }
 
+    private static PieceDeskView With(PieceDeskView piece, Kept? kept) =>
+        kept is null ? piece : piece with { Kept = kept.Text, Buttons = kept.In(piece.Buttons) };
+
     private async Task<IActionResult> PieceAsync(
         HttpRequest request, Person person, CommentaryId id, string page, CancellationToken cancellation)
     {
         switch (page)
         {
             case DeskRights.SeePiece when await pieces.ReadAsync(id, person, cancellation) is { } piece:
-                return await pages.PageAsync(request, person, "desk-piece", "flight", piece.Title, piece);
+                return await pages.PageAsync(request, person, "desk-piece", "flight", piece.Title, With(piece, Kept.Take(request)));
             case DeskRights.SeeDiff when await diff.ReadAsync(id, request.Query["from"], request.Query["to"], cancellation) is { } two:
                 return await pages.PageAsync(request, person, "desk-diff", "flight", $"Versions of {two.Title}", two);
             case DeskRights.SeeDraft when await beside.ReadAsync(id, cancellation) is { } both:

@@ -14,9 +14,12 @@ public sealed record ShellView(
 
 /// <summary>A button that does something, as a form.</summary>
 /// <param name="Field">What else it asks for: <c>note</c>, <c>at</c>, <c>slug</c> or <c>address</c>; null for nothing.</param>
+/// <param name="Value">What stands in the field.</param>
 /// <param name="Warning">What cannot be recalled; null for nothing.</param>
+/// <param name="IsOpen">Whether its form is open.</param>
 public sealed record ButtonView(
-    string Action, string Label, string? Field = null, string? Ask = null, string? Value = null, string? Warning = null);
+    string Action, string Label, string? Field = null, string? Ask = null, string? Value = null, string? Warning = null,
+    bool IsOpen = false);
 
 /// <summary>Something an author is told.</summary>
 /// <param name="Severity">error, warning or notice.</param>
@@ -55,10 +58,12 @@ public sealed record EventView(string When, string What, string? Person, string?
 public sealed record ChannelView(string Key, string Name, string State, bool IsRight, string? When, string? Url);
 
 /// <summary>One piece.</summary>
+/// <param name="Kept">What its reader had written when somebody else was faster; null for nothing.</param>
 public sealed record PieceDeskView(
     CommentaryId Id, string Title, string State, string Draft, PieceAddress? Url, string? Preview, long Revision,
     IReadOnlyList<ProblemView> Problems, IReadOnlyList<EventView> Events, IReadOnlyList<string> Versions,
-    IReadOnlyList<ButtonView> Buttons, IReadOnlyList<ChannelView> Channels, MailingRowView? Mailing, IReadOnlyList<ButtonView> Mails);
+    IReadOnlyList<ButtonView> Buttons, IReadOnlyList<ChannelView> Channels, MailingRowView? Mailing, IReadOnlyList<ButtonView> Mails,
+    string? Kept = null);
 
 /// <summary>A part of a text that is in both versions, was added, or was taken out.</summary>
 /// <param name="Kind"><c>same</c>, <c>added</c> or <c>removed</c>.</param>

@@ -101,6 +101,9 @@ public sealed class DeskRoom(AzuriteFixture azurite) : IAsyncLifetime
 /// <param name="Cost">How many storage calls it took.</param>
 public sealed record DeskAnswered(int Status, IHeaderDictionary Headers, string Text, int Cost)
 {
+    /// <summary>What a browser sends back with its next request.</summary>
+    public string Cookies => string.Join("; ", Headers.SetCookie.Select(cookie => cookie!.Split(';')[0]));
+
     /// <summary>What the next page will say came of it; empty for nothing.</summary>
     public string Said => Uri.UnescapeDataString(
         string.Join('\n', Headers.SetCookie.Where(cookie => cookie?.StartsWith("desk-said=", StringComparison.Ordinal) == true)));
