@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
+using Local.Emulators;
 
 namespace Bench.Publish;
 
@@ -55,7 +54,7 @@ internal sealed class HugoSite : IDisposable
     /// </summary>
     public async Task<(IReadOnlyList<TimeSpan> Edits, long PeakBytes)> EditAsync(Archive archive, int edits, CancellationToken cancellation)
     {
-        var port = FreePort();
+        var port = FreePort.Any();
         using var hugo = Start($"server --quiet --disableLiveReload --bind 127.0.0.1 --port {port}");
         try
         {
@@ -142,12 +141,5 @@ internal sealed class HugoSite : IDisposable
         var full = Path.Combine(_folder, path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         File.WriteAllText(full, text);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,6 +1,6 @@
 using System.IO.Compression;
-using System.Net;
 using System.Net.Sockets;
+using Local.Emulators;
 using Tests.Samples;
 
 namespace Bench.Serve;
@@ -26,8 +26,8 @@ internal sealed class ServeBench : IBench
             // nginx's workers are another user's, where root starts it.
             if (OperatingSystem.IsLinux())
                 File.SetUnixFileMode(folder.FullName, (UnixFileMode)0b111_101_101);
-            using var ours = Server.Gateway(site, FreePort());
-            using var theirs = Programs.Has("nginx") ? Server.Nginx(site, folder.FullName, FreePort()) : null;
+            using var ours = Server.Gateway(site, FreePort.Any());
+            using var theirs = Programs.Has("nginx") ? Server.Nginx(site, folder.FullName, FreePort.Any()) : null;
             if (theirs is null)
                 Console.WriteLine("nginx not found; the gateway is measured alone.");
             var time = TimeSpan.FromSeconds(options.Quick ? 1 : 4);
@@ -111,12 +111,5 @@ internal sealed class ServeBench : IBench
             await using var brotli = new BrotliStream(target, new BrotliCompressionOptions { Quality = 5 });
             await brotli.WriteAsync(file.Bytes, cancellation);
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -104,7 +104,7 @@ public sealed class DraftIntake(
     private Upload UploadOf(StoredDraft draft, NormalizedDraft normalized, DateTimeOffset received) =>
         new(
             draft.Draft.Name, draft.Etag, draft.Sha256, reading.Version, normalized,
-            received.AddTicks(-(received.Ticks % TimeSpan.TicksPerSecond)));
+            received.ToWholeSecond());
 
     private async Task CompleteAsync(Head head, Outbox? outbox, CancellationToken cancellation)
     {

@@ -31,5 +31,8 @@ public enum MailResult
 /// <param name="Reason">The reply's codes, such as <c>550 5.1.1</c>; never its text, which often repeats the address.</param>
 public sealed record MailOutcome(MailResult Result, string? Reason = null)
 {
+    /// <summary>The reason where the server hung up.</summary>
+    public const string ConnectionLost = "connection-lost";
+
     public static MailOutcome Accepted { get; } = new(MailResult.Accepted);
 }

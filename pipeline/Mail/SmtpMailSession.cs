@@ -34,7 +34,7 @@ internal sealed class SmtpMailSession(TrackingSmtpClient client, string? returnP
         catch (Exception e) when (IsBroken(e))
         {
             Drop();
-            return new MailOutcome(client.Ended ? MailResult.Unknown : MailResult.NotSent, "connection-lost");
+            return new MailOutcome(client.Ended ? MailResult.Unknown : MailResult.NotSent, MailOutcome.ConnectionLost);
         }
         catch
         {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Local.Emulators;
@@ -91,6 +92,20 @@ internal sealed class HostUnderTest : IAsyncDisposable
         await Queue(queue).ExistsAsync(Cancellation)
             ? (await Queue(queue).GetPropertiesAsync(Cancellation)).Value.ApproximateMessagesCount
             : 0;
+
+    /// <summary>As <c>kill -9</c> of its worker.</summary>
+    public void KillWorker()
+    {
+        try
+        {
+            using var worker = Process.GetProcessById(Host.WorkerProcessId);
+            worker.Kill();
+        }
+        catch (ArgumentException)
+        {
+            // It died by itself and is on its way back.
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {

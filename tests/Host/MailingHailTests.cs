@@ -40,7 +40,7 @@ public sealed class MailingHailTests(AzuriteFixture azurite, ITestOutputHelper o
             for (; done < kills && await books.GoesOnAsync(id, Cancellation); done++)
             {
                 await Task.Delay(TimeSpan.FromSeconds(0.2 + random.NextDouble() * 2), Cancellation);
-                StormTests.Kill(random.Next(2) == 0 ? one : other);
+                (random.Next(2) == 0 ? one : other).KillWorker();
             }
             await Patience.UntilNothingIsLeftAsync(() => books.LeftAsync(id, Cancellation), $"MAILING_SEED={seed}", Cancellation);
             output.WriteLine($"edition {edition}: {await books.CheckAsync(id, edition, Cancellation)}, {done} kills so far, "

@@ -43,7 +43,7 @@ public sealed class StormTests(AzuriteFixture azurite, ITestOutputHelper output)
         for (var kill = 0; kill < kills; kill++)
         {
             await Task.Delay(TimeSpan.FromSeconds(0.5 + random.NextDouble() * 5), Cancellation);
-            Kill(random.Next(2) == 0 ? one : other);
+            (random.Next(2) == 0 ? one : other).KillWorker();
             if (kill == kills / 2)
                 await GoneAsync(proxy);
         }
@@ -71,19 +71,6 @@ public sealed class StormTests(AzuriteFixture azurite, ITestOutputHelper output)
         proxy.IsGone = true;
         await Task.Delay(TimeSpan.FromSeconds(Seed.Given("STORM_GONE") ?? SampledSecondsGone), Cancellation);
         proxy.IsGone = false;
-    }
-
-    internal static void Kill(HostUnderTest host)
-    {
-        try
-        {
-            using var worker = Process.GetProcessById(host.Host.WorkerProcessId);
-            worker.Kill();
-        }
-        catch (ArgumentException)
-        {
-            // It died by itself and is on its way back.
-        }
     }
 
     private static async Task<string> LeftAsync(string account, HostUnderTest host, Piers piers) =>

@@ -27,7 +27,7 @@ public sealed class DraftsInHand(Stores stores, TimeProvider time)
     /// <param name="since">Not after the instant that the submission will be known to be received at.</param>
     public Task NoteAsync(string draft, DateTimeOffset since, CancellationToken cancellation)
     {
-        var note = new DraftInHand(draft, since.AddTicks(-(since.Ticks % TimeSpan.TicksPerSecond)));
+        var note = new DraftInHand(draft, since.ToWholeSecond());
         return _table.PutAsync(Map.Write(note, Partition, Key(draft)), cancellation);
     }
 

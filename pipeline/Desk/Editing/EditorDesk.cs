@@ -170,11 +170,7 @@ public sealed class EditorDesk(
     private async Task<(Head?, string?)> OutAsync(Head head, CancellationToken cancellation) =>
         (await HeadSteps.OutAsync(head, catalog, cancellation), null);
 
-    private DateTimeOffset Now()
-    {
-        var now = publication.Local(time.GetUtcNow());
-        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond));
-    }
+    private DateTimeOffset Now() => publication.Local(time.GetUtcNow()).ToWholeSecond();
 
     private static Task<(Head?, string?)> Yes(Head after) => Task.FromResult<(Head?, string?)>((after, null));
 

@@ -31,6 +31,12 @@ public sealed record Delivery
     /// <summary>The reason of a delivery that was not tried any more, because its recipient's domain refused all before it.</summary>
     public const string DomainRefuses = "domain-refuses";
 
+    /// <summary>The reason of a delivery whose reader had left before its turn.</summary>
+    public const string NotSubscribed = "not-subscribed";
+
+    /// <summary>The reason of a delivery that was pending when its mailing was called off.</summary>
+    public const string MailingCancelled = "mailing-cancelled";
+
     public required CommentaryId Mailing { get; init; }
 
     /// <summary>The subscriber's key.</summary>

@@ -1,3 +1,4 @@
+using Pipeline.Mail;
 using Pipeline.Subscribers.Suppressions;
 
 namespace Pipeline.Newsletter.Deliveries;
@@ -12,9 +13,9 @@ internal static class DeliveryReason
     {
         Delivery.OutcomeUnknown => "the mail server may or may not have taken it",
         Delivery.DomainRefuses => "their domain refused all that came before",
-        "not-subscribed" => "they left before it was their turn",
-        "mailing-cancelled" => "the mailing was called off",
-        "connection-lost" => "the mail server hung up",
+        Delivery.NotSubscribed => "they left before it was their turn",
+        Delivery.MailingCancelled => "the mailing was called off",
+        MailOutcome.ConnectionLost => "the mail server hung up",
         Suppression.Erased => "erased as they asked",
         ReasonCounts.Others => "other reasons",
         _ => Meaning(reason) is { } meaning ? $"{reason}: {meaning}" : reason,

@@ -89,7 +89,7 @@ internal sealed class DeliveryRun(
             return Step.Stop;
         if (standing.Subscriber is not { Address: { } address } subscriber)
         {
-            await _ledger.OweAsync(delivery, Now(delivery, DeliveryState.Suppressed, "not-subscribed"));
+            await _ledger.OweAsync(delivery, Now(delivery, DeliveryState.Suppressed, Delivery.NotSubscribed));
             return Step.Go;
         }
         var domain = Domains.Of(address);

@@ -99,7 +99,7 @@ public sealed class DeliveryRuns(
                         delivery with
                         {
                             State = DeliveryState.Suppressed,
-                            Reason = "mailing-cancelled",
+                            Reason = Delivery.MailingCancelled,
                             Changed = time.GetUtcNow(),
                             NotBefore = null,
                         }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Headers;
+using Model;
 
 namespace Pipeline.Web.Gateway;
 
@@ -17,12 +18,9 @@ internal static class EntityTag
         var headers = new RequestHeaders(request);
         if (headers.IfNoneMatch.Count > 0)
             return headers.IfNoneMatch.Any(known => known.Tag == "*" || IsOf(known.Tag.Value!, fileTag.Trim('"')));
-        return headers.IfModifiedSince is { } since && WholeSeconds(modified) <= since;
+        return headers.IfModifiedSince is { } since && modified.ToWholeSecond() <= since;
     }
 
     private static bool IsOf(string known, string fileTag) => known.Trim('"') is var tag
         && (tag == fileTag || tag == fileTag + "-br" || tag == fileTag + "-gzip");
-
-    private static DateTimeOffset WholeSeconds(DateTimeOffset instant) =>
-        new(instant.Ticks - (instant.Ticks % TimeSpan.TicksPerSecond), instant.Offset);
 }
