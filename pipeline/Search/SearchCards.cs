@@ -26,18 +26,21 @@ public sealed class SearchCards(SiteViews site, ReadSiteFile read)
         bool likelyNew)
     {
         var path = SitePath.Of(PieceSlot.Address(month, id));
-        var mayGuess = likelyNew;
-        return new SiteTarget(path, async (facts, cancellation) =>
+        return new SiteTarget(
+            path,
+            async (facts, cancellation) => await FileAsync(await OthersAsync(path, id, cancellation), facts, cancellation), likelyNew)
         {
-            // A first write is guarded: where another piece has the slot it fails, and the file is read.
-            var others = mayGuess ? [] : await OthersAsync(path, id, cancellation);
-            mayGuess = false;
+            RenderNew = (facts, cancellation) => FileAsync([], facts, cancellation),
+        };
+
+        async Task<SiteFile?> FileAsync(IReadOnlyList<Card> others, Facts facts, CancellationToken cancellation)
+        {
             IEnumerable<Card> cards = await pieceNow(facts, cancellation) is var (piece, address)
                 ? others.Append(Of(piece, address, month))
                 : others;
             var shown = cards.OrderBy(card => card.Id).ToList();
             return shown.Count == 0 ? null : new SiteFile(CanonicalJson.Write(new CardFile(shown)), "application/json; charset=utf-8");
-        }, likelyNew);
+        }
     }
 
     private async Task<IReadOnlyList<Card>> OthersAsync(string path, CommentaryId id, CancellationToken cancellation) =>

@@ -38,7 +38,7 @@ public sealed class SiteFiles(BlobStore store, Func<string>? madeWith = null) : 
             var overtaken = new List<SiteTarget>();
             foreach (var (target, look) in targets.Zip(looks))
             {
-                var outcome = await TryAsync(target.Path, look, await target.Render(facts, cancellation), cancellation);
+                var outcome = await TryAsync(target.Path, look, await target.RenderAsync(look, facts, cancellation), cancellation);
                 if (outcome is Outcome.Written)
                     written.Add(target.Path);
                 else if (outcome is Outcome.Overtaken)
