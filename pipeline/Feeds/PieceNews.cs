@@ -33,7 +33,7 @@ public sealed class PieceNews(ICatalog catalog, SiteFiles site, FeedEntries entr
         var head = await facts.OnceAsync(id, () => catalog.FindAsync(id, cancellation));
         if (head is null || (head.Address != address && !head.FormerAddresses.Contains(address)))
             return null;
-        if (head.State.IsWithdrawn())
+        if (head.IsGone)
             return new SiteFile(Ninjs.Canceled($"urn:uuid:{id.FeedId:D}"), Ninjs.ContentType, 410);
         if (!head.State.IsPublic() || head is not { Version: { } version, Address: { } newest })
             return null;

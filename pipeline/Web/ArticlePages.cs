@@ -96,7 +96,7 @@ public sealed class ArticlePages(
         var head = await HeadAsync(id, facts, cancellation);
         if (head is null || (head.Address != address && !head.FormerAddresses.Contains(address)))
             return null;
-        if (head.State.IsWithdrawn())
+        if (head.IsGone)
             return await pages.GoneAsync(head.WithdrawalNote);
         if (!head.State.IsPublic() || head.Version is null)
             return null;

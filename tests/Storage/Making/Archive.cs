@@ -4,7 +4,8 @@ using Tests.Storage.Pipelines;
 
 namespace Tests.Storage.Making;
 
-/// <summary>A small archive with everything in it: the story's thirty pieces, an edition, a held one, one for later, one refused.</summary>
+/// <summary>A small archive with everything in it: the story's thirty pieces, an edition, a held one, one for later, one refused, one
+/// taken back before it was out.</summary>
 internal static class Archive
 {
     private static readonly (string Name, string Text)[] More =
@@ -27,6 +28,7 @@ internal static class Archive
         ),
         ("desk/held.md", "---\ntitle: Not ready\nauthors: [Ada Brink]\ndate: 2026-11-20\nstatus: draft\n---\nSomebody must look at it.\n"),
         ("desk/refused.md", "---\ntitle: \n---\n"),
+        ("desk/never.md", "---\ntitle: Never out\nauthors: [Ada Brink]\ndate: 2026-11-20\nstatus: withdrawn\n---\nTaken back at once.\n"),
     ];
 
     /// <summary>Fills an empty account; the site's standing pages too.</summary>
