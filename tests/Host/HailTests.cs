@@ -4,8 +4,8 @@ namespace Tests.Host;
 
 /// <summary>
 /// Real hosts and workers are killed at random while drafts come in, are corrected and withdrawn, and readers are subscribed: whatever
-/// died, everything ends right by itself, with empty queues and poison queues. <c>HAIL_KILLS</c> sets how many kills,
-/// <c>HAIL_SEED</c> replays their choice.
+/// died, everything ends right by itself, with empty queues and poison queues, and the site is that which a calm program makes of its
+/// pieces, byte for byte. <c>HAIL_KILLS</c> sets how many kills, <c>HAIL_SEED</c> replays their choice.
 /// </summary>
 public sealed class HailTests(ITestOutputHelper output) : IDisposable
 {
@@ -36,6 +36,7 @@ public sealed class HailTests(ITestOutputHelper output) : IDisposable
             var began = Environment.TickCount64;
             await Patience.UntilNothingIsLeftAsync(LeftAsync, $"HAIL_SEED={seed}", Cancellation);
             output.WriteLine($"everything was done {(Environment.TickCount64 - began) / 1000.0:0.0} s after the last kill");
+            await HoldAgainstMadeAgainAsync(host, $"HAIL_SEED={seed}");
         }
         finally
         {
@@ -66,6 +67,14 @@ public sealed class HailTests(ITestOutputHelper output) : IDisposable
                 await File.WriteAllTextAsync(Path.Combine(_folder.Drafts, name), text, Cancellation);
             await Task.Delay(TimeSpan.FromSeconds(random.Next(1, 4)), Cancellation);
         }
+    }
+
+    private async Task HoldAgainstMadeAgainAsync(HostProcess host, string about)
+    {
+        using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{_folder.Site}/") };
+        http.DefaultRequestHeaders.Add("x-functions-key", host.Key);
+        await MadeAgain.ShouldBeTheSameAsync(
+            _folder.Storage, http, () => _folder.LeftInQueuesAsync(Cancellation), about, Cancellation);
     }
 
     private Task SaveEditionAsync() =>

@@ -37,15 +37,18 @@ internal sealed class HostFolder : IDisposable
         ["Local__TablePort"] = "0",
     };
 
+    /// <summary>Its storage as a look from outside needs it: blobs and queues.</summary>
+    public string Storage => $"{Account}BlobEndpoint=http://127.0.0.1:{_blobs}/devstoreaccount1;"
+        + $"QueueEndpoint=http://127.0.0.1:{_queues}/devstoreaccount1;TableEndpoint=http://127.0.0.1:9/devstoreaccount1;";
+
     /// <summary>What is left in the queues, such as <c>web 3</c>; empty if nothing is.</summary>
     public Task<string> LeftInQueuesAsync(CancellationToken cancellation) =>
-        LeftInQueues.OfAsync($"{Account}QueueEndpoint=http://127.0.0.1:{_queues}/devstoreaccount1;", cancellation);
+        LeftInQueues.OfAsync(Storage, cancellation);
 
     /// <summary>The ids of all commentaries.</summary>
     public async Task<IReadOnlyList<string>> CommentariesAsync(CancellationToken cancellation)
     {
-        var container = new BlobContainerClient(
-            $"{Account}BlobEndpoint=http://127.0.0.1:{_blobs}/devstoreaccount1;", Containers.Commentaries);
+        var container = new BlobContainerClient(Storage, Containers.Commentaries);
         HashSet<string> ids = new(StringComparer.Ordinal);
         await foreach (var blob in container.GetBlobsAsync(cancellationToken: cancellation))
             if (blob.Name.EndsWith(".json", StringComparison.Ordinal))

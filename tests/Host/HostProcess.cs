@@ -22,6 +22,16 @@ internal sealed class HostProcess : IAsyncDisposable
         process.BeginErrorReadLine();
     }
 
+    /// <summary>What calls of an editor need in the header <c>x-functions-key</c>.</summary>
+    public string Key
+    {
+        get
+        {
+            lock (_said)
+                return _said.First(line => line.Contains("Key ", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1];
+        }
+    }
+
     /// <summary>Starts one on a folder and waits until it is ready.</summary>
     /// <param name="more">Settings besides the folder's.</param>
     public static async Task<HostProcess> StartAsync(HostFolder folder, params (string Name, string Value)[] more)

@@ -1,18 +1,22 @@
+using System.Globalization;
 using System.Net;
 
 namespace Tests.Host;
 
 /// <summary>
-/// Drafts about piers, each of which has a first version, every second a correction, and every tenth a withdrawal; and what readers must
-/// see of them in the end.
+/// Drafts about piers, each of which has a first version, every second a correction, and of ten one a withdrawal, one a correction with
+/// another address, and one a later time; and what readers must see of them in the end.
 /// </summary>
 internal sealed class Piers(int count)
 {
+    // Past most kills of the sample; a local timer looks every minute.
+    private readonly string _later = DateTimeOffset.UtcNow.AddSeconds(45).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+
     /// <summary>The drafts' names and texts in the order of their saving, in three rounds.</summary>
     public IReadOnlyList<IReadOnlyList<(string Name, string Text)>> Rounds =>
     [
-        [.. Enumerable.Range(0, count).Select(n => Draft(n, First, ""))],
-        [.. Enumerable.Range(0, count).Where(n => n % 2 == 0).Select(n => Draft(n, Second, ""))],
+        [.. Enumerable.Range(0, count).Select(n => Draft(n, First, IsForLater(n) ? $"publish_at: {_later}\n" : ""))],
+        [.. Enumerable.Range(0, count).Where(n => n % 2 == 0).Select(n => Draft(n, Second, IsMoved(n) ? $"slug: {Moved(n)}\n" : ""))],
         [.. Enumerable.Range(0, count).Where(IsWithdrawn).Select(n => Draft(n, First, "status: withdrawn\n"))],
     ];
 
@@ -25,7 +29,7 @@ internal sealed class Piers(int count)
         var month = await site.GetStringAsync($"/archive/{Dateline.Month}/", cancellation);
         for (var n = 0; n < count; n++)
         {
-            var address = $"/{Dateline.Month}/notes-from-pier-{n}/";
+            var address = $"/{Dateline.Month}/{(IsMoved(n) ? Moved(n) : Slug(n))}/";
             using var answer = await site.GetAsync(address, cancellation);
             // One that was withdrawn before any host saw it was never out, and leaves no tombstone.
             if (
@@ -38,11 +42,31 @@ internal sealed class Piers(int count)
                 return $"{address} {(IsWithdrawn(n) ? "is" : "is not")} in the month's list";
             if (!IsWithdrawn(n) && !(await answer.Content.ReadAsStringAsync(cancellation)).Contains(n % 2 == 0 ? Second : First))
                 return $"{address} shows another version";
+            if (IsMoved(n) && await FormerAsync(site, n, address, cancellation) is { Length: > 0 } former)
+                return former;
         }
         return "";
     }
 
+    // One that moved before any host saw it was never at its first address.
+    private static async Task<string> FormerAsync(HttpClient site, int n, string address, CancellationToken cancellation)
+    {
+        var former = $"/{Dateline.Month}/{Slug(n)}/";
+        using var answer = await site.GetAsync(former, cancellation);
+        return answer.StatusCode is HttpStatusCode.NotFound || answer.RequestMessage!.RequestUri!.AbsolutePath == address
+            ? ""
+            : $"{former} is {answer.StatusCode} and does not lead to {address}";
+    }
+
+    private static bool IsMoved(int n) => n % 10 == 4;
+
     private static bool IsWithdrawn(int n) => n % 10 == 5;
+
+    private static bool IsForLater(int n) => n % 10 == 7;
+
+    private static string Slug(int n) => $"notes-from-pier-{n}";
+
+    private static string Moved(int n) => $"pier-{n}-once-more";
 
     private static (string Name, string Text) Draft(int n, string text, string fields) => (
         $"pier-{n:D2}.md",

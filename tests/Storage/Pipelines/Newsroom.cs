@@ -1,4 +1,3 @@
-using System.Text;
 using Azure.Core.Pipeline;
 using Azure.Storage.Blobs.Models;
 using Microsoft.Extensions.Configuration;
@@ -8,7 +7,6 @@ using Microsoft.Extensions.Logging;
 using Model;
 using Pipeline;
 using Pipeline.Intake;
-using Pipeline.Site;
 using Pipeline.Storage;
 
 namespace Tests.Storage.Pipelines;
@@ -103,20 +101,7 @@ internal sealed class Newsroom : IAsyncDisposable
         await new Stores(_outside).Blobs(Containers.Web).ReadAsync(path, default) is { } blob ? blob.Content.ToString() : null;
 
     /// <summary>Every file of the site: path, status, target and content.</summary>
-    public async Task<SortedDictionary<string, string>> SiteAsync()
-    {
-        var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        await foreach (var blob in _outside.Blobs.GetBlobContainerClient(Containers.Web).GetBlobsAsync())
-        {
-            var read = (await new Stores(_outside).Blobs(Containers.Web).ReadAsync(blob.Name, default))!;
-            var about = string.Join(
-                ' ',
-                read.Metadata.Where(pair => pair.Key != SiteFile.MadeKey).OrderBy(pair => pair.Key, StringComparer.Ordinal)
-                    .Select(pair => $"{pair.Key}={pair.Value}"));
-            files[blob.Name] = $"{read.ContentType} {about}\n{Encoding.UTF8.GetString(read.Content)}";
-        }
-        return files;
-    }
+    public Task<SortedDictionary<string, string>> SiteAsync() => StoredSite.ReadAsync(new Stores(_outside));
 
     public async ValueTask DisposeAsync() => await _services.DisposeAsync();
 
