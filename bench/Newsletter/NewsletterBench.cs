@@ -28,7 +28,7 @@ internal sealed class NewsletterBench : IBench
     {
         Console.WriteLine($"A mailing to {size} …");
         await using var server = new CountingServer();
-        await using var newsroom = await Newsroom.OpenAsync(cancellation, server.Port);
+        await using var newsroom = await Newsroom.OpenAsync(cancellation, server.Port, inMemory: true);
         await InventedReaders.SubscribeAsync(newsroom.Stores, List, size, cancellation);
         await newsroom.UploadAsync(DraftName, Edition("false"), cancellation);
         await newsroom.WhenQuietAsync(cancellation);

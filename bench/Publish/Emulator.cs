@@ -3,15 +3,15 @@ using Local.Emulators;
 namespace Bench.Publish;
 
 /// <summary>
-/// An empty Azurite that keeps files, as for local work, in a folder that goes with it: in memory it stops every minute to look for
-/// unused contents, one by one.
+/// An empty Azurite. Of many blobs it keeps files, as for local work, in a folder that goes with it: in memory it stops every minute to
+/// look for unused contents, one by one. Of many rows it keeps none: every few seconds it would write a whole table anew.
 /// </summary>
 internal sealed class Emulator : IAsyncDisposable
 {
-    private readonly DirectoryInfo _folder;
+    private readonly DirectoryInfo? _folder;
     private readonly AzuriteProcess _azurite;
 
-    private Emulator(DirectoryInfo folder, AzuriteProcess azurite)
+    private Emulator(DirectoryInfo? folder, AzuriteProcess azurite)
     {
         _folder = folder;
         _azurite = azurite;
@@ -19,19 +19,19 @@ internal sealed class Emulator : IAsyncDisposable
 
     public string ConnectionString => _azurite.ConnectionString;
 
-    public static async Task<Emulator> StartAsync(CancellationToken cancellation)
+    public static async Task<Emulator> StartAsync(bool inMemory, CancellationToken cancellation)
     {
-        var folder = Directory.CreateTempSubdirectory("bench-publish");
+        var folder = inMemory ? null : Directory.CreateTempSubdirectory("bench-publish");
         return new Emulator(
             folder,
             await AzuriteProcess.StartAsync(
-                await NodePackages.EnsureAsync(null, cancellation), new AzuriteSettings(folder.FullName), cancellation)
+                await NodePackages.EnsureAsync(null, cancellation), new AzuriteSettings(folder?.FullName), cancellation)
         );
     }
 
     public async ValueTask DisposeAsync()
     {
         await _azurite.DisposeAsync();
-        _folder.Delete(recursive: true);
+        _folder?.Delete(recursive: true);
     }
 }

@@ -43,9 +43,11 @@ internal sealed class Newsroom : IAsyncDisposable
     public BlobContainerClient Site { get; }
 
     /// <param name="places">Sees every call, too.</param>
-    public static async Task<Newsroom> OpenAsync(CancellationToken cancellation, int mailPort = 9, HttpPipelinePolicy? places = null)
+    /// <param name="inMemory">For many rows, rather than many blobs.</param>
+    public static async Task<Newsroom> OpenAsync(
+        CancellationToken cancellation, int mailPort = 9, HttpPipelinePolicy? places = null, bool inMemory = false)
     {
-        var emulator = await Emulator.StartAsync(cancellation);
+        var emulator = await Emulator.StartAsync(inMemory, cancellation);
         var outside = new StorageClients(Options.Create(new StorageOptions { ConnectionString = emulator.ConnectionString }), []);
         await new Stores(outside).CreateMissingAsync(cancellation);
         var calls = new CallCounter();

@@ -74,7 +74,7 @@ internal sealed class PublishBench : IBench
         var calls = newsroom.Calls.Calls.ToDictionary();
         var total = newsroom.Calls.Total;
         using var process = Process.GetCurrentProcess();
-        await using var emulator = await Emulator.StartAsync(cancellation);
+        await using var emulator = await Emulator.StartAsync(inMemory: false, cancellation);
         var bare = await new BareLoop(emulator.ConnectionString, HostConcurrency).RunAsync(calls, cancellation);
         return
         [

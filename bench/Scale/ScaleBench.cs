@@ -21,7 +21,7 @@ internal sealed class ScaleBench : IBench
     public async Task<IReadOnlyList<Measurement>> RunAsync(BenchOptions options, CancellationToken cancellation)
     {
         var size = options.Sizes?[0] ?? (options.Quick ? 100 : 1_000);
-        var readers = options.Quick ? 500 : 5_000;
+        var readers = options.Sizes is [_, var asked] ? asked : options.Quick ? 500 : 5_000;
         return
         [
             .. await PublishAsync(size, cancellation),
@@ -45,7 +45,7 @@ internal sealed class ScaleBench : IBench
         Console.WriteLine($"Mailing {readers} …");
         var places = new PlaceCounter();
         await using var server = new CountingServer();
-        await using var newsroom = await Newsroom.OpenAsync(cancellation, server.Port, places);
+        await using var newsroom = await Newsroom.OpenAsync(cancellation, server.Port, places, inMemory: true);
         await InventedReaders.SubscribeAsync(newsroom.Stores, List, readers, cancellation);
         places.Reset();
         await newsroom.UploadAsync(
