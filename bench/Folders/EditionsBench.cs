@@ -15,15 +15,18 @@ internal sealed class EditionsBench : IBench
     public async Task<IReadOnlyList<Measurement>> RunAsync(BenchOptions options, CancellationToken cancellation)
     {
         var folder = options.Folder ?? throw new ArgumentException("editions needs --folder DIR.");
-        var (score, kinds) = (new FieldScore(), new FieldScore());
+        var about = "";
+        var score = new FieldScore(missed => Console.WriteLine($"{about}: {missed}"));
+        var kinds = new FieldScore(missed => Console.WriteLine($"{about}: {missed}"));
         var falseEditions = 0;
         foreach (var (file, expected) in Expected.In(folder))
         {
+            about = Path.GetFileName(file);
             var content = (
                 await DotNetConverters.NormalizeAsync(
                     Path.GetFileName(file), await File.ReadAllBytesAsync(file, cancellation), cancellation)
             ).Content;
-            kinds.Add(expected.Kind, content?.Kind.ToString());
+            kinds.Add("kind", expected.Kind, content?.Kind.ToString());
             falseEditions +=
                 content?.Kind is CommentaryKind.Edition && expected.Kind?.Equals("edition", StringComparison.OrdinalIgnoreCase) != true
                     ? 1
@@ -46,15 +49,15 @@ internal sealed class EditionsBench : IBench
 
     private static void Compare(FieldScore score, Expected expected, DraftContent? content)
     {
-        score.Add(expected.Title, content?.Title);
-        score.Add(expected.Dek, content?.Dek);
-        score.Add(expected.Series, content?.Series);
-        score.Add(expected.Published, content?.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        score.Add("title", expected.Title, content?.Title);
+        score.Add("dek", expected.Dek, content?.Dek);
+        score.Add("series", expected.Series, content?.Series);
+        score.Add("published", expected.Published, content?.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         var found = content?.Sections.SelectMany(section => section.Items.Select(item => (section.Heading, Item: item))).ToList() ?? [];
         foreach (var section in expected.Sections ?? [])
         {
             score.Add(
-                section.Heading,
+                "section", section.Heading,
                 content
                     ?.Sections.FirstOrDefault(other => other.Heading.Equals(section.Heading, StringComparison.OrdinalIgnoreCase))
                     ?.Heading
@@ -62,20 +65,19 @@ internal sealed class EditionsBench : IBench
             foreach (var item in section.Items ?? [])
             {
                 var match = found.FirstOrDefault(other => other.Item.Title.Equals(item.Title, StringComparison.OrdinalIgnoreCase)).Item;
-                score.Add(item.Title, match?.Title);
-                score.Add(string.Join(", ", item.Authors ?? []), match is null ? null : string.Join(", ", match.Authors));
-                score.Add(item.Outlet, match?.Outlet);
-                score.Add(item.Medium, match?.Medium?.ToString());
-                if (item.Url is not null)
-                    score.Add(item.Url, match?.Url);
+                score.Add("item", item.Title, match?.Title);
+                score.Add($"authors of {item.Title}", item.Authors, match is null ? null : string.Join(", ", match.Authors));
+                score.Add($"outlet of {item.Title}", item.Outlet, match?.Outlet);
+                score.Add($"medium of {item.Title}", item.Medium, match?.Medium?.ToString());
+                score.Add($"address of {item.Title}", item.Url, match?.Url);
             }
         }
 
         foreach (var related in expected.Related ?? [])
         {
             var match = content?.Related.FirstOrDefault(other => other.Title.Equals(related.Title, StringComparison.OrdinalIgnoreCase));
-            score.Add(related.Title, match?.Title);
-            score.Add(string.Join(", ", related.Authors ?? []), match is null ? null : string.Join(", ", match.Authors));
+            score.Add("related", related.Title, match?.Title);
+            score.Add($"authors of {related.Title}", related.Authors, match is null ? null : string.Join(", ", match.Authors));
         }
     }
 }

@@ -42,12 +42,9 @@ internal sealed class PagesBench : IBench
         {
             if (expected.Text is { } wanted)
                 _text.Add(wanted, text);
-            if (expected.Title is { } named)
-                _titles.Add(named, title);
-            if (expected.Authors is { } people)
-                _authors.Add(string.Join(", ", people), authors);
-            if (expected.Published is { } day)
-                _dates.Add(day, date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            _titles.Add("title", expected.Title, title);
+            _authors.Add("authors", expected.Authors, authors);
+            _dates.Add("date", expected.Published, date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         }
 
         public IEnumerable<Measurement> Against(Scores other) =>
