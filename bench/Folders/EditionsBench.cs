@@ -22,10 +22,11 @@ internal sealed class EditionsBench : IBench
         foreach (var (file, expected) in Expected.In(folder))
         {
             about = Path.GetFileName(file);
-            var content = (
-                await DotNetConverters.NormalizeAsync(
-                    Path.GetFileName(file), await File.ReadAllBytesAsync(file, cancellation), cancellation)
-            ).Content;
+            var result = await DotNetConverters.NormalizeAsync(
+                Path.GetFileName(file), await File.ReadAllBytesAsync(file, cancellation), cancellation);
+            var content = result.Content;
+            foreach (var problem in content is null ? result.Problems : [])
+                Console.WriteLine($"{about}: {problem.Code}, {problem.Message}");
             kinds.Add("kind", expected.Kind, content?.Kind.ToString());
             falseEditions +=
                 content?.Kind is CommentaryKind.Edition && expected.Kind?.Equals("edition", StringComparison.OrdinalIgnoreCase) != true

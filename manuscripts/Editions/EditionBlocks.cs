@@ -60,7 +60,7 @@ internal static class EditionBlocks
         )
             return null;
         var text = after.Data.TrimStart(' ', '\n', ':', '–', '—', '-', '|');
-        if (text.Length < 2 || !(char.IsUpper(text[0]) || text[0] is '"' or '“'))
+        if (text.Length < 2 || !(char.IsUpper(text[0]) || text[0] is '"' or '“' || OutletLabel.InBrackets(text) is not null))
             return null;
         var title = paragraph.Owner!.CreateElement("p");
         title.AppendChild(lead.Clone());

@@ -92,7 +92,7 @@ internal static class EditionReader
         var under = new List<EditionBlock>();
         foreach (var block in blocks)
         {
-            if (rule.IsSection(block) || (rule.IsItem(block) && !HoldsProse(sections)))
+            if (rule.IsSection(block) || (rule.IsItem(block) && !HoldsProse(sections, block)))
             {
                 Finish(sections, ref title, under);
                 // Items before the first section stand in one without a name.
@@ -125,8 +125,11 @@ internal static class EditionReader
             elements.Add(element);
     }
 
-    private static bool HoldsProse(List<SectionDraft> sections) =>
-        sections.Count > 0 && SectionNames.IsProse(sections[^1].Heading) && sections[^1].Intro.Count == 0;
+    /// <summary>"In the news" may hold a text; a title that is a heading or a link begins an item there, too.</summary>
+    private static bool HoldsProse(List<SectionDraft> sections, EditionBlock block) =>
+        sections.Count > 0 && SectionNames.IsProse(sections[^1].Heading) && sections[^1].Intro.Count == 0
+        && !(SectionNames.IsNews(sections[^1].Heading)
+            && (block.Rank <= EditionBlock.Linked && block.Element.QuerySelector("a[href]") is not null || block.Rank < EditionBlock.Bold));
 
     private static void Finish(List<SectionDraft> sections, ref EditionBlock? title, List<EditionBlock> under)
     {

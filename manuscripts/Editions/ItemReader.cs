@@ -25,9 +25,10 @@ internal static class ItemReader
             ? CreditLine.Read(text) ?? nothing
             : AttributionReader.Read(text);
         var authors = byline is null ? said.Authors : Byline.Names(byline.Text);
-        var outlet = (byline is null ? null : Byline.Outlet(byline.Text)) ?? said.Outlet ?? note?.Name ?? label;
+        var outlet = (byline is null ? null : Byline.Outlet(byline.Text)) ?? said.Outlet ?? note?.Name ?? label ?? OutletLabel.InBrackets(text.Text)
+            ?? EpisodeTitle.Programme(name);
         var url = LinkOf(title.Element) ?? note?.Url ?? LinkIn(text, outlet);
-        var medium = prefix ?? said.Medium ?? MediumWords.OfHeading(section) ?? (outlet is null ? null : Medium.Article);
+        var medium = prefix ?? said.Medium ?? (EpisodeTitle.Programme(name) is null ? default(Medium?) : Medium.Podcast) ?? MediumWords.OfHeading(section) ?? (outlet is null ? null : Medium.Article);
         return new ItemDraft
         {
             Title = name,

@@ -44,7 +44,7 @@ internal static partial class MediumWords
         + ")?reports?|stud(?:y|ies)|podcasts?|episodes?|audio|videos?|"
         + "(?:virtual |upcoming |past "
         + ")?events?|webinars?|panels?|commentar(?:y|ies)|articles?|op-?eds?|essays?|interviews?|columns?|blogs?|blog "
-        + "posts?|opinions?|features?|testimony|multimedia";
+        + "posts?|opinions?|features?|testimony|multimedia|explainers?";
 
     [GeneratedRegex($@"^({Words})\s*(?:\||:|—|–|-\s)\s*", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Prefix();
@@ -56,6 +56,6 @@ internal static partial class MediumWords
     )]
     private static partial Regex Heading();
 
-    [GeneratedRegex("^(?:commentar|article|op-?ed|essay|interview|column|blog|opinion|testimony)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^(?:commentar|article|op-?ed|essay|interview|column|blog|opinion|testimony|explainer)", RegexOptions.NonBacktracking)]
     private static partial Regex Piece();
 }

@@ -5,6 +5,16 @@ internal static class OutletLabel
 {
     private const int MaxWords = 6;
 
+    /// <summary>The outlet in brackets that a text begins with, "(Foreign Waters) …"; null if it begins with none.</summary>
+    public static string? InBrackets(string text)
+    {
+        var end = text.IndexOf(')', StringComparison.Ordinal);
+        return text.StartsWith('(') && end is > 2 and < 60 && char.IsUpper(text[1]) && text[1..end] is var name
+            && name.Split(' ').Length <= MaxWords && !name.Any(char.IsDigit) && !Metadata.PersonName.Fits(name)
+            ? name
+            : null;
+    }
+
     /// <summary>The title without the label, and the label; the title as it is if it has none.</summary>
     public static (string Title, string? Outlet) Split(string title)
     {

@@ -179,7 +179,7 @@ internal static class RelatedReader
     private static string? LinkOf(EditionBlock block) => block.Element.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href"))
         .FirstOrDefault(href => href?.StartsWith("http", StringComparison.Ordinal) == true);
 
-    private static bool EndsAsSentence(string text) => text[^1] is '.' or ',' or ';' && !text.EndsWith("...", StringComparison.Ordinal);
+    private static bool EndsAsSentence(string text) => text.Length == 0 || text[^1] is '.' or ',' or ';' && !text.EndsWith("...", StringComparison.Ordinal);
 }
 
 /// <summary>A document parted from its recommendations.</summary>

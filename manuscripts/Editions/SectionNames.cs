@@ -36,6 +36,9 @@ internal static partial class SectionNames
     /// <summary>Whether the section holds a text rather than items.</summary>
     public static bool IsProse(string heading) => heading.Length <= MaxLength && Prose().IsMatch(heading.Trim());
 
+    /// <summary>Whether it heads what others wrote or asked: a text that names it, or items.</summary>
+    public static bool IsNews(string heading) => heading.StartsWith("in the", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether it heads recommended pieces and hardly ever a part of a text.</summary>
     public static bool IsCertainlyRelated(string heading) =>
         heading.Trim().ToLowerInvariant() is var name

@@ -103,10 +103,12 @@ internal sealed class MetadataReader(Publication publication, TimeProvider time)
         return SeriesPrefix(title) is { } prefix ? Known(prefix) : null;
     }
 
-    /// <summary>The part of a title before its first colon; null if it has none.</summary>
+    /// <summary>The part of a title before its first colon or bar; null if it has none.</summary>
     public static string? SeriesPrefix(string? title)
     {
         var colon = title?.IndexOf(": ", StringComparison.Ordinal) ?? -1;
+        if (colon < 0)
+            colon = title?.IndexOf(" | ", StringComparison.Ordinal) ?? -1;
         return colon is > 1 and <= 50 ? title![..colon].Trim() : null;
     }
 

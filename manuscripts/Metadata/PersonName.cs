@@ -13,7 +13,7 @@ internal static partial class PersonName
 
     /// <summary>A regular expression for one name of two to six words.</summary>
     public const string Pattern =
-        $@"(?:{Word}|{Initials})(?:\s(?:{Particle}\s|d[’']|al-)?(?:{Particle}\s)?(?:{Word}|{Initials})){{1,5}}{Suffix}";
+        $@"(?:{Word}|{Initials})(?:\s(?:{Particle}\s|d[’']|(?:al|el|ul|ur|as|an|ad|ar)-)?(?:{Particle}\s)?(?:{Word}|{Initials})){{1,5}}{Suffix}";
 
     /// <summary>A regular expression for "A", "A and B", "A, B &amp; C", "A, B, and C".</summary>
     public const string ListPattern = $@"{Pattern}(?:(?:,\s(?:and\s|&\s)?|\s(?:and|&)\s){Pattern}){{0,15}}";
@@ -29,6 +29,7 @@ internal static partial class PersonName
         "The", "This", "These", "That", "In", "On", "At", "For", "And", "Our", "Their", "How", "Why", "What", "When", "Where", "January",
         "February", "April", "July", "August", "September", "October", "November", "December", "More", "About", "Senior", "Fellow",
         "Fellows", "Director", "Professor", "Editor", "Editors", "President", "Analyst", "Researcher", "Minister", "Ambassador",
+        "Roundtable", "Forum", "School", "Academy", "Initiative", "Laboratory", "Lab", "Quarterly", "Weekly", "Conference",
         "Secretary", "Staff", "Board", "Team", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
     };
 

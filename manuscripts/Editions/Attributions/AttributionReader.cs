@@ -12,6 +12,7 @@ internal static class AttributionReader
     public static Attribution Read(AbstractText text)
     {
         Finding? best = null;
+        string? programme = null;
         Model.Medium? medium = null;
         var isFirst = true;
         var from = 0;
@@ -20,16 +21,17 @@ internal static class AttributionReader
             var tokens = Tokens.Of(text.Text, from, to);
             if (tokens.Count > 0)
                 medium ??= PieceWords.MediumAlone(tokens);
-            if (
-                tokens.Count > 0
-                && new AttributionSentence(text, tokens, isFirst).Best() is { } found
-                && (best is null || found.Rank < best.Rank)
-            )
-                best = found;
+            if (tokens.Count > 0 && new AttributionSentence(text, tokens, isFirst).Best() is { } found)
+            {
+                if (best is null || found.Rank < best.Rank || (best.Authors.Count == 0 && found.Authors.Count > 0))
+                    best = found;
+                if (found.Authors.Count == 0)
+                    (programme, medium) = (programme ?? found.Outlet, medium ?? found.Medium);
+            }
             (isFirst, from) = (false, to);
         }
 
-        return new Attribution(best?.Authors ?? [], best?.Outlet, best?.Medium ?? medium);
+        return new Attribution(best?.Authors ?? [], best?.Outlet ?? programme, best?.Medium ?? medium);
     }
 }
 

@@ -51,11 +51,21 @@ internal sealed class AttributionSentence
         if (verb is { } at && _outlets.AfterVerb(at) is { } place)
             yield return new Finding(3, group.Names, place, IsAppearance(at) ? null : _medium);
         if (stands.IsMadeBy())
-            yield return new Finding(5, group.Names, _outlets.From(stands.AfterRole), _medium);
+            yield return new Finding(5, group.Names, _outlets.From(stands.AfterRole) ?? _outlets.PublishedBy(stands.AfterRole), _medium);
         if (Interviewer(stands.AfterRole) is { } interviewer)
             yield return new Finding(3, group.Names, interviewer, null);
-        if (group.IsCued && stands.IsWith())
+        if (stands.WritingAfter is { } writing && _outlets.From(writing) is { } written)
+            yield return new Finding(2, group.Names, written, _medium);
+        if (stands.IsWith() || stands.IsMetWith() || stands.IsAllThatIsSaid)
             yield return new Finding(6, group.Names, null, _medium);
+        if (verb is { } making && stands.Publishes(making))
+            yield return new Finding(6, group.Names, null, _medium);
+        if (stands.IsCited)
+            yield return new Finding(7, group.Names, _lead?.Outlet, null);
+        if (verb is { } last && stands.Ends(last))
+            yield return new Finding(5, group.Names, _outlets.From(last + 1), _medium);
+        if (verb is null && group.IsCued && stands.IsOpening && stands.ActsAfter())
+            yield return new Finding(7, group.Names, null, _medium);
         if (stands.IsCalledFor)
             yield return new Finding(5, group.Names, null, _medium);
         if (verb is { } telling && _tokens[telling].Is("testified") | _tokens[telling].Is("testifies"))

@@ -29,6 +29,12 @@ internal static class EpisodeOf
                     return after;
                 if (Before(text, tokens, at) is { } before)
                     return before;
+                if (Explained(text, tokens, at) is { } explained)
+                    return explained;
+            }
+            else if (IsHost(tokens, at))
+            {
+                isEpisode = true;
             }
             else if (
                 word is "on"
@@ -60,6 +66,26 @@ internal static class EpisodeOf
         return OutletPhrase.At(text, tokens, at)?.Name;
     }
 
+    /// <summary>"Host A is joined by", "with host A": somebody who leads a talk, not an institute that hosts a guest.</summary>
+    private static bool IsHost(IReadOnlyList<Token> tokens, int at) =>
+        tokens[at].Text.ToLowerInvariant() is "host" or "hosts" or "co-host" or "co-hosts"
+        && at + 1 < tokens.Count && tokens[at + 1].IsCapital
+        && (at == 0 || tokens[at - 1].IsComma || tokens[at - 1].Text is "with" or "and" or "joined" or "joins" or "join" or "by");
+
+    /// <summary>"Slow Water, the Center's podcast,": the name before a comma and the noun.</summary>
+    private static string? Explained(AbstractText text, IReadOnlyList<Token> tokens, int noun)
+    {
+        for (var comma = noun - 1; comma > 0 && noun - comma <= 6; comma--)
+            if (tokens[comma].IsComma && tokens[comma + 1].Text is "a" or "an" or "the" or "our" or "its" or "their")
+                for (var start = Math.Max(0, comma - 8); start < comma; start++)
+                    if (
+                        (start == 0 || !tokens[start - 1].IsCapital)
+                        && OutletPhrase.At(text, tokens, start) is var (name, end) && end == comma
+                        && (text.MarkedAt(tokens[start].Start) is not null || !Leading.IsPerson(name)))
+                        return name;
+        return null;
+    }
+
     private static bool StartsName(AbstractText text, IReadOnlyList<Token> tokens, int at) => text.MarkedAt(tokens[at].Start) is not null;
 
     /// <summary>"on a War on the Rocks podcast", "the Brussels Sprouts podcast": the capitals before the noun.</summary>
@@ -68,9 +94,9 @@ internal static class EpisodeOf
         for (var start = Math.Max(0, noun - 8); start < noun; start++)
             if (
                 (
-                    start == 0
-                    || tokens[start - 1].Text is "the" or "a" or "an" or "The" or "A" or "on" or "of" or "for" or "latest" or "new"
-                    || RoleWords.IsOrganisation(tokens[start - 1].Text)
+                    (start == 0 && tokens[0].Text is not ("On" or "In" or "For" or "From" or "At" or "With" or "This"))
+                    || (start > 0 && tokens[start - 1].Text is "the" or "a" or "an" or "The" or "A" or "on" or "of" or "for" or "latest" or "new")
+                    || (start > 0 && RoleWords.IsOrganisation(tokens[start - 1].Text))
                 )
                 && !RoleWords.IsOrganisation(tokens[start].Text)
                 && OutletPhrase.At(text, tokens, start) is var (name, end)

@@ -20,14 +20,48 @@ internal sealed class GroupPlace(List<Token> tokens, NameGroup group)
         return at < tokens.Count && Verbs.IsAny(tokens[at].Text) ? at : null;
     }
 
-    /// <summary>"…," argues A: a verb between a quotation and the name.</summary>
+    /// <summary>"…," argues A: a verb between a quotation and the name; also ", contend A and B" after what they say.</summary>
     public bool IsInverted()
     {
         var at = BeforeRole();
-        return at >= 1
-            && Verbs.IsAny(tokens[at].Text)
-            && (tokens[at - 1].IsQuote || (tokens[at - 1].IsComma && at >= 2 && tokens[at - 2].IsQuote));
+        if (at < 1 || !Verbs.IsAny(tokens[at].Text))
+            return false;
+        return tokens[at - 1].IsQuote
+            || (tokens[at - 1].IsComma && (at >= 2 && tokens[at - 2].IsQuote || (Verbs.IsTelling(tokens[at].Text) && at > 4)));
     }
+
+    /// <summary>"…," A writes; "…, A and B find.": what they say stands before them, and nothing after but where they said it.</summary>
+    public bool Ends(int verb)
+    {
+        var before = group.Start - 1;
+        return Verbs.IsTelling(tokens[verb].Text)
+            && before >= 2
+            && (tokens[before].IsQuote || tokens[before].IsComma)
+            && (verb + 1 == tokens.Count || tokens[verb + 1].Text is "." or "in" or "for");
+    }
+
+    /// <summary>"…, A and B released a report".</summary>
+    public bool Publishes(int verb) =>
+        tokens[verb].Text is "released" or "published" or "authored" or "co-authored" or "coauthored" or "wrote" or "launched" or "produced"
+            or "release" or "publish" or "presented" or "present"
+        && PieceWords.Phrase(tokens, verb + 1) is not null
+        && (group.Start == 0 || tokens[group.Start - 1].IsComma);
+
+    /// <summary>A sentence of a preposition and the names alone: "By A.", "With A and B.", "Featuring A."</summary>
+    public bool IsAllThatIsSaid =>
+        tokens[0].Text is "By" or "With" or "Featuring" or "From" or "Starring" && BeforeRole() <= 0
+        && (AfterRole == tokens.Count || tokens[AfterRole].Text is "." || (AfterRole + 1 < tokens.Count && tokens[AfterRole].IsComma));
+
+    /// <summary>"A, writing in X, urges".</summary>
+    public int? WritingAfter =>
+        group.End + 2 < tokens.Count && tokens[group.End].IsComma && tokens[group.End + 1].Text is "writing" or "speaking"
+            ? group.End + 2
+            : null;
+
+    /// <summary>"A is cited", "A was quoted": what others wrote names them.</summary>
+    public bool IsCited =>
+        AfterRole + 1 < tokens.Count && tokens[AfterRole].Text is "is" or "was" or "are" or "were"
+        && tokens[AfterRole + 1].Text is "cited" or "quoted" or "interviewed" or "featured" or "mentioned" or "profiled";
 
     /// <summary>After a lead such as "In this commentary, A" any small word that is no preposition is the verb.</summary>
     public bool ActsAfter()
@@ -68,10 +102,23 @@ internal sealed class GroupPlace(List<Token> tokens, NameGroup group)
     /// <summary>"an event with experts A and B", "a conversation between A and B".</summary>
     public bool IsWith()
     {
-        var at = group.Start - 1;
-        while (at >= 0 && RoleWords.IsLowerRole(tokens[at].Text))
-            at--;
-        return at >= 1 && tokens[at].Text is "with" or "featuring" or "between" && PieceWords.IsNoun(tokens[at - 1].Text);
+        var at = BeforeRole();
+        return at >= 1 && tokens[at].Text is "with" or "featuring" or "between" && PieceWords.IsNoun(tokens[at - 1].Text)
+            && (group.IsCued || PieceWords.Phrase(tokens, 0)?.End == at);
+    }
+
+    /// <summary>"The Forum hosted an event on … with A and B".</summary>
+    public bool IsMetWith()
+    {
+        var at = BeforeRole();
+        if (at < 3 || tokens[at].Text is not ("with" or "featuring" or "between"))
+            return false;
+        for (var verb = 0; verb < at; verb++)
+            if (tokens[verb].Text is "hosted" or "held" or "convened" or "organized" or "organised" or "hosts"
+                && PieceWords.Phrase(tokens, verb + 1) is var (noun, _)
+                && (PieceWords.MediumOf(noun) is Model.Medium.Event || noun is "conversation" or "discussion"))
+                return true;
+        return false;
     }
 
     /// <summary>"Watch A and B take stock of …".</summary>

@@ -109,15 +109,27 @@ internal sealed record NameGroup(IReadOnlyList<string> Names, int Start, int End
             : null;
     }
 
-    /// <summary>Words such as "CNAS adjunct fellow" between "and" and the name.</summary>
+    /// <summary>Words such as "CNAS adjunct fellow" or "the Canadian oceanographer" between "and" and the name.</summary>
     private static int AfterRole(IReadOnlyList<Token> tokens, int at)
     {
         var end = at;
         while (
             end < tokens.Count && end - at < 8 && (RoleWords.IsLowerRole(tokens[end].Text) || RoleWords.IsOrganisation(tokens[end].Text)))
             end++;
-        return end > at && Name(tokens, end) is not null ? end : at;
+        if (end > at && Name(tokens, end) is not null)
+            return end;
+        for (end = at; end < tokens.Count && end - at < 6 && tokens[end].IsWord; end++)
+            if (end > at && RoleWords.IsOccupation(tokens[end - 1].Text) && Name(tokens, end) is not null)
+                return end;
+            else if (!RoleWords.IsOccupation(tokens[end].Text) && !MayDescribe(tokens, at, end))
+                break;
+        return at;
     }
+
+    /// <summary>What may stand before an occupation: an article, "former", or an adjective with a capital.</summary>
+    private static bool MayDescribe(IReadOnlyList<Token> tokens, int from, int at) =>
+        tokens[at].IsCapital || RoleWords.IsLowerRole(tokens[at].Text) || (at == from && tokens[at].Text is "a" or "an" or "the")
+        || (at + 1 < tokens.Count && RoleWords.IsOccupation(tokens[at + 1].Text) && !Verbs.IsAny(tokens[at].Text));
 
     /// <summary>The comma that ends a role after a name, ", a senior fellow at X,"; null if no role stands there.</summary>
     public static int? RoleEnd(IReadOnlyList<Token> tokens, int comma)
@@ -141,7 +153,7 @@ internal sealed record NameGroup(IReadOnlyList<string> Names, int Start, int End
     private static (string Name, int End)? Name(IReadOnlyList<Token> tokens, int at)
     {
         while (at < tokens.Count && RoleWords.IsTitle(tokens[at].Text))
-            at++;
+            at = AfterBrackets(tokens, at + 1);
         var words = new List<string>();
         if (at < tokens.Count && NeverFirst.Contains(tokens[at].Text))
             return null;
@@ -191,11 +203,18 @@ internal sealed record NameGroup(IReadOnlyList<string> Names, int Start, int End
         return at;
     }
 
+    /// <summary>Where the name begins after a particle that is joined to it: "el-Khatib", "d’Arcy".</summary>
+    private static int Joined(string word) =>
+        word.IndexOfAny(['-', '’', '\'']) is > 0 and < 4 and var mark && mark + 1 < word.Length && char.IsUpper(word[mark + 1])
+        && char.IsLower(word[0]) && (mark == 1 || Particles.Contains(word[..mark]) || word[..mark] is "ul" or "ur" or "as" or "an" or "ad")
+            ? mark + 1
+            : 0;
+
     private static bool IsInitial(string word) =>
         word.Length is >= 2 and <= 6 && word[^1] == '.' && word.Split('.').All(part => part.Length <= 1 && part.All(char.IsUpper));
 
     private static bool IsNameWord(string word) =>
-        char.IsUpper(word[0])
+        char.IsUpper(word[Joined(word)])
         && word.Length > 1
         && !word.Any(char.IsDigit)
         && !word.Contains('/')

@@ -19,7 +19,8 @@ internal static class PieceWords
         (Medium.Podcast, "podcast podcasts episode episodes"),
         (Medium.Video, "video videos documentary"),
         (Medium.Event, "event events webinar webinars panel symposium conference"),
-        (null, "piece pieces book chapter issue edition series conversation discussion remarks dataset tool infographic"));
+        (null, "piece pieces book chapter issue edition series conversation discussion remarks dataset tool infographic memo comments "
+            + "reflections insights"));
 
     private static readonly HashSet<string> Determiners = new(StringComparer.OrdinalIgnoreCase)
     {

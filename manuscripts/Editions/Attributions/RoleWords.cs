@@ -27,7 +27,8 @@ internal static class RoleWords
         "Cmdr.", "Brig.", "Rev.", "Senior", "Fellow", "Fellows", "Adjunct", "Director", "Executive", "Vice", "President", "CEO", "Deputy",
         "Associate", "Assistant", "Research", "Visiting", "Distinguished", "Expert", "Experts", "Analyst", "Analysts", "Researcher",
         "Researchers", "Secretary", "Congressman", "Congresswoman", "Congressmember", "Host", "Hosts", "Co-host", "Co-hosts", "Intern",
-        "Nonresident", "Former", "Author", "Authors", "Program",
+        "Nonresident", "Former", "Author", "Authors", "Program", "Rear", "Brigadier", "Commander", "Lieutenant", "Marshal", "Judge", "Justice",
+        "Lord", "Lady", "Dame", "Baroness", "Mx.", "Guest", "Guests", "Moderator", "Producer",
     };
 
     /// <summary>Whether a word straight before a name says that the name is that of somebody who makes pieces.</summary>
@@ -76,6 +77,12 @@ internal static class RoleWords
     public static bool IsLowerRole(string word) => !char.IsUpper(word[0]) && (Nouns.Contains(word) || Qualifiers.Contains(word));
 
     public static bool IsNoun(string word) => Nouns.Contains(word);
+
+    /// <summary>Whether a word in small letters has the form of what somebody does for a living: "oceanographer", "economist".</summary>
+    public static bool IsOccupation(string word) => char.IsLower(word[0]) && word.Length > 4
+        && (Nouns.Contains(word) || Endings.Any(ending => word.EndsWith(ending, StringComparison.Ordinal)));
+
+    private static readonly string[] Endings = ["er", "or", "ist", "ian", "ant", "man", "woman", "chief", "head", "scientist", "critic"];
 
     /// <summary>Whether a word after a name and a comma begins what the person is.</summary>
     public static bool StartsRole(string word) =>

@@ -32,9 +32,18 @@ internal sealed class SentenceOutlets(AbstractText text, List<Token> tokens, IRe
             return Listener(next + 1);
         if (isMeeting && word.StartsWith("join", StringComparison.Ordinal))
             return Joined(next);
-        if (next < tokens.Count && PieceWords.Phrase(tokens, next) is var (_, end) && end < tokens.Count && IsPlace(tokens[end].Text))
-            return OutletPhrase.At(text, tokens, end + 1)?.Name;
+        if (next < tokens.Count && PieceWords.Phrase(tokens, next) is var (noun, end) && end < tokens.Count && IsPlace(tokens[end].Text))
+            return PieceWords.MediumOf(noun) is Model.Medium.Event ? null : OutletPhrase.At(text, tokens, end + 1)?.Name;
         return From(next);
+    }
+
+    /// <summary>"…, published by X": where what the sentence is about appeared.</summary>
+    public string? PublishedBy(int from)
+    {
+        for (var at = from; at + 1 < tokens.Count; at++)
+            if (tokens[at].Text is "published" or "carried" or "printed" && tokens[at + 1].Text is "by" or "in")
+                return OutletPhrase.At(text, tokens, at + 2)?.Name;
+        return null;
     }
 
     /// <summary>"to X", for whom something was said.</summary>

@@ -25,7 +25,14 @@ internal static class Verbs
         "sketch", "sketches", "sketched", "imagine", "imagines", "posit", "posits", "posited", "reveal", "reveals", "chart", "charts",
         "tackle", "tackles", "dissect", "dissects", "delve", "delves", "delved", "remind", "reminds", "challenge", "challenges", "compare",
         "compares", "contrast", "contrasts", "counter", "counters", "lament", "laments", "advocate", "advocates", "believe", "believes",
-        "insist", "insists", "ponder", "ponders", "survey", "surveys", "think", "thinks",
+        "release", "releases", "released", "launch", "launched", "produce", "produced", "count", "counts", "counted", "track", "tracks",
+        "tracked", "revisit", "revisits", "revisited", "estimate", "estimates", "estimated", "quantify", "quantifies", "defend", "defends",
+        "defended", "criticize", "criticizes", "criticized", "oppose", "opposes", "recount", "recounts", "recounted", "recall", "recalls",
+        "recalled", "summarize", "summarizes", "introduce", "introduces", "measure", "measures", "measured", "document", "documents",
+        "documented", "rebut", "rebuts", "reject", "rejects", "rejected", "dispute", "disputes", "disputed", "diagnose", "diagnoses",
+        "prescribe", "prescribes", "forecast", "forecasts", "answer", "answers", "answered", "follow", "follows", "followed", "plead",
+        "pleads", "appeal", "appeals", "wonder", "wonders", "wondered", "doubt", "doubts", "disagree", "disagrees", "reassess",
+        "reassesses", "rethink", "rethinks", "reconsider", "reconsiders", "clarify", "clarifies", "insist", "insists", "ponder", "ponders", "survey", "surveys", "think", "thinks",
     };
 
     private static readonly HashSet<string> Meeting = new(StringComparer.OrdinalIgnoreCase)
@@ -34,7 +41,7 @@ internal static class Verbs
         "joins", "joined", "interview", "interviews", "interviewed", "chat", "chats", "chatted", "tell", "tells", "told", "testify",
         "testifies", "testified", "host", "hosts", "hosted", "welcome", "welcomes", "welcomed", "moderate", "moderates", "moderated",
         "feature", "features", "featured", "participate", "participates", "participated", "sit-down", "debate", "debates", "debated",
-        "convene", "convenes", "convened",
+        "convene", "convenes", "convened", "led",
     };
 
     /// <summary>Verbs that also are ordinary nouns or begin anything: they tell nothing without an outlet or a cue.</summary>

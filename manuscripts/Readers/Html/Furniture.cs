@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Manuscripts.Metadata;
+using Manuscripts.Readers.Html.Outline;
 
 namespace Manuscripts.Readers.Html;
 
@@ -74,28 +75,13 @@ internal static class Furniture
             foreach (var token in (name ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
             {
                 words.Clear();
-                words.AddRange(WordsOf(token));
+                words.AddRange(ClassWords.Of(token));
                 if (words.Exists(Names.Contains) || words.Zip(words.Skip(1), (one, next) => $"{one} {next}").Any(Pairs.Contains))
                     return true;
             }
         }
 
         return false;
-    }
-
-    /// <summary>A name's words: parted by anything but letters, and where a capital follows a small letter.</summary>
-    private static IEnumerable<string> WordsOf(string name)
-    {
-        var start = 0;
-        for (var at = 0; at <= name.Length; at++)
-        {
-            var ends = at == name.Length || !char.IsLetter(name[at]);
-            if (!ends && !(at > start && char.IsUpper(name[at]) && char.IsLower(name[at - 1])))
-                continue;
-            if (at > start)
-                yield return name[start..at].ToLowerInvariant();
-            start = ends ? at + 1 : at;
-        }
     }
 
     private static bool HoldsTheBody(IElement box) => box.QuerySelector("article, main, [itemprop='articleBody'], h1") is not null;

@@ -5,6 +5,7 @@ using Manuscripts.Cleaning;
 using Manuscripts.Media;
 using Manuscripts.Metadata;
 using Manuscripts.Readers.Html.Clutter;
+using Manuscripts.Readers.Html.Outline;
 using Microsoft.Extensions.Options;
 using Model;
 
@@ -60,8 +61,9 @@ internal sealed class HtmlReader(IOptions<IntakeOptions> options) : IDraftReader
         // The finder of the article knows sites' clutter better, and judges by what it sees of it.
         foreach (var clutter in kind == PageKind.SitePage ? SiteClutter : Clutter)
             clutter.Undo(page);
-        var around = kind == PageKind.SitePage && page.Body is { } visible ? BodyWords.Text(visible) : "";
-        var (article, rests) = kind == PageKind.SitePage ? FindArticle(page, cancellation) : (null, []);
+        var around = kind is PageKind.SitePage or PageKind.PlainPage && page.Body is { } visible ? BodyWords.Text(visible) : "";
+        var edition = kind is PageKind.SitePage or PageKind.PlainPage ? EditionPage.Of(page, hints.Title ?? hints.LooseTitle) : null;
+        var (article, rests) = edition is null && kind == PageKind.SitePage ? FindArticle(page, cancellation) : (edition, []);
         if (article is not null)
             hints = PageHints.With(hints, article, page);
         return new ReadDraft

@@ -1,0 +1,51 @@
+using AngleSharp.Html.Dom;
+using Manuscripts.Cleaning;
+using Manuscripts.Editions;
+using Manuscripts.Metadata;
+
+namespace Manuscripts.Readers.Html.Outline;
+
+/// <summary>
+/// A saved page that is an edition. The finder of an article looks for running prose and takes cards and lists of links for what stands
+/// around it; here they are the piece.
+/// </summary>
+internal static class EditionPage
+{
+    private const int LeastItems = 3;
+
+    /// <summary>In words: an edition's introduction is short. A longer one is an article with other pieces beside it.</summary>
+    private const int LongestIntro = 320;
+
+    /// <summary>The edition's outline; null if the page is none.</summary>
+    public static Article? Of(IHtmlDocument page, string? title)
+    {
+        if (page.Body is null || page.QuerySelectorAll("a[href^='http'], a[href^='/']").Take(LeastItems + 1).Count() < LeastItems)
+            return null;
+        var head = PageHints.First(page.QuerySelectorAll("h1") is { Length: 1 } heads ? heads[0].TextContent : null);
+        var body = PageOutline.Of(page);
+        var blocks = EditionBlocks.Of(body);
+        var start = blocks.TakeWhile(block => block.Element.LocalName is not "h1").Count();
+        IReadOnlyList<EditionBlock> after = [.. start == blocks.Count ? blocks : blocks.Skip(start + 1)];
+        var split = RelatedReader.Split(after);
+        return EditionReader.Read(split.Kept, head ?? title ?? "", "", asked: false) is { } edition && IsSure(edition, Linked(split.Kept))
+            ? new Article(HtmlWriter.Inner(body), BodyWords.Text(body)) { Title = head }
+            : null;
+    }
+
+    private static HashSet<string> Linked(IReadOnlyList<EditionBlock> blocks) =>
+        [.. blocks.Where(block => block.IsTitle && block.Element.QuerySelectorAll("a").Sum(link => link.TextContent.Length) * 2 >= block.Text.Length)
+            .Select(block => block.Text)];
+
+    /// <param name="linked">The titles that are links.</param>
+    private static bool IsSure(EditionDraft edition, HashSet<string> linked)
+    {
+        var items = edition.Sections.SelectMany(section => section.Items).ToList();
+        var intro = edition.Intro
+            .Concat(edition.Sections.Where(section => !SectionNames.IsProse(section.Heading)).SelectMany(section => section.Intro))
+            .Sum(block => BodyWords.Count(BodyWords.Text(block)));
+        return items.Count >= LeastItems
+            && items.Count(item => linked.Any(title => title.EndsWith(item.Title, StringComparison.Ordinal))) * 3 >= items.Count * 2
+            && intro <= LongestIntro
+            && intro <= items.Sum(item => item.Words) + 60;
+    }
+}
