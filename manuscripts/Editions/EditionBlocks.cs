@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Manuscripts.Editions.Attributions;
 using Manuscripts.Metadata;
 
 namespace Manuscripts.Editions;
@@ -32,7 +33,7 @@ internal static class EditionBlocks
         if (paragraph.Children.All(child => child.LocalName is not "br"))
             return [new EditionBlock(paragraph, Form.TextOf(paragraph), Rank(paragraph))];
         var lines = Form.Cut(paragraph, node => node is IElement { LocalName: "br" });
-        return Rank(lines[0]) > 0
+        return Rank(lines[0]) > 0 || lines.Exists(line => WrittenDate.Find(Form.TextOf(line)) is not null)
             ? lines.Select(line => new EditionBlock(line, Form.TextOf(line), Rank(line)))
             : [new EditionBlock(paragraph, Form.TextOf(paragraph), 0)];
     }
@@ -79,6 +80,7 @@ internal static class EditionBlocks
             || WrittenDate.Find(text) is not null
             || Byline.Names(text).Count > 0
             || OutletNote.IsPointer(text)
+            || CreditLine.Fits(text)
         )
             return 0;
         if (Form.IsWholly(paragraph, "strong") && !text.EndsWith('.'))

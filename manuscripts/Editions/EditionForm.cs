@@ -18,7 +18,7 @@ internal static class EditionForm
         if (before.Count > 0 && before.Count(item => item.Points) * 2 < before.Count)
             return false;
         if (before.Count == items.Count)
-            return title.Contains(": ", StringComparison.Ordinal)
+            return (Metadata.MetadataReader.SeriesPrefix(title) is not null || IsNumbered(title))
                 && items.Count >= 3
                 && items.Count(item => item.Points) * 5 >= items.Count * 4
                 && items.Count(item => item.Outlet is not null || item.Authors.Count > 0) * 2 >= items.Count;
@@ -40,6 +40,10 @@ internal static class EditionForm
                 && sections.Count >= 2,
         };
     }
+
+    /// <summary>"Grid Notes No. 12": a number of a series.</summary>
+    private static bool IsNumbered(string title) =>
+        title.Split(' ') is [.., "No." or "no." or "Issue" or "Nr." or "Number" or "#", var number] && number.All(char.IsDigit);
 
     /// <summary>A section "About the X Series" under a title "X: …".</summary>
     private static bool DescribesSeries(IReadOnlyList<SectionDraft> sections, string title)

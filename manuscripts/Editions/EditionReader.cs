@@ -77,7 +77,8 @@ internal static class EditionReader
             : null;
 
     private static string? DekOf(List<EditionBlock> intro) =>
-        intro.Count > 1 && intro[0].Element.LocalName is "p" && intro[0].Text.Length <= MaxDek && IsOneSentence(intro[0].Text)
+        intro.Count > 1 && intro[0].Element.LocalName is "p" && intro[0].Text.Length <= MaxDek
+        && (IsOneSentence(intro[0].Text) || Form.IsWholly(intro[0].Element, "em"))
         && intro[1].Text.Length > intro[0].Text.Length
             ? intro[0].Text
             : null;

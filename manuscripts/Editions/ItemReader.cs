@@ -20,14 +20,23 @@ internal static class ItemReader
             )
             .DistinctBy(block => block.Element)
             .ToList();
+        var printed = kept.Select(block => PrintedAddress(block.Text)).FirstOrDefault(address => address is not null);
+        kept.RemoveAll(block => block.Text == printed);
         var text = new AbstractText(kept.Select(block => block.Element));
-        var said = AttributionReader.Read(text) is { Authors.Count: 0, Outlet: null } and var nothing
-            ? CreditLine.Read(text) ?? nothing
-            : AttributionReader.Read(text);
+        var credit = kept.Take(2).Select(block => (Block: block, Said: CreditLine.Read(new AbstractText([block.Element]))))
+            .FirstOrDefault(line => line.Said is not null);
+        if (credit.Said is not null && kept.Count > 1)
+        {
+            kept.Remove(credit.Block);
+            text = new AbstractText(kept.Select(block => block.Element));
+        }
+        var read = AttributionReader.Read(text, isLabelled: label is not null);
+        var said = (credit.Said ?? LeadCredit.Read(text.Text)) is not { } line ? read : new Attribution(
+            line.Authors.Count > 0 ? line.Authors : read.Authors, line.Outlet ?? read.Outlet, line.Medium ?? read.Medium);
         var authors = byline is null ? said.Authors : Byline.Names(byline.Text);
         var outlet = (byline is null ? null : Byline.Outlet(byline.Text)) ?? said.Outlet ?? note?.Name ?? label ?? OutletLabel.InBrackets(text.Text)
             ?? EpisodeTitle.Programme(name);
-        var url = LinkOf(title.Element) ?? note?.Url ?? LinkIn(text, outlet);
+        var url = LinkOf(title.Element) ?? note?.Url ?? printed ?? LinkIn(text, outlet);
         var medium = prefix ?? said.Medium ?? (EpisodeTitle.Programme(name) is null ? default(Medium?) : Medium.Podcast) ?? MediumWords.OfHeading(section) ?? (outlet is null ? null : Medium.Article);
         return new ItemDraft
         {
@@ -51,6 +60,10 @@ internal static class ItemReader
     }
 
     private static bool IsDateOnly(EditionBlock block) => WrittenDate.Find(block.Text) is not null;
+
+    /// <summary>An address that stands as such at the end of a text.</summary>
+    private static string? PrintedAddress(string text) =>
+        text[(text.LastIndexOf(' ') + 1)..] is var last && WebAddress.TryParse(last, out _) ? last : null;
 
     private static string? LinkOf(IElement element) =>
         element.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")).FirstOrDefault(IsElsewhere);

@@ -14,6 +14,9 @@ internal static partial class MediumWords
         return (title[match.Length..].Trim(), Of(match.Groups[1].Value));
     }
 
+    /// <summary>Whether a text is nothing but a word for a kind of piece.</summary>
+    public static bool Is(string text) => text.Length < 40 && Whole().IsMatch(text.Trim());
+
     /// <summary>What a section's heading says of all its items; null if it says nothing.</summary>
     public static Medium? OfHeading(string heading) =>
         Heading().Match(heading.Trim()) is { Success: true } match ? Of(match.Groups[1].Value) : null;
@@ -45,6 +48,9 @@ internal static partial class MediumWords
         + "(?:virtual |upcoming |past "
         + ")?events?|webinars?|panels?|commentar(?:y|ies)|articles?|op-?eds?|essays?|interviews?|columns?|blogs?|blog "
         + "posts?|opinions?|features?|testimony|multimedia|explainers?";
+
+    [GeneratedRegex($@"^(?:{Words})$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Whole();
 
     [GeneratedRegex($@"^({Words})\s*(?:\||:|—|–|-\s)\s*", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Prefix();

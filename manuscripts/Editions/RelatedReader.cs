@@ -110,7 +110,9 @@ internal static class RelatedReader
         var group = new List<EditionBlock>();
         foreach (var block in blocks)
         {
-            var startsNext = ruled ? block.IsRule : !signed && IsNextTitle(block, group);
+            var startsNext = ruled ? block.IsRule
+                : signed ? LinkOf(block) is not null && block.IsTitle && group.Exists(other => other.IsTitle && LinkOf(other) is not null)
+                : IsNextTitle(block, group);
             if (startsNext && group.Count > 0)
             {
                 yield return group;

@@ -66,13 +66,14 @@ internal sealed class SectionRule
         var at = 0;
         while (at < titles.Count)
         {
-            if (titles[at].Rank <= top)
+            if (titles[at].Rank <= top || (titles[at].Rank < EditionBlock.Bold && SectionNames.IsProse(titles[at].Text)))
             {
                 _sections.Add(titles[at++]);
                 continue;
             }
 
-            var within = titles.Skip(at).TakeWhile(title => title.Rank > top).ToList();
+            var within = titles.Skip(at).TakeWhile(title => title.Rank > top && !(title.Rank < EditionBlock.Bold && SectionNames.IsProse(title.Text)))
+                .ToList();
             var items = within.Where(title => plain || title.Rank < EditionBlock.Worded).ToList();
             _items.UnionWith(items.Where(title => title.Rank == items.Min(other => other.Rank)));
             at += within.Count;

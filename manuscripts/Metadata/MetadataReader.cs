@@ -103,13 +103,20 @@ internal sealed class MetadataReader(Publication publication, TimeProvider time)
         return SeriesPrefix(title) is { } prefix ? Known(prefix) : null;
     }
 
-    /// <summary>The part of a title before its first colon or bar; null if it has none.</summary>
+    // A dash also parts sentences.
+    private const int MaxDashedWords = 4;
+
+    /// <summary>The part of a title before its first colon, bar or dash; null if it has none.</summary>
     public static string? SeriesPrefix(string? title)
     {
-        var colon = title?.IndexOf(": ", StringComparison.Ordinal) ?? -1;
-        if (colon < 0)
-            colon = title?.IndexOf(" | ", StringComparison.Ordinal) ?? -1;
-        return colon is > 1 and <= 50 ? title![..colon].Trim() : null;
+        if (title is null)
+            return null;
+        foreach (var mark in (ReadOnlySpan<string>)[": ", " | ", " – ", " — "])
+            if (title.IndexOf(mark, StringComparison.Ordinal) is >= 0 and var at)
+                return at is > 1 and <= 50 && (mark[1] is ' ' or '|' || title[..at].Count(c => c == ' ') < MaxDashedWords)
+                    ? title[..at].Trim()
+                    : null;
+        return null;
     }
 
     private string? Known(string name) =>

@@ -8,12 +8,12 @@ internal static partial class PersonName
     private const string Word = @"\p{Lu}[\p{L}\p{M}'’]*(?:[-‑]\p{L}[\p{L}\p{M}'’]*)*";
     private const string Initials = @"(?:\p{Lu}\.-?)+";
     private const string Particle =
-        @"(?:de|da|di|do|dos|du|del|della|der|den|van|von|vom|zu|la|le|el|al|bin|bint|ibn|ben|ten|ter|af|av|y|e)";
+        @"(?:de|da|di|do|dos|du|del|della|der|den|van|von|vom|zu|la|le|el|al|bin|bint|ibn|ben|ten|ter|te|af|av|y|e|dela|delos|abu|ag)";
     private const string Suffix = @"(?:,?\s(?:Jr\.|Jr\b|Sr\.|Sr\b|II\b|III\b|IV\b))?";
 
     /// <summary>A regular expression for one name of two to six words.</summary>
     public const string Pattern =
-        $@"(?:{Word}|{Initials})(?:\s(?:{Particle}\s|d[’']|(?:al|el|ul|ur|as|an|ad|ar)-)?(?:{Particle}\s)?(?:{Word}|{Initials})){{1,5}}{Suffix}";
+        $@"(?:{Word}|{Initials})(?:\s(?:{Particle}\s|d[’']|(?:al|el|ul|ur|as|an|ad|ar)-)?(?:{Particle}\s)?(?:St\.\s)?(?:{Word}|{Initials})){{1,5}}{Suffix}";
 
     /// <summary>A regular expression for "A", "A and B", "A, B &amp; C", "A, B, and C".</summary>
     public const string ListPattern = $@"{Pattern}(?:(?:,\s(?:and\s|&\s)?|\s(?:and|&)\s){Pattern}){{0,15}}";

@@ -14,7 +14,7 @@ internal static partial class TitleForm
         var text = line.Trim();
         if (text.Length is < 2 or > MaxLength || char.IsLower(text[0]) || !text.Any(char.IsLetter))
             return false;
-        if (EndsLikeSentence(text) || Language.Sentences.Starts(text).Any())
+        if (EndsLikeSentence(text) || (Language.Sentences.Starts(text).Any() && !IsTwofold(text)))
             return false;
         if (WrittenDate.Find(text) is not null || Byline.Names(text).Count > 0 || OutletNote.IsPointer(text))
             return false;
@@ -32,6 +32,11 @@ internal static partial class TitleForm
         var last = text.TrimEnd('"', '”', '’', '\'', ')')[^1..];
         return last is "." or "," or ";" or ":" or "…";
     }
+
+    /// <summary>"The Fleet Was Caught. Now What?": two short sentences in title case.</summary>
+    private static bool IsTwofold(string text) =>
+        text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: <= 12 } words && Sentences(text) == 2
+        && words.Where(word => word.Length > 3).All(word => !char.IsLower(word[0]));
 
     /// <summary>Title case: at least half of the longer words start with a capital or a digit.</summary>
     private static bool IsCapitalised(string[] words)

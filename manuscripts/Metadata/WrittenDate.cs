@@ -27,12 +27,24 @@ internal static partial class WrittenDate
         text = AbbreviatedMonth().Replace(text, "$1");
         if (DateOnly.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var date))
             return InRange(date);
-        return Slashed().Match(text) is { Success: true } match ? Certain(match, order) : null;
+        if (Slashed().Match(text) is { Success: true } match)
+            return Certain(match, order);
+        // "Geneva, 7 December 2022": a place before the date.
+        return text.IndexOf(", ", StringComparison.Ordinal) is > 2 and var comma && IsPlace(text[..comma]) ? Find(text[(comma + 2)..], order) : null;
     }
+
+    private static bool IsPlace(string text) =>
+        text.Split(' ') is { Length: <= 3 } words && words.All(word => word.Length > 1 && char.IsUpper(word[0]) && word[1..].All(char.IsLower) && !IsMonth(word));
 
     /// <summary>Whether a line is a date whose day and month could be either way round, such as 03/04/2021.</summary>
     public static bool IsAmbiguous(string line) =>
         line.Length <= 60 && Slashed().IsMatch(Lead().Replace(line.Trim(), "")) && Find(line) is null;
+
+    /// <summary>Whether a line ends in a date, or in a month and its year.</summary>
+    public static bool EndsIn(string line) => line.Length <= 200 && Trailing().IsMatch(line.Trim());
+
+    /// <summary>The line without the date that it ends in.</summary>
+    public static string Without(string line) => Trailing().Replace(line.Trim(), "").TrimEnd(' ', ',', '(', '–', '—', '-', '|', '·', ';');
 
     /// <summary>Whether a word names a month, in full or short.</summary>
     public static bool IsMonth(string word) =>
@@ -71,6 +83,12 @@ internal static partial class WrittenDate
 
     [GeneratedRegex(@"\b(\d{1,2})(?:st|nd|rd|th)\b(?: of)?", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Ordinal();
+
+    [GeneratedRegex(
+        @"(?:^|[\s(,])(?:(?:\d{1,2}(?:st|nd|rd|th)?\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+        + @"Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)(?:\s\d{1,2},?)?,?\s(?:19|20)\d{2}|(?:19|20)\d{2}-\d{2}-\d{2})\)?$",
+        RegexOptions.NonBacktracking)]
+    private static partial Regex Trailing();
 
     [GeneratedRegex(@"\bSept\b\.?", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Sept();

@@ -31,6 +31,9 @@ internal sealed class AbstractText
     public string? MarkedAt(int start) =>
         _spans.Where(span => span.Start == start).Select(span => Text.Substring(span.Start, span.Length).Trim()).FirstOrDefault();
 
+    /// <summary>Whether emphasised words, as the names of papers are, start at a place.</summary>
+    public bool IsEmphasisedAt(int start) => _spans.Exists(span => span.Start == start && span.Href is null);
+
     public IReadOnlyList<(string Text, string Href)> Links =>
         [.. _spans.Where(span => span.Href is not null).Select(span => (Text.Substring(span.Start, span.Length), span.Href!))];
 

@@ -9,10 +9,12 @@ namespace Manuscripts.Editions.Attributions;
 /// </summary>
 internal static class AttributionReader
 {
-    public static Attribution Read(AbstractText text)
+    /// <param name="isLabelled">Whether a label says where the piece appeared, so that who does anything there made it.</param>
+    public static Attribution Read(AbstractText text, bool isLabelled = false)
     {
         Finding? best = null;
         string? programme = null;
+        NameGroup? spokenOf = null;
         Model.Medium? medium = null;
         var isFirst = true;
         var from = 0;
@@ -21,13 +23,18 @@ internal static class AttributionReader
             var tokens = Tokens.Of(text.Text, from, to);
             if (tokens.Count > 0)
                 medium ??= PieceWords.MediumAlone(tokens);
-            if (tokens.Count > 0 && new AttributionSentence(text, tokens, isFirst).Best() is { } found)
+            if (tokens.Count > 0 && new AttributionSentence(text, tokens, isFirst, isLabelled).Best() is { } found)
             {
                 if (best is null || found.Rank < best.Rank || (best.Authors.Count == 0 && found.Authors.Count > 0))
                     best = found;
                 if (found.Authors.Count == 0)
                     (programme, medium) = (programme ?? found.Outlet, medium ?? found.Medium);
             }
+            if (tokens.Count > 0 && spokenOf is { } before && Continued.Read(text, tokens, before) is { } goingOn
+                && (best is null || goingOn.Rank < best.Rank || (best.Outlet is null && goingOn.Outlet is not null)))
+                best = goingOn;
+            if (tokens.Count > 0)
+                spokenOf = Continued.Subject(tokens) ?? spokenOf;
             (isFirst, from) = (false, to);
         }
 

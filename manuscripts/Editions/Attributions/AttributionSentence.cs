@@ -9,14 +9,15 @@ internal sealed class AttributionSentence
     private readonly AbstractText _text;
     private readonly List<Token> _tokens;
     private readonly bool _isFirst;
+    private readonly bool _isLabelled;
     private readonly Leading? _lead;
     private readonly List<NameGroup> _groups;
     private readonly Medium? _medium;
     private readonly SentenceOutlets _outlets;
 
-    public AttributionSentence(AbstractText text, List<Token> tokens, bool isFirst)
+    public AttributionSentence(AbstractText text, List<Token> tokens, bool isFirst, bool isLabelled)
     {
-        (_text, _tokens, _isFirst) = (text, tokens, isFirst);
+        (_text, _tokens, _isFirst, _isLabelled) = (text, tokens, isFirst, isLabelled);
         _lead = Leading.Of(text, tokens);
         _groups = NameGroup.In(tokens, _lead?.End ?? 0);
         _medium = PieceWords.MediumIn(tokens);
@@ -40,6 +41,12 @@ internal sealed class AttributionSentence
     {
         var stands = new GroupPlace(_tokens, group);
         var verb = stands.VerbAfter();
+        return [.. Certain(group, stands, verb), .. WithoutOutlet(group, stands, verb), .. Weak(group, stands, verb)];
+    }
+
+    /// <summary>Forms that name the outlet, too, where there is one.</summary>
+    private IEnumerable<Finding> Certain(NameGroup group, GroupPlace stands, int? verb)
+    {
         if (stands.IsInverted())
         {
             var outlet = _outlets.From(stands.AfterRole) ?? _outlets.ToldTo(stands.AfterRole);
@@ -48,30 +55,63 @@ internal sealed class AttributionSentence
 
         if (_lead is { } lead && stands.StandsBy(lead) && (verb is not null || stands.ActsAfter()))
             yield return new Finding(lead.Outlet is null ? 4 : 2, group.Names, lead.Outlet, _medium);
-        if (verb is { } at && _outlets.AfterVerb(at) is { } place)
-            yield return new Finding(3, group.Names, place, IsAppearance(at) ? null : _medium);
-        if (stands.IsMadeBy())
-            yield return new Finding(5, group.Names, _outlets.From(stands.AfterRole) ?? _outlets.PublishedBy(stands.AfterRole), _medium);
-        if (Interviewer(stands.AfterRole) is { } interviewer)
-            yield return new Finding(3, group.Names, interviewer, null);
         if (stands.WritingAfter is { } writing && _outlets.From(writing) is { } written)
             yield return new Finding(2, group.Names, written, _medium);
-        if (stands.IsWith() || stands.IsMetWith() || stands.IsAllThatIsSaid)
+        if (verb is { } at && _outlets.AfterVerb(at) is { } place)
+            yield return new Finding(3, group.Names, place, IsAppearance(at) ? null : _medium);
+        if (_outlets.Asking(group) is { } asking)
+            yield return new Finding(3, group.Names, asking, null);
+        if (stands.IsWhoTells && _lead?.Outlet is { } leading)
+            yield return new Finding(2, group.Names, leading, _medium);
+        if (Interviewer(stands.AfterRole) is { } interviewer)
+            yield return new Finding(3, group.Names, interviewer, null);
+        if (stands.IsAccordedTo)
+            yield return new Finding(4, group.Names, _outlets.From(stands.AfterRole), _medium);
+        if (stands.IsMadeBy())
+            yield return new Finding(5, group.Names, _outlets.From(stands.AfterRole) ?? _outlets.PublishedBy(stands.AfterRole), _medium);
+        if (verb is { } last && stands.Ends(last))
+            yield return new Finding(5, group.Names, _outlets.From(last + 1), _medium);
+        if (stands.IsSubject && _outlets.Anywhere(stands.AfterRole) is var (said, piece))
+            yield return new Finding(6, group.Names, said, _medium ?? piece);
+    }
+
+    /// <summary>Forms that say for certain who made it, and not where it appeared.</summary>
+    private IEnumerable<Finding> WithoutOutlet(NameGroup group, GroupPlace stands, int? verb)
+    {
+        if (stands.IsCalledFor)
+            yield return new Finding(5, group.Names, null, _medium);
+        if (stands.IsInConversation is { } partner && _groups.Find(other => other.Start >= partner) is { } other)
+            yield return new Finding(4, [.. group.Names, .. other.Names], null, _medium);
+        if (stands.IsMetWith() && _groups[0] is { Start: 0 or 1 or 2 or 3 } leads && leads != group)
+            yield return new Finding(5, [.. leads.Names, .. group.Names], null, _medium);
+        if (stands.IsWith() || stands.IsMetWith() || stands.IsAllThatIsSaid || (verb is { } making && stands.Publishes(making)))
             yield return new Finding(6, group.Names, null, _medium);
-        if (verb is { } making && stands.Publishes(making))
+        if (verb is { } telling && _tokens[telling].Text is "testified" or "testifies")
             yield return new Finding(6, group.Names, null, _medium);
         if (stands.IsCited)
             yield return new Finding(7, group.Names, _lead?.Outlet, null);
-        if (verb is { } last && stands.Ends(last))
-            yield return new Finding(5, group.Names, _outlets.From(last + 1), _medium);
-        if (verb is null && group.IsCued && stands.IsOpening && stands.ActsAfter())
+        if (stands.IsSubject && _outlets.NamesPiece(stands.AfterRole))
             yield return new Finding(7, group.Names, null, _medium);
-        if (stands.IsCalledFor)
-            yield return new Finding(5, group.Names, null, _medium);
-        if (verb is { } telling && _tokens[telling].Is("testified") | _tokens[telling].Is("testifies"))
-            yield return new Finding(6, group.Names, null, _medium);
-        if (verb is { } weak && (group.IsCued || (_isFirst && !Verbs.IsWeak(_tokens[weak].Text) && stands.IsOpening)))
+    }
+
+    /// <summary>Forms that count where nothing else is said: somebody does what authors do.</summary>
+    private IEnumerable<Finding> Weak(NameGroup group, GroupPlace stands, int? verb)
+    {
+        if (stands.IsOnSomething)
+            yield return new Finding(8, group.Names, null, _medium);
+        if (verb is null && group.IsCued && stands.IsSubject && _tokens[stands.AfterRole].Text is not ("is" or "was" or "are" or "were"))
+            yield return new Finding(7, group.Names, null, _medium);
+        var isTelling = verb is { } at && !Verbs.IsWeak(_tokens[at].Text);
+        if (verb is not null && (group.IsCued || (_isFirst && isTelling && stands.IsOpening)))
             yield return new Finding(group.IsCued ? 7 : 8, group.Names, null, _medium);
+        if (stands.IsSubject && isTelling && group.Start > 0 && _tokens[group.Start - 1].Is("which") | _tokens[0].Text is "Quoted" or "Featured" or "Speaking" or "Interviewed" or "Cited")
+            yield return new Finding(7, group.Names, null, _medium);
+        if (stands.IsGuest && stands.IsOpening)
+            yield return new Finding(8, group.Names, _outlets.GuestOn(stands.AfterRole), null);
+        if (stands.IsOpening && (stands.IsTelling || (isTelling && !_isFirst)))
+            yield return new Finding(9, group.Names, null, _medium);
+        if (_isLabelled && stands.IsSubject)
+            yield return new Finding(10, group.Names, null, _medium);
     }
 
     /// <summary>A talk of several on a podcast: all who are said to host it or to take part made it.</summary>
@@ -85,9 +125,9 @@ internal sealed class AttributionSentence
             .Distinct(StringComparer.Ordinal)
             .Where(name => name != outlet)
             .ToList();
-        return people.Count == 0 && outlet.Length == 0
-            ? null
-            : new Finding(people.Count > 0 ? 0 : 6, people, outlet.Length == 0 ? null : outlet, Medium.Podcast);
+        var named = outlet.Length > 0 ? outlet : _groups.Select(group => new GroupPlace(_tokens, group).VerbAfter())
+            .Select(verb => verb is { } at ? _outlets.AfterVerb(at) : null).FirstOrDefault(name => name is not null) ?? _outlets.Anywhere(0)?.Outlet;
+        return people.Count == 0 && named is null ? null : new Finding(people.Count > 0 ? 0 : 6, people, named, Medium.Podcast);
     }
 
     private bool TakesPart(NameGroup group)
@@ -97,7 +137,8 @@ internal sealed class AttributionSentence
             || (_lead is { } lead && group.Start == lead.End && stands.ActsAfter())
             || stands.VerbAfter() is not null
             || stands.IsInverted()
-            || stands.IsInvited;
+            || stands.IsInvited
+            || stands.IsGuest;
     }
 
     private bool IsAppearance(int verb) =>

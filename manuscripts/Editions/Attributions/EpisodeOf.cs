@@ -77,7 +77,8 @@ internal static class EpisodeOf
     {
         for (var comma = noun - 1; comma > 0 && noun - comma <= 6; comma--)
             if (tokens[comma].IsComma && tokens[comma + 1].Text is "a" or "an" or "the" or "our" or "its" or "their")
-                for (var start = Math.Max(0, comma - 8); start < comma; start++)
+                foreach (var start in Enumerable.Range(Math.Max(0, comma - 8), comma - Math.Max(0, comma - 8))
+                    .OrderBy(place => text.MarkedAt(tokens[place].Start) is null))
                     if (
                         (start == 0 || !tokens[start - 1].IsCapital)
                         && OutletPhrase.At(text, tokens, start) is var (name, end) && end == comma
@@ -85,6 +86,8 @@ internal static class EpisodeOf
                         return name;
         return null;
     }
+
+    private static bool IsPossessive(string word) => word.EndsWith("’s", StringComparison.Ordinal) || word.EndsWith("'s", StringComparison.Ordinal);
 
     private static bool StartsName(AbstractText text, IReadOnlyList<Token> tokens, int at) => text.MarkedAt(tokens[at].Start) is not null;
 
@@ -96,7 +99,7 @@ internal static class EpisodeOf
                 (
                     (start == 0 && tokens[0].Text is not ("On" or "In" or "For" or "From" or "At" or "With" or "This"))
                     || (start > 0 && tokens[start - 1].Text is "the" or "a" or "an" or "The" or "A" or "on" or "of" or "for" or "latest" or "new")
-                    || (start > 0 && RoleWords.IsOrganisation(tokens[start - 1].Text))
+                    || (start > 0 && (RoleWords.IsOrganisation(tokens[start - 1].Text) || IsPossessive(tokens[start - 1].Text)))
                 )
                 && !RoleWords.IsOrganisation(tokens[start].Text)
                 && OutletPhrase.At(text, tokens, start) is var (name, end)

@@ -43,9 +43,10 @@ internal sealed class GroupPlace(List<Token> tokens, NameGroup group)
     /// <summary>"…, A and B released a report".</summary>
     public bool Publishes(int verb) =>
         tokens[verb].Text is "released" or "published" or "authored" or "co-authored" or "coauthored" or "wrote" or "launched" or "produced"
-            or "release" or "publish" or "presented" or "present"
+            or "release" or "publish" or "presented" or "present" or "gave" or "gives" or "delivered" or "delivers" or "contributed"
+            or "contributes" or "penned" or "pens" or "recorded" or "records" or "made" or "filmed"
         && PieceWords.Phrase(tokens, verb + 1) is not null
-        && (group.Start == 0 || tokens[group.Start - 1].IsComma);
+        && (group.Start == 0 || tokens[group.Start - 1].IsComma || group.IsCued);
 
     /// <summary>A sentence of a preposition and the names alone: "By A.", "With A and B.", "Featuring A."</summary>
     public bool IsAllThatIsSaid =>
@@ -95,7 +96,8 @@ internal sealed class GroupPlace(List<Token> tokens, NameGroup group)
         var before = tokens[at - 1].Text.ToLowerInvariant();
         return before
                 is "authored" or "co-authored" or "coauthored" or "written" or "co-written" or "hosted" or "edited" or "curated"
-                    or "produced" or "moderated" or "penned"
+                    or "produced" or "moderated" or "penned" or "drafted" or "prepared" or "compiled" or "given" or "delivered" or "presented" or "conducted" or "taught" or "co-edited" or "narrated" or "directed"
+                    or "led"
             || PieceWords.IsNoun(before);
     }
 
@@ -114,7 +116,8 @@ internal sealed class GroupPlace(List<Token> tokens, NameGroup group)
         if (at < 3 || tokens[at].Text is not ("with" or "featuring" or "between"))
             return false;
         for (var verb = 0; verb < at; verb++)
-            if (tokens[verb].Text is "hosted" or "held" or "convened" or "organized" or "organised" or "hosts"
+            if (tokens[verb].Text is "hosted" or "held" or "convened" or "organized" or "organised" or "hosts" or "moderated" or "moderates" or "chaired"
+                or "chairs" or "led" or "leads"
                 && PieceWords.Phrase(tokens, verb + 1) is var (noun, _)
                 && (PieceWords.MediumOf(noun) is Model.Medium.Event || noun is "conversation" or "discussion"))
                 return true;
@@ -128,19 +131,65 @@ internal sealed class GroupPlace(List<Token> tokens, NameGroup group)
 
     /// <summary>"with A", "joined by A": a word before the group makes the persons take part in what the sentence is about.</summary>
     public bool IsInvited =>
-        group.Start > 0
-        && tokens[group.Start - 1].Text.ToLowerInvariant()
+        BeforeRole() is >= 0 and var at
+        && tokens[at].Text.ToLowerInvariant()
             is "with" or "joined" or "joins" or "join" or "by" or "featuring" or "welcome" or "welcomes" or "welcomed" or "interview"
                 or "interviews" or "interviewed" or "to";
+
+    /// <summary>"A was the guest on X".</summary>
+    public bool IsGuest =>
+        AfterRole + 2 < tokens.Count && tokens[AfterRole].Text is "is" or "was" or "are" or "were"
+        && (tokens[AfterRole + 1].Text is "guest" or "guests" or "joined" || tokens[AfterRole + 2].Text is "guest" or "guests");
+
+    /// <summary>
+    /// The group is what the sentence is about: at its start, or after what leads it in ("Quoted in the piece, A", "…," A), and a word in
+    /// small letters follows that may be a verb.
+    /// </summary>
+    public bool IsSubject =>
+        BeforeRole() is var before && (before < 0 || tokens[before].IsComma || tokens[before].IsQuote || tokens[before].Text is ":" or ";" or "which" || IsOpening)
+        && AfterRole < tokens.Count && char.IsLower(tokens[AfterRole].Text[0]) && tokens[AfterRole].Text.Length > 2
+        && tokens[AfterRole].Text
+            is not ("and" or "or" or "of" or "in" or "on" or "at" or "for" or "from" or "with" or "into" or "over" or "by" or "to" or "that" or "than"
+                or "whose" or "which" or "who" or "when" or "where" or "the");
+
+    /// <summary>"It is A who asks".</summary>
+    public bool IsWhoTells => group.Start > 0 && tokens[group.Start - 1].Text is "is" or "was"
+        && group.End + 1 < tokens.Count && tokens[group.End].Is("who") && Verbs.IsTelling(tokens[group.End + 1].Text);
+
+    /// <summary>"A in conversation with B": where B begins; null if it says none.</summary>
+    public int? IsInConversation =>
+        AfterRole + 3 < tokens.Count && tokens[AfterRole].Text is "in" && tokens[AfterRole + 1].Text is "conversation" or "dialogue"
+        && tokens[AfterRole + 2].Text is "with"
+            ? AfterRole + 3
+            : null;
+
+    /// <summary>What is said stands before them: "…," says A.</summary>
+    public bool IsSpeaking => IsInverted();
+
+    /// <summary>"…," according to A.</summary>
+    public bool IsAccordedTo => BeforeRole() is > 0 and var at && tokens[at].Is("to") && tokens[at - 1].Is("according");
+
+    /// <summary>"A and B on why": a piece in a few words.</summary>
+    public bool IsOnSomething => BeforeRole() is var before && (before < 0 || tokens[before].Text is ":") && AfterRole + 1 < tokens.Count
+        && tokens[AfterRole].Is("on") && !tokens[AfterRole + 1].IsCapital;
+
+    /// <summary>A subject that does something now, as blurbs tell it: "A decodes", "A and B plead".</summary>
+    public bool IsTelling =>
+        IsSubject && !Verbs.IsOfNews(tokens[AfterRole].Text)
+        && (group.Names.Count == 1) == tokens[AfterRole].Text.EndsWith('s')
+        && !tokens[AfterRole].Text.EndsWith("ed", StringComparison.Ordinal);
 
     /// <summary>The sentence begins with the group, or with "As".</summary>
     public bool IsOpening => group.Start == 0 || (group.Start == 1 && tokens[0].Is("As"));
 
-    /// <summary>What stands before the words for what the persons are.</summary>
+    /// <summary>What stands before the words for what the persons are: "the negotiator", "CNAS fellow".</summary>
     private int BeforeRole()
     {
         var at = group.Start - 1;
-        while (at >= 0 && group.Start - at < 8 && (RoleWords.IsLowerRole(tokens[at].Text) || RoleWords.IsOrganisation(tokens[at].Text)))
+        while (at >= 0 && group.Start - at < 8
+            && (RoleWords.IsLowerRole(tokens[at].Text) || RoleWords.IsOrganisation(tokens[at].Text) || RoleWords.IsOccupation(tokens[at].Text)
+                || RoleWords.IsTitle(tokens[at].Text)
+                || (at + 1 < group.Start && tokens[at].IsCapital && tokens[at].Text.Length > 3 && RoleWords.IsCue(tokens[at + 1].Text))))
             at--;
         return at;
     }

@@ -29,11 +29,19 @@ internal sealed record Leading(string? Outlet, int End)
                 : lead;
         return
             OutletPhrase.At(text, tokens, start) is var (name, after)
-            && after < tokens.Count
-            && tokens[after].IsComma
+            && CommaAt(tokens, at > 0 ? after + 3 : after, after) is { } comma
             && !IsPerson(name) | tokens[at].Text is "for" or "For" | IsMarked(text, tokens, start)
-            ? new Leading(name, after + 1)
+            ? new Leading(name, comma + 1)
             : null;
+    }
+
+    /// <summary>"Speaking to X from Suva,": the comma may come some words later where a verb began.</summary>
+    private static int? CommaAt(IReadOnlyList<Token> tokens, int latest, int from)
+    {
+        for (var at = from; at < tokens.Count && at <= latest; at++)
+            if (tokens[at].IsComma)
+                return at;
+        return null;
     }
 
     private static Leading? OfPiece(AbstractText text, IReadOnlyList<Token> tokens, string noun, int at)
@@ -46,6 +54,7 @@ internal sealed record Leading(string? Outlet, int End)
                 tokens[at].Text is "for" or "in" or "at" or "with" or "on" or "by" or "from"
                 || (tokens[at].Text is "of" && noun is "issue" or "edition")
             )
+            && !(IsByHouse(noun) && tokens[at].Text is "at" or "with" or "by" or "from")
             && OutletPhrase.At(text, tokens, at + 1) is var (name, after)
             && after < tokens.Count
             && tokens[after].IsComma
@@ -60,6 +69,9 @@ internal sealed record Leading(string? Outlet, int End)
         // "In a new report A and B examine": without a comma, the subject follows the noun.
         return new Leading(null, at);
     }
+
+    // Where a report comes from is who made it, not where it appeared.
+    private static bool IsByHouse(string noun) => PieceWords.MediumOf(noun) is Model.Medium.Report or Model.Medium.Brief;
 
     /// <summary>Whether a name could be a person's: an abbreviation in capitals begins none.</summary>
     public static bool IsPerson(string name) => Metadata.PersonName.Fits(name) && !RoleWords.IsOrganisation(name.Split(' ')[0]);

@@ -17,7 +17,7 @@ internal sealed record NameGroup(IReadOnlyList<string> Names, int Start, int End
     private static readonly HashSet<string> Particles = new(StringComparer.Ordinal)
     {
         "de", "da", "di", "do", "dos", "du", "del", "della", "der", "den", "van", "von", "vom", "zu", "la", "le", "el", "al", "bin", "bint",
-        "ibn", "ben", "ten", "ter", "af", "av", "y", "e",
+        "ibn", "ben", "ten", "ter", "te", "af", "av", "y", "e", "dela", "delos", "ag", "ni", "abu", "st.",
     };
 
     /// <summary>Words that open a sentence with a capital.</summary>
@@ -71,7 +71,7 @@ internal sealed record NameGroup(IReadOnlyList<string> Names, int Start, int End
 
     /// <summary>"experts A", "the report's authors, A, B and C,".</summary>
     private static bool IsCuedAt(IReadOnlyList<Token> tokens, int start) =>
-        (start > 0 && RoleWords.IsCue(tokens[start - 1].Text))
+        (start > 0 && (RoleWords.IsCue(tokens[start - 1].Text) || RoleWords.IsOccupation(tokens[start - 1].Text)))
         || RoleWords.IsTitled(tokens, start)
         || (start > 1 && tokens[start - 1].IsComma && RoleWords.IsCue(tokens[start - 2].Text));
 
@@ -93,6 +93,8 @@ internal sealed record NameGroup(IReadOnlyList<string> Names, int Start, int End
     {
         if (at >= tokens.Count)
             return null;
+        if (tokens[at].Is("together") && at + 2 < tokens.Count && tokens[at + 1].Is("with"))
+            return AfterRole(tokens, at + 2);
         if (IsAnd(tokens, at))
             return AfterRole(tokens, at + 1);
         if (!tokens[at].IsComma)
@@ -160,7 +162,7 @@ internal sealed record NameGroup(IReadOnlyList<string> Names, int Start, int End
         var i = at;
         while (i < tokens.Count && words.Count < MaxWords)
         {
-            if (IsNameWord(tokens[i].Text) || IsInitial(tokens[i].Text))
+            if (IsNameWord(tokens[i].Text) || IsInitial(tokens[i].Text) || (words.Count > 0 && tokens[i].Text is "St."))
                 words.Add(tokens[i++].Text);
             else if (
                 words.Count > 0
@@ -215,7 +217,7 @@ internal sealed record NameGroup(IReadOnlyList<string> Names, int Start, int End
 
     private static bool IsNameWord(string word) =>
         char.IsUpper(word[Joined(word)])
-        && word.Length > 1
+        && (word.Length > 1 || word is "Ó")
         && !word.Any(char.IsDigit)
         && !word.Contains('/')
         && !word.Contains('&')

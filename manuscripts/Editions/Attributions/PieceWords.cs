@@ -20,7 +20,7 @@ internal static class PieceWords
         (Medium.Video, "video videos documentary"),
         (Medium.Event, "event events webinar webinars panel symposium conference"),
         (null, "piece pieces book chapter issue edition series conversation discussion remarks dataset tool infographic memo comments "
-            + "reflections insights"));
+            + "reflections insights assessment account survey guide primer profile portrait lecture speech keynote film map list"));
 
     private static readonly HashSet<string> Determiners = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -44,7 +44,7 @@ internal static class PieceWords
         (string, int)? found = null;
         for (var i = start; i < tokens.Count && i - start <= MaxQualifiers; i++)
         {
-            var word = tokens[i].Text;
+            var word = Bare(tokens[i].Text);
             if (!char.IsUpper(word[0]) && Nouns.ContainsKey(word))
                 found = (word, i + 1);
             else if (!tokens[i].IsWord && tokens[i].Text is not ("-" or "–") || Stops.Contains(word))
@@ -55,6 +55,8 @@ internal static class PieceWords
 
         return found;
     }
+
+    private static string Bare(string word) => word.EndsWith("’s", StringComparison.Ordinal) || word.EndsWith("'s", StringComparison.Ordinal) ? word[..^2] : word;
 
     public static bool IsNoun(string word) => Nouns.ContainsKey(word);
 
@@ -75,7 +77,8 @@ internal static class PieceWords
             var isIn = at == 0 && tokens[0].Text is "In" or "During" or "At" or "From";
             var opens = isAbout
                 ? Determiners.Contains(tokens[at].Text)
-                : tokens[at].Text.ToLowerInvariant() is "this" or "new" or "latest"
+                : tokens[at].Text.ToLowerInvariant() is "this" or "new" or "latest" or "our"
+                    || (at == 0 && tokens[0].Text is "A" or "An")
                     || (at == 1 && tokens[0].Is("In") && tokens[1].Text is "a" or "an" or "their" or "his" or "her" or "our");
             if ((isIn || opens) && Phrase(tokens, isIn ? at + 1 : at) is var (noun, _) && MediumOf(noun) is { } medium)
                 return medium;

@@ -28,7 +28,7 @@ internal static class RoleWords
         "Associate", "Assistant", "Research", "Visiting", "Distinguished", "Expert", "Experts", "Analyst", "Analysts", "Researcher",
         "Researchers", "Secretary", "Congressman", "Congresswoman", "Congressmember", "Host", "Hosts", "Co-host", "Co-hosts", "Intern",
         "Nonresident", "Former", "Author", "Authors", "Program", "Rear", "Brigadier", "Commander", "Lieutenant", "Marshal", "Judge", "Justice",
-        "Lord", "Lady", "Dame", "Baroness", "Mx.", "Guest", "Guests", "Moderator", "Producer",
+        "Lord", "Lady", "Dame", "Baroness", "Mx.", "Guest", "Guests", "Moderator", "Producer", "Emeritus", "Emerita", "Retired", "Group", "Wing",
     };
 
     /// <summary>Whether a word straight before a name says that the name is that of somebody who makes pieces.</summary>
@@ -59,7 +59,11 @@ internal static class RoleWords
     }
 
     /// <summary>Whether a word with a capital may stand before a name and is none of it.</summary>
-    public static bool IsTitle(string word) => Titles.Contains(word) || IsOrganisation(word);
+    public static bool IsTitle(string word) => Titles.Contains(word) || IsOrganisation(word) || IsOfHouse(word);
+
+    /// <summary>"Harrow’s": whose the person is.</summary>
+    private static bool IsOfHouse(string word) => char.IsUpper(word[0]) && word.Length > 3
+        && (word.EndsWith("’s", StringComparison.Ordinal) || word.EndsWith("'s", StringComparison.Ordinal));
 
     /// <summary>An abbreviation in capitals, or the possessive of one: "CNAS", "CNAS's".</summary>
     public static bool IsOrganisation(string word)
@@ -80,7 +84,7 @@ internal static class RoleWords
 
     /// <summary>Whether a word in small letters has the form of what somebody does for a living: "oceanographer", "economist".</summary>
     public static bool IsOccupation(string word) => char.IsLower(word[0]) && word.Length > 4
-        && (Nouns.Contains(word) || Endings.Any(ending => word.EndsWith(ending, StringComparison.Ordinal)));
+        && (Nouns.Contains(word) || Endings.Any(ending => word.TrimEnd('s').EndsWith(ending, StringComparison.Ordinal)));
 
     private static readonly string[] Endings = ["er", "or", "ist", "ian", "ant", "man", "woman", "chief", "head", "scientist", "critic"];
 

@@ -37,13 +37,71 @@ internal sealed class SentenceOutlets(AbstractText text, List<Token> tokens, IRe
         return From(next);
     }
 
+    /// <summary>
+    /// An outlet further on in the sentence: marked, known, or after the noun of a piece ("in a column for X"), and what that noun says.
+    /// </summary>
+    public (string Outlet, Model.Medium? Medium)? Anywhere(int from)
+    {
+        for (var at = from; at + 1 < tokens.Count && !tokens[at].IsQuote; at++)
+        {
+            if (!IsPlace(tokens[at].Text) && tokens[at].Text is not "to")
+                continue;
+            if (
+                PieceWords.Phrase(tokens, at + 1) is var (noun, end) && end + 1 < tokens.Count
+                && (IsPlace(tokens[end].Text) || (tokens[end].Text is "of" && noun is "issue" or "edition"))
+                && PieceWords.MediumOf(noun) is not (Model.Medium.Event or Model.Medium.Report or Model.Medium.Brief)
+                && OutletPhrase.At(text, tokens, end + 1) is var (after, _)
+                && (!Leading.IsPerson(after) || IsMarked(end + 1) || KnownOutlets.Contains(after)))
+                return (after, PieceWords.MediumOf(noun));
+            if (OutletPhrase.At(text, tokens, at + 1) is var (name, _) && (IsMarked(at + 1) || KnownOutlets.Contains(name)))
+                return (name, null);
+        }
+
+        return null;
+    }
+
+    /// <summary>"in a working paper", "in this brief": the sentence says what the piece is.</summary>
+    public bool NamesPiece(int from)
+    {
+        for (var at = from; at + 1 < tokens.Count; at++)
+            if (tokens[at].Text is "in" or "at" or "during" && PieceWords.Phrase(tokens, at + 1) is var (noun, _)
+                && PieceWords.MediumOf(noun) is not null
+                && tokens[at + 1].Text is "a" or "an" or "this" or "their" or "her" or "his" or "our")
+                return true;
+        return false;
+    }
+
+    private bool IsMarked(int at) => text.IsEmphasisedAt(tokens[at].Start)
+        || (at + 1 < tokens.Count && tokens[at].Is("the") && text.IsEmphasisedAt(tokens[at + 1].Start));
+
+    /// <summary>"was a guest on X".</summary>
+    public string? GuestOn(int from)
+    {
+        for (var at = from; at + 1 < tokens.Count && at - from < 5; at++)
+            if (tokens[at].Is("on"))
+                return OutletPhrase.At(text, tokens, at + 1)?.Name;
+        return null;
+    }
+
+    /// <summary>"X asked A what": the outlet that a sentence begins with and that asked a group.</summary>
+    public string? Asking(NameGroup group)
+    {
+        for (var verb = 1; verb < group.Start; verb++)
+            if (tokens[verb].Text is "asked" or "asks" or "interviewed" or "interviews" or "quoted" or "quotes" or "profiled" or "profiles"
+                && group.Start - verb <= 5
+                && OutletPhrase.At(text, tokens, 0) is var (name, end) && end == verb && !Leading.IsPerson(name))
+                return name;
+        return null;
+    }
+
     /// <summary>"…, published by X": where what the sentence is about appeared.</summary>
     public string? PublishedBy(int from)
     {
         for (var at = from; at + 1 < tokens.Count; at++)
             if (tokens[at].Text is "published" or "carried" or "printed" && tokens[at + 1].Text is "by" or "in")
                 return OutletPhrase.At(text, tokens, at + 2)?.Name;
-        return null;
+        return OutletPhrase.At(text, tokens, 0) is var (name, end) && end < tokens.Count
+            && tokens[end].Text is "carried" or "published" or "printed" or "ran" or "featured" ? name : null;
     }
 
     /// <summary>"to X", for whom something was said.</summary>
@@ -59,7 +117,9 @@ internal sealed class SentenceOutlets(AbstractText text, List<Token> tokens, IRe
         if (Listener(at) is { } direct)
             return direct;
         var group = groups.FirstOrDefault(other => other.Start >= at && other.Start - at < 4);
-        return group is not null && group.End < tokens.Count && tokens[group.End].Text is "on" or "at" ? Listener(group.End + 1) : null;
+        return group is not null && group.End < tokens.Count && tokens[group.End].Text is "on" or "at"
+            ? OutletPhrase.At(text, tokens, group.End + 1)?.Name
+            : null;
     }
 
     private string? At(int at)

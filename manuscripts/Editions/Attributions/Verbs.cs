@@ -32,7 +32,8 @@ internal static class Verbs
         "documented", "rebut", "rebuts", "reject", "rejects", "rejected", "dispute", "disputes", "disputed", "diagnose", "diagnoses",
         "prescribe", "prescribes", "forecast", "forecasts", "answer", "answers", "answered", "follow", "follows", "followed", "plead",
         "pleads", "appeal", "appeals", "wonder", "wonders", "wondered", "doubt", "doubts", "disagree", "disagrees", "reassess",
-        "reassesses", "rethink", "rethinks", "reconsider", "reconsiders", "clarify", "clarifies", "insist", "insists", "ponder", "ponders", "survey", "surveys", "think", "thinks",
+        "reassesses", "rethink", "rethinks", "advise", "advises", "advised", "quip", "quips", "quipped", "give", "gives", "gave", "deliver", "delivers",
+        "delivered", "contribute", "contributes", "contributed", "pen", "pens", "penned", "reply", "replies", "replied", "reconsider", "reconsiders", "clarify", "clarifies", "insist", "insists", "ponder", "ponders", "survey", "surveys", "think", "thinks",
     };
 
     private static readonly HashSet<string> Meeting = new(StringComparer.OrdinalIgnoreCase)
@@ -61,6 +62,17 @@ internal static class Verbs
     public static bool IsWeak(string word) => Weak.Contains(word);
 
     public static bool IsAny(string word) => IsTelling(word) || IsMeeting(word);
+
+    /// <summary>What people in the news do: a blurb that says so is about them, not by them.</summary>
+    public static bool IsOfNews(string word) =>
+        word is "is" or "was" or "are" or "were" or "has" or "have" or "had" or "will" or "would" or "could" or "can" or "may" or "might"
+            or "must" or "should" or "did" or "does" or "visit" or "visits" or "arrive" or "arrives" or "meet" or "meets" or "met" or "die"
+            or "dies" or "win" or "wins" or "won" or "lose" or "loses" or "lost" or "face" or "faces" or "become" or "becomes" or "became"
+            or "remain" or "remains" or "return" or "returns" or "leave" or "leaves" or "left" or "go" or "goes" or "went" or "come"
+            or "comes" or "came" or "want" or "wants" or "need" or "needs" or "get" or "gets" or "live" or "lives" or "turn" or "turns"
+            or "run" or "runs" or "ran" or "lead" or "leads" or "order" or "orders" or "sign" or "signs" or "fire" or "fires" or "rule"
+            or "rules" or "vow" or "vows" or "seek" or "seeks" or "fight" or "fights" or "threaten" or "threatens" or "promise"
+            or "promises" or "announce" or "announces" or "resign" or "resigns" or "took" or "began" or "begins" or "knows" or "knew";
 
     public static bool IsAdverb(string word) =>
         word is "also" or "further" or "recently" or "then" or "again" or "both" or "each" or "has" or "have" or "had" or "together"

@@ -13,6 +13,9 @@ internal sealed record Article(string Html, string Text)
 
     public string? Title { get; init; }
 
+    /// <summary>The line under the title, if the page names it so; it is not in <see cref="Html"/>.</summary>
+    public string? Dek { get; init; }
+
     /// <summary>The byline as printed, which is not in <see cref="Html"/>.</summary>
     public string? Byline { get; init; }
 

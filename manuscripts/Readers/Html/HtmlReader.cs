@@ -102,7 +102,7 @@ internal sealed class HtmlReader(IOptions<IntakeOptions> options) : IDraftReader
     private static IEnumerable<(ProblemCode, string)> Around(string page, Article article, DraftHints hints, IReadOnlyList<string> rests)
     {
         var there = new WordBag();
-        foreach (var text in (ReadOnlySpan<string?>)[article.Text, hints.Title, hints.Byline, .. rests])
+        foreach (var text in (ReadOnlySpan<string?>)[article.Text, hints.Title, hints.Byline, article.Dek, .. rests])
             there.Add(text);
         return Conservation.Missing(page, there).Select(text => (ProblemCodes.PageLeftOut, text));
     }

@@ -50,6 +50,7 @@ internal static class PageHints
     public static DraftHints With(DraftHints hints, Article article, IHtmlDocument page) => hints with
     {
         Title = First(hints.Title, article.Title, hints.LooseTitle, Text(page, "article h1"), Text(page, "h1")),
+        Dek = First(article.Dek, hints.Dek),
         Byline = First(hints.Byline, PageByline.Printed(article.Byline), PageByline.Printed(article.Author)),
         Date = First(hints.Date, article.Date),
         OutletName = First(hints.OutletName, article.Site),

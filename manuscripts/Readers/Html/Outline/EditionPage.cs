@@ -22,13 +22,13 @@ internal static class EditionPage
         if (page.Body is null || page.QuerySelectorAll("a[href^='http'], a[href^='/']").Take(LeastItems + 1).Count() < LeastItems)
             return null;
         var head = PageHints.First(page.QuerySelectorAll("h1") is { Length: 1 } heads ? heads[0].TextContent : null);
-        var body = PageOutline.Of(page);
+        var (body, dek) = PageOutline.Of(page);
         var blocks = EditionBlocks.Of(body);
         var start = blocks.TakeWhile(block => block.Element.LocalName is not "h1").Count();
         IReadOnlyList<EditionBlock> after = [.. start == blocks.Count ? blocks : blocks.Skip(start + 1)];
         var split = RelatedReader.Split(after);
         return EditionReader.Read(split.Kept, head ?? title ?? "", "", asked: false) is { } edition && IsSure(edition, Linked(split.Kept))
-            ? new Article(HtmlWriter.Inner(body), BodyWords.Text(body)) { Title = head }
+            ? new Article(HtmlWriter.Inner(body), BodyWords.Text(body)) { Title = head, Dek = dek }
             : null;
     }
 
