@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using Manuscripts.Editions.Attributions;
 using Manuscripts.Metadata;
+using Model;
 
 namespace Manuscripts.Editions;
 
@@ -81,6 +82,7 @@ internal static class EditionBlocks
             || Byline.Names(text).Count > 0
             || OutletNote.IsPointer(text)
             || CreditLine.Fits(text)
+            || WebAddress.TryParse(text, out _)
         )
             return 0;
         if (Form.IsWholly(paragraph, "strong") && !text.EndsWith('.'))

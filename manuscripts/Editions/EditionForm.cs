@@ -4,6 +4,7 @@ namespace Manuscripts.Editions;
 internal static class EditionForm
 {
     private const int MinPointers = 2;
+    private const int LeastAlone = 4;
 
     public static bool Fits(IReadOnlyList<SectionDraft> sections, string title, int longestAbstract)
     {
@@ -25,7 +26,7 @@ internal static class EditionForm
         var usual = sections.Count(section => SectionNames.IsUsual(section.Heading));
         var pointers = items.Count(item => item.Points);
         if (before.Count > 0 && usual == 0)
-            return false;
+            return pointers == items.Count && pointers >= LeastAlone;
         if (DescribesSeries(sections, title) && usual >= 2)
             return true;
         var telling = sections.Count(section => SectionNames.IsTelling(section.Heading));

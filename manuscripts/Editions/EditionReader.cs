@@ -15,7 +15,7 @@ internal static class EditionReader
     /// <param name="asked">Whether the author said that it is an edition.</param>
     public static EditionDraft? Read(IReadOnlyList<EditionBlock> blocks, string title, string? dek, bool asked)
     {
-        var kept = WithoutBoilerplate(blocks);
+        var kept = LabelLines.Join(WithoutBoilerplate(blocks));
         var without = blocks
             .Except(kept)
             .Where(block => !block.IsRule)
@@ -78,7 +78,7 @@ internal static class EditionReader
 
     private static string? DekOf(List<EditionBlock> intro) =>
         intro.Count > 1 && intro[0].Element.LocalName is "p" && intro[0].Text.Length <= MaxDek
-        && (IsOneSentence(intro[0].Text) || Form.IsWholly(intro[0].Element, "em"))
+        && !intro[0].Text.EndsWith(',') && (IsOneSentence(intro[0].Text) || Form.IsWholly(intro[0].Element, "em"))
         && intro[1].Text.Length > intro[0].Text.Length
             ? intro[0].Text
             : null;

@@ -10,8 +10,9 @@ internal static class ItemReader
 {
     public static ItemDraft Read(EditionBlock title, IReadOnlyList<EditionBlock> blocks, string section)
     {
-        var (name, prefix) = MediumWords.Split(title.Text);
+        var (name, prefix) = MediumWords.Split(WithoutNumber(title.Text));
         (name, var label) = OutletLabel.Split(name);
+        blocks = [.. blocks.SelectMany((block, at) => at == 0 ? WithCredit(block) : [block])];
         var byline = blocks.Take(2).FirstOrDefault(block => Byline.Names(block.Text).Count > 0);
         var note = blocks.Select(block => OutletNote.Find(block.Element)).FirstOrDefault(found => found is not null);
         var kept = blocks
@@ -22,16 +23,18 @@ internal static class ItemReader
             .ToList();
         var printed = kept.Select(block => PrintedAddress(block.Text)).FirstOrDefault(address => address is not null);
         kept.RemoveAll(block => block.Text == printed);
-        var text = new AbstractText(kept.Select(block => block.Element));
+        // A note of the editors at the end speaks of them, not of the item.
+        var told = kept.Count > 1 && Form.IsWholly(kept[^1].Element, "em") ? kept[..^1] : kept;
+        var text = new AbstractText(told.Select(block => block.Element));
         var credit = kept.Take(2).Select(block => (Block: block, Said: CreditLine.Read(new AbstractText([block.Element]))))
             .FirstOrDefault(line => line.Said is not null);
         if (credit.Said is not null && kept.Count > 1)
         {
             kept.Remove(credit.Block);
-            text = new AbstractText(kept.Select(block => block.Element));
+            text = new AbstractText(told.Where(block => block != credit.Block).Select(block => block.Element));
         }
         var read = AttributionReader.Read(text, isLabelled: label is not null);
-        var said = (credit.Said ?? LeadCredit.Read(text.Text)) is not { } line ? read : new Attribution(
+        var said = (credit.Said ?? (kept.Count == 0 ? null : LeadCredit.Read(text, kept[0].Element))) is not { } line ? read : new Attribution(
             line.Authors.Count > 0 ? line.Authors : read.Authors, line.Outlet ?? read.Outlet, line.Medium ?? read.Medium);
         var authors = byline is null ? said.Authors : Byline.Names(byline.Text);
         var outlet = (byline is null ? null : Byline.Outlet(byline.Text)) ?? said.Outlet ?? note?.Name ?? label ?? OutletLabel.InBrackets(text.Text)
@@ -47,7 +50,7 @@ internal static class ItemReader
             Outlet = outlet,
             Url = url,
             Medium = medium,
-            Points = authors.Count > 0 || outlet is not null || prefix is not null || LinkOf(title.Element) is not null,
+            Points = authors.Count > 0 || outlet is not null || prefix is not null || title.Element.QuerySelector("a[href]") is not null,
             Words = BodyWords.Count(text.Text),
             LeftOut =
             [
@@ -60,6 +63,24 @@ internal static class ItemReader
     }
 
     private static bool IsDateOnly(EditionBlock block) => WrittenDate.Find(block.Text) is not null;
+
+    /// <summary>A credit line over the blurb, parted from it only by a break, is a block of its own.</summary>
+    private static IEnumerable<EditionBlock> WithCredit(EditionBlock block)
+    {
+        if (block.Element.LocalName is not "p" || block.Element.Children.All(child => child.LocalName is not "br"))
+            return [block];
+        var lines = Form.Cut(block.Element, node => node is IElement { LocalName: "br" });
+        return lines.Count > 1 && CreditLine.Read(new AbstractText([lines[0]])) is not null
+            ? lines.Select(line => new EditionBlock(line, Form.TextOf(line), 0, block.Origin))
+            : [block];
+    }
+
+    /// <summary>"3. Title": what it is in the order of the edition.</summary>
+    private static string WithoutNumber(string title)
+    {
+        var digits = title.TakeWhile(char.IsDigit).Count();
+        return digits is 1 or 2 && digits + 2 < title.Length && title[digits] is '.' or ')' && title[digits + 1] == ' ' ? title[(digits + 2)..] : title;
+    }
 
     /// <summary>An address that stands as such at the end of a text.</summary>
     private static string? PrintedAddress(string text) =>

@@ -34,7 +34,7 @@ internal static partial class MediumWords
                     || text.StartsWith("episode", StringComparison.Ordinal)
                     || text == "audio" => Medium.Podcast,
             _ when text.StartsWith("video", StringComparison.Ordinal) => Medium.Video,
-            _ when text.StartsWith("event", StringComparison.Ordinal)
+            _ when text.StartsWith("event", StringComparison.Ordinal) || text.StartsWith("panel", StringComparison.Ordinal)
                     || text.StartsWith("webinar", StringComparison.Ordinal)
                     || text.StartsWith("panel", StringComparison.Ordinal) => Medium.Event,
             _ when Piece().IsMatch(text) => Medium.Article,
@@ -43,10 +43,10 @@ internal static partial class MediumWords
     }
 
     private const string Words =
-        "(?:policy |research |issue )?briefs?|(?:working |white |policy |discussion )?papers?|(?:special |full |new "
+        "(?:policy |research |issue )?briefs?|(?:working |white |policy |discussion |research |short |occasional )?papers?|(?:special |full |new "
         + ")?reports?|stud(?:y|ies)|podcasts?|episodes?|audio|videos?|"
         + "(?:virtual |upcoming |past "
-        + ")?events?|webinars?|panels?|commentar(?:y|ies)|articles?|op-?eds?|essays?|interviews?|columns?|blogs?|blog "
+        + ")?events?|event recordings?|webinars?|panels?|panel discussions?|commentar(?:y|ies)|articles?|op-?eds?|essays?|interviews?|columns?|blogs?|blog "
         + "posts?|opinions?|features?|testimony|multimedia|explainers?";
 
     [GeneratedRegex($@"^(?:{Words})$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

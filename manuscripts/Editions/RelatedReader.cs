@@ -1,3 +1,4 @@
+using Manuscripts.Editions.Attributions;
 using Manuscripts.Metadata;
 using Model;
 
@@ -84,6 +85,11 @@ internal static class RelatedReader
         var evidence = 0;
         foreach (var group in groups)
         {
+            if (group.TrueForAll(IsLabel))
+            {
+                labels.AddRange(group.Select(block => block.Text));
+                continue;
+            }
             if (Piece(group, labels) is not { } piece)
                 return null;
             pieces.Add(piece);
@@ -111,7 +117,7 @@ internal static class RelatedReader
         foreach (var block in blocks)
         {
             var startsNext = ruled ? block.IsRule
-                : signed ? LinkOf(block) is not null && block.IsTitle && group.Exists(other => other.IsTitle && LinkOf(other) is not null)
+                : signed ? (LinkOf(block) is not null || (group.Count > 1 && IsCredit(group[^1]))) && block.IsTitle && group.Exists(other => other.IsTitle && (LinkOf(other) is not null || IsCredit(group[^1])))
                 : IsNextTitle(block, group);
             if (startsNext && group.Count > 0)
             {
@@ -132,6 +138,8 @@ internal static class RelatedReader
             yield return group;
     }
 
+    private static bool IsCredit(EditionBlock block) => CreditLine.Fits(block.Text) || WrittenDate.Find(block.Text) is not null;
+
     private static bool IsNextTitle(EditionBlock block, List<EditionBlock> group) =>
         block.IsTitle && group.Any(other => other.IsTitle && !IsLabel(other)) && !group.TrueForAll(IsLabel);
 
@@ -143,7 +151,8 @@ internal static class RelatedReader
         var lines = group.Where(block => !IsLabel(block)).ToList();
         // A programme's name may stand over the title, in a line of its own.
         if (
-            lines.Count > 2
+            lines.Count > 1
+            && (lines.Count > 2 || lines[1].Element.QuerySelector("a[href]") is not null)
             && lines[0].IsTitle
             && lines[1].IsTitle
             && lines[0].Text.Length < lines[1].Text.Length

@@ -76,6 +76,12 @@ internal sealed class Header
             return _state.Remove(block);
         }
 
+        if (_state.Facts.Date is null && text.Length < 60 && WrittenDate.InDateline(text) is { } there)
+        {
+            _state.Facts.Date = there;
+            return _state.Remove(block);
+        }
+
         if (_state.Facts.UncertainDate is null && WrittenDate.IsAmbiguous(text))
         {
             _state.Facts.UncertainDate = text;

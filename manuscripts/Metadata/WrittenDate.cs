@@ -27,14 +27,20 @@ internal static partial class WrittenDate
         text = AbbreviatedMonth().Replace(text, "$1");
         if (DateOnly.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var date))
             return InRange(date);
-        if (Slashed().Match(text) is { Success: true } match)
-            return Certain(match, order);
-        // "Geneva, 7 December 2022": a place before the date.
-        return text.IndexOf(", ", StringComparison.Ordinal) is > 2 and var comma && IsPlace(text[..comma]) ? Find(text[(comma + 2)..], order) : null;
+        return Slashed().Match(text) is { Success: true } match ? Certain(match, order) : null;
+    }
+
+    /// <summary>The date of a dateline, "Geneva, 7 December 2022", or of a line that begins with a date; null if it has none.</summary>
+    public static DateOnly? InDateline(string line)
+    {
+        var text = line.Trim();
+        if (text.IndexOf(", ", StringComparison.Ordinal) is > 2 and var comma && IsPlace(text[..comma]))
+            return Find(text[(comma + 2)..]);
+        return text.Length < 160 && text.IndexOfAny(['|', '·', '•']) is > 5 and var bar ? Find(text[..bar]) : null;
     }
 
     private static bool IsPlace(string text) =>
-        text.Split(' ') is { Length: <= 3 } words && words.All(word => word.Length > 1 && char.IsUpper(word[0]) && word[1..].All(char.IsLower) && !IsMonth(word));
+        text.Split(' ') is { Length: <= 3 } words && words.All(word => word.Length > 1 && char.IsUpper(word[0]) && word[1..].All(c => !char.IsUpper(c) || word.Contains('/')) && word.All(c => char.IsLetter(c) || c is '/' or '-') && !IsMonth(word));
 
     /// <summary>Whether a line is a date whose day and month could be either way round, such as 03/04/2021.</summary>
     public static bool IsAmbiguous(string line) =>
@@ -86,7 +92,8 @@ internal static partial class WrittenDate
 
     [GeneratedRegex(
         @"(?:^|[\s(,])(?:(?:\d{1,2}(?:st|nd|rd|th)?\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-        + @"Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)(?:\s\d{1,2},?)?,?\s(?:19|20)\d{2}|(?:19|20)\d{2}-\d{2}-\d{2})\)?$",
+        + @"Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)(?:\s\d{1,2},?)?,?\s(?:19|20)\d{2}|\d{1,2}\s(?:January|February|March|April|May|June|"
+        + @"July|August|September|October|November|December)|\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}|(?:19|20)\d{2}-\d{2}-\d{2})\)?$",
         RegexOptions.NonBacktracking)]
     private static partial Regex Trailing();
 

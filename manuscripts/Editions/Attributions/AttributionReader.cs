@@ -14,6 +14,7 @@ internal static class AttributionReader
     {
         Finding? best = null;
         string? programme = null;
+        string? appeared = null;
         NameGroup? spokenOf = null;
         Model.Medium? medium = null;
         var isFirst = true;
@@ -30,6 +31,8 @@ internal static class AttributionReader
                 if (found.Authors.Count == 0)
                     (programme, medium) = (programme ?? found.Outlet, medium ?? found.Medium);
             }
+            if (tokens.Count > 4 && tokens[0].Text is "This" or "It" or "The" or "A" or "An" or "First" or "Originally" && !isFirst)
+                appeared ??= new SentenceOutlets(text, tokens, []).PublishedBy(1);
             if (tokens.Count > 0 && spokenOf is { } before && Continued.Read(text, tokens, before) is { } goingOn
                 && (best is null || goingOn.Rank < best.Rank || (best.Outlet is null && goingOn.Outlet is not null)))
                 best = goingOn;
@@ -38,7 +41,7 @@ internal static class AttributionReader
             (isFirst, from) = (false, to);
         }
 
-        return new Attribution(best?.Authors ?? [], best?.Outlet ?? programme, best?.Medium ?? medium);
+        return new Attribution(best?.Authors ?? [], best?.Outlet ?? programme ?? appeared, best?.Medium ?? medium);
     }
 }
 

@@ -59,6 +59,11 @@ internal sealed class AttributionSentence
             yield return new Finding(2, group.Names, written, _medium);
         if (verb is { } at && _outlets.AfterVerb(at) is { } place)
             yield return new Finding(3, group.Names, place, IsAppearance(at) ? null : _medium);
+        if (verb is { } welcome && _tokens[welcome].Text is "hosts" or "hosted" or "welcomes" or "welcomed" or "interviews" or "interviewed"
+            && _groups.Find(guest => guest.Start > welcome) is { } guest)
+            yield return new Finding(3, [.. group.Names, .. guest.Names], _outlets.Anywhere(guest.End)?.Outlet ?? _outlets.GuestOn(guest.End), _medium);
+        if (stands.IsOpening && verb is null && _outlets.Straight(stands.AfterRole) is { } straight)
+            yield return new Finding(6, group.Names, straight, _medium);
         if (_outlets.Asking(group) is { } asking)
             yield return new Finding(3, group.Names, asking, null);
         if (stands.IsWhoTells && _lead?.Outlet is { } leading)
@@ -108,7 +113,7 @@ internal sealed class AttributionSentence
             yield return new Finding(7, group.Names, null, _medium);
         if (stands.IsGuest && stands.IsOpening)
             yield return new Finding(8, group.Names, _outlets.GuestOn(stands.AfterRole), null);
-        if (stands.IsOpening && (stands.IsTelling || (isTelling && !_isFirst)))
+        if ((stands.IsOpening || (group.Start > 0 && _tokens[group.Start - 1].Text is ":")) && (stands.IsTelling || (isTelling && !_isFirst)))
             yield return new Finding(9, group.Names, null, _medium);
         if (_isLabelled && stands.IsSubject)
             yield return new Finding(10, group.Names, null, _medium);

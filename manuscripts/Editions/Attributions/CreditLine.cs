@@ -13,6 +13,17 @@ internal static class CreditLine
     private const int MaxLength = 160;
     private const int MaxOutletWords = 6;
 
+    /// <summary>How a line begins that names who speaks or wrote, and what it says of the piece.</summary>
+    private static readonly (string Word, Medium? Medium)[] Lead =
+    [
+        ("Interview with ", null), ("Speakers: ", Medium.Event), ("Speaker: ", Medium.Event), ("Panelists: ", Medium.Event), ("Webinar with ", Medium.Event),
+        ("Panel with ", Medium.Event), ("Event with ", Medium.Event), ("Podcast with ", Medium.Podcast), ("Video with ", Medium.Video), ("Presented by ", null),
+        ("Guest: ", Medium.Podcast), ("Guests: ", Medium.Podcast), ("With ", null), ("Featuring ", null), ("Authors: ", null), ("Author: ", null),
+        ("Study by ", Medium.Report), ("Report by ", Medium.Report), ("Paper by ", Medium.Report), ("Working paper by ", Medium.Report),
+        ("Policy brief by ", Medium.Brief), ("Brief by ", Medium.Brief), ("Op-ed by ", Medium.Article), ("Commentary by ", Medium.Article),
+        ("Essay by ", Medium.Article), ("Article by ", Medium.Article),
+    ];
+
     /// <summary>Null if the text is no such line.</summary>
     public static Attribution? Read(AbstractText text) =>
         text.Text.Length is 0 or > MaxLength || text.Text.Contains('\n', StringComparison.Ordinal) ? null : Marked(text) ?? Plain(text.Text);
@@ -20,7 +31,7 @@ internal static class CreditLine
     /// <summary>Whether a line says where and when a piece appeared, or who speaks in it, and so is no title.</summary>
     public static bool Fits(string line) => line.Length is > 4 and <= MaxLength && Plain(line) is { } credit
         && (credit.Outlet is not null || credit.Medium is not null || credit.Authors.Count > 0)
-        && (WrittenDate.EndsIn(line) || line.StartsWith("Interview with ", StringComparison.Ordinal));
+        && (WrittenDate.EndsIn(line) || Lead.Any(lead => line.StartsWith(lead.Word, StringComparison.Ordinal)));
 
     private static Attribution? Marked(AbstractText text)
     {
@@ -35,7 +46,9 @@ internal static class CreditLine
             rest = rest.EndsWith(" for", StringComparison.Ordinal) || rest.EndsWith(" in", StringComparison.Ordinal)
                 ? rest[..rest.LastIndexOf(' ')]
                 : rest;
-            if (rest.Length == 0 && text.IsEmphasisedAt(at))
+            if (rest.Length == 0 && Plain(outlet) is { } whole)
+                return whole;
+            if (rest.Length == 0 && text.IsEmphasisedAt(at) && MayBeOutlet(outlet))
                 return new Attribution([], outlet);
             if (Names(rest) is { Count: > 0 } names)
                 return new Attribution(names, outlet);
@@ -51,8 +64,9 @@ internal static class CreditLine
         var line = text.Trim();
         if (line.EndsWith('.') || line.EndsWith('?') || line.EndsWith('!') || Language.Sentences.Starts(line).Any())
             return null;
-        if (line.StartsWith("Interview with ", StringComparison.Ordinal) && Names(line["Interview with ".Length..]) is { Count: > 0 } asked)
-            return new Attribution(asked, null);
+        if (Lead.FirstOrDefault(lead => line.StartsWith(lead.Word, StringComparison.OrdinalIgnoreCase)) is { Word: { } word, Medium: var kind })
+            return Names(WithoutTail(WrittenDate.Without(line[word.Length..]))) is { Count: > 0 } persons ? new Attribution(persons, null, kind) : null;
+        line = WithoutTail(line);
         var isDated = WrittenDate.EndsIn(line);
         line = WrittenDate.Without(line);
         var (names, outlet, medium) = ((IReadOnlyList<string>)[], (string?)null, (Medium?)null);
@@ -77,15 +91,25 @@ internal static class CreditLine
         return names.Count == 0 && outlet is null && medium is null ? null : new Attribution(names, outlet, medium);
     }
 
-    /// <summary>Dashes and bars part a line; where there are none, " for " before an outlet does, and a comma before one.</summary>
+    /// <summary>"…, 64 pages" says nothing that is kept.</summary>
+    private static string WithoutTail(string line) =>
+        line.LastIndexOf(", ", StringComparison.Ordinal) is > 0 and var comma && line.EndsWith(" pages", StringComparison.Ordinal) ? line[..comma] : line;
+
+    /// <summary>
+    /// Dashes and bars part a line; where there are none, " for " before an outlet does, and a comma before a kind of piece or an outlet: two
+    /// persons alone would be joined by "and".
+    /// </summary>
     private static IEnumerable<string> Parts(string line)
     {
         string[] marks = [" – ", " — ", " | ", " · ", " • ", " - "];
         var parts = line.Split(marks, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        if (parts.Length == 0)
-            return [];
-        if (parts.Length > 1 || Names(parts[0]).Count > 0 || MediumWords.Is(parts[0]))
+        if (parts.Length != 1)
             return parts.Select(Trimmed);
+        if (line.LastIndexOf(", ", StringComparison.Ordinal) is > 0 and var last && line[(last + 2)..].Trim() is { Length: > 1 } tail
+            && Names(line[..last]).Count > 0 && (MediumWords.Is(tail) || KnownOutlets.Contains(tail) || IsAfterNames(line, last, tail)))
+            return [line[..last], tail];
+        if (Names(line).Count > 0 || MediumWords.Is(line))
+            return [line];
         foreach (var mark in (ReadOnlySpan<string>)[" for ", ", ", " in "])
             if (line.LastIndexOf(mark, StringComparison.Ordinal) is > 0 and var at && Names(line[..at]).Count > 0
                 && MayBeOutlet(line[(at + mark.Length)..].Trim()))
@@ -93,11 +117,16 @@ internal static class CreditLine
         return parts.Select(Trimmed);
     }
 
+    private static bool IsAfterNames(string line, int comma, string tail) =>
+        MayBeOutlet(tail) && !tail.Contains(" and ", StringComparison.Ordinal) && !tail.Contains(" & ", StringComparison.Ordinal) && (line[..comma].Contains(" and ", StringComparison.Ordinal) || line[..comma].Contains(" & ", StringComparison.Ordinal)
+            ? !tail.StartsWith("and ", StringComparison.Ordinal)
+            : !line[..comma].Contains(',', StringComparison.Ordinal));
+
     private static IReadOnlyList<string> Names(string text) =>
         text.Length < 4 ? [] : NameList.SplitStrictly(text.StartsWith("by ", StringComparison.OrdinalIgnoreCase) ? text[3..] : text);
 
     private static bool MayBeOutlet(string part) =>
-        part.Length is > 1 and < 60 && (char.IsUpper(part[0]) || char.IsDigit(part[0])) && part.Split(' ').Length <= MaxOutletWords
+        part.Length is > 1 and < 60 && !part.StartsWith("and ", StringComparison.Ordinal) && (char.IsUpper(part[0]) || char.IsDigit(part[0])) && part.Split(' ').Length <= MaxOutletWords
         && !part.Contains(',', StringComparison.Ordinal)
         && part.Split(' ').Where(word => word.Length > 3).All(word => !char.IsLower(word[0]));
 

@@ -32,9 +32,11 @@ internal static class EpisodeOf
                 if (Explained(text, tokens, at) is { } explained)
                     return explained;
             }
-            else if (IsHost(tokens, at))
+            else if (IsHost(tokens, at) || (word is "hosts" or "host" && Possessor(text, tokens, at) is not null))
             {
                 isEpisode = true;
+                if (Possessor(text, tokens, at) is { } programme)
+                    return programme;
             }
             else if (
                 word is "on"
@@ -83,6 +85,17 @@ internal static class EpisodeOf
                         (start == 0 || !tokens[start - 1].IsCapital)
                         && OutletPhrase.At(text, tokens, start) is var (name, end) && end == comma
                         && (text.MarkedAt(tokens[start].Start) is not null || !Leading.IsPerson(name)))
+                        return name;
+        return null;
+    }
+
+    /// <summary>"Slow Water’s regular hosts": whose hosts they are.</summary>
+    private static string? Possessor(AbstractText text, IReadOnlyList<Token> tokens, int noun)
+    {
+        for (var at = noun - 1; at >= 0 && noun - at <= 2; at--)
+            if (IsPossessive(tokens[at].Text) && tokens[at].IsCapital)
+                for (var start = Math.Max(0, at - 4); start <= at; start++)
+                    if (tokens[start].IsCapital && OutletPhrase.At(text, tokens, start) is var (name, end) && end == at + 1)
                         return name;
         return null;
     }

@@ -93,7 +93,7 @@ internal sealed class GroupPlace(List<Token> tokens, NameGroup group)
         var at = BeforeRole();
         if (at < 1 || tokens[at].Text is not ("by" or "from"))
             return false;
-        var before = tokens[at - 1].Text.ToLowerInvariant();
+        var before = tokens[tokens[at - 1].IsComma && at > 1 ? at - 2 : at - 1].Text.ToLowerInvariant();
         return before
                 is "authored" or "co-authored" or "coauthored" or "written" or "co-written" or "hosted" or "edited" or "curated"
                     or "produced" or "moderated" or "penned" or "drafted" or "prepared" or "compiled" or "given" or "delivered" or "presented" or "conducted" or "taught" or "co-edited" or "narrated" or "directed"

@@ -27,5 +27,6 @@ internal static class KnownOutlets
     };
 
     /// <summary>With or without its article.</summary>
-    public static bool Contains(string name) => Names.Contains(name) || Names.Contains($"The {name}");
+    public static bool Contains(string name) => Names.Contains(name) || Names.Contains($"The {name}")
+        || (name.StartsWith("The ", StringComparison.Ordinal) && Names.Contains(name[4..]));
 }

@@ -15,9 +15,9 @@ internal sealed record Leading(string? Outlet, int End)
     public static Leading? Of(AbstractText text, IReadOnlyList<Token> tokens)
     {
         var at = 0;
-        if (tokens[0].Text is "Writing" or "Published" or "Speaking" or "Featured")
+        if (tokens[0].Text is "Writing" or "Published" or "Speaking" or "Featured" or "Asked" or "Interviewed" or "Quoted" or "Cited")
             at = 1;
-        if (at >= tokens.Count || tokens[at].Text.ToLowerInvariant() is not ("in" or "for" or "at" or "on" or "from" or "with" or "to"))
+        if (at >= tokens.Count || tokens[at].Text.ToLowerInvariant() is not ("in" or "for" or "at" or "on" or "from" or "with" or "to" or "by"))
             return null;
         var start = at + 1;
         if (PieceWords.Phrase(tokens, start) is var (noun, end))
@@ -29,7 +29,7 @@ internal sealed record Leading(string? Outlet, int End)
                 : lead;
         return
             OutletPhrase.At(text, tokens, start) is var (name, after)
-            && CommaAt(tokens, at > 0 ? after + 3 : after, after) is { } comma
+            && CommaAt(tokens, tokens[0].Is("Asked") ? after + MaxTail : at > 0 ? after + 3 : after, after) is { } comma
             && !IsPerson(name) | tokens[at].Text is "for" or "For" | IsMarked(text, tokens, start)
             ? new Leading(name, comma + 1)
             : null;

@@ -93,6 +93,8 @@ internal static class OutletPhrase
 
     private static string Bare(string name)
     {
+        if (KnownOutlets.Contains(name))
+            return name;
         var bare = name.Trim().TrimEnd(',', ';', ':', '"', '”', '’', '\'');
         if (bare.EndsWith('.') && !bare[..^1].Contains('.', StringComparison.Ordinal))
             bare = bare[..^1];

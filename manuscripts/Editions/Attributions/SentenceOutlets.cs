@@ -74,6 +74,13 @@ internal sealed class SentenceOutlets(AbstractText text, List<Token> tokens, IRe
     private bool IsMarked(int at) => text.IsEmphasisedAt(tokens[at].Start)
         || (at + 1 < tokens.Count && tokens[at].Is("the") && text.IsEmphasisedAt(tokens[at + 1].Start));
 
+    /// <summary>"A in X on …", "A for X: …": an outlet straight after the names.</summary>
+    public string? Straight(int at) =>
+        at + 1 < tokens.Count && tokens[at].Text is "in" or "for" or "on" && OutletPhrase.At(text, tokens, at + 1) is var (name, _)
+        && (IsMarked(at + 1) || KnownOutlets.Contains(name))
+            ? name
+            : null;
+
     /// <summary>"was a guest on X".</summary>
     public string? GuestOn(int from)
     {
@@ -97,9 +104,11 @@ internal sealed class SentenceOutlets(AbstractText text, List<Token> tokens, IRe
     /// <summary>"…, published by X": where what the sentence is about appeared.</summary>
     public string? PublishedBy(int from)
     {
-        for (var at = from; at + 1 < tokens.Count; at++)
-            if (tokens[at].Text is "published" or "carried" or "printed" && tokens[at + 1].Text is "by" or "in")
-                return OutletPhrase.At(text, tokens, at + 2)?.Name;
+        for (var at = Math.Max(0, from); at + 1 < tokens.Count; at++)
+            if (tokens[at].Text is "published" or "carried" or "printed" or "appeared" or "ran")
+                for (var by = at + 1; by < tokens.Count && by - at <= 3; by++)
+                    if (tokens[by].Text is "by" or "in")
+                        return OutletPhrase.At(text, tokens, by + 1)?.Name;
         return OutletPhrase.At(text, tokens, 0) is var (name, end) && end < tokens.Count
             && tokens[end].Text is "carried" or "published" or "printed" or "ran" or "featured" ? name : null;
     }

@@ -17,13 +17,18 @@ internal sealed class PlainTextReader : IDraftReader
         if (source.Problems.Any(problem => problem.Severity is Severity.Error))
             return Task.FromResult(ReadDraft.Failed(source.Problems));
         var (text, comments) = TextComments.Take(source.Body);
-        var html = TextHtml.Write(TextBlocks.Of(text, cancellation));
+        var (blocks, top) = PageTop.Take(TextBlocks.Of(text, cancellation));
+        var html = TextHtml.Write(TextHeadings.Find(blocks));
         return Task.FromResult(new ReadDraft
         {
             Html = html,
             Fields = source.Fields,
             Problems = source.Problems,
-            LeftOut = [.. comments.Select(comment => (ProblemCodes.CommentsLeftOut, comment))],
+            LeftOut =
+            [
+                .. comments.Select(comment => (ProblemCodes.CommentsLeftOut, comment)),
+                .. top.Select(line => (ProblemCodes.PageLeftOut, line)),
+            ],
         });
     }
 }

@@ -28,7 +28,7 @@ internal sealed class TextBlocks
             reading.Next();
         }
 
-        return TextHeadings.Find(reading._blocks);
+        return reading._blocks;
     }
 
     private void Next()

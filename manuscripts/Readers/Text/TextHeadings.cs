@@ -1,5 +1,7 @@
 using Manuscripts.Editions;
+using Manuscripts.Editions.Attributions;
 using Manuscripts.Metadata;
+using Model;
 
 namespace Manuscripts.Readers.Text;
 
@@ -49,7 +51,7 @@ internal static class TextHeadings
     private static bool StandsOver(string title, TextBlock next) => next switch
     {
         TextBlock.Paragraph below => below.Text.Length > title.Length || below.Text.EndsWith('.') || Byline.Names(below.Text).Count > 0
-            || WrittenDate.Find(below.Text) is not null,
+            || WrittenDate.Find(below.Text) is not null || CreditLine.Fits(below.Text) || WebAddress.TryParse(below.Text, out _),
         TextBlock.Heading or TextBlock.List or TextBlock.Quotation or TextBlock.Break => true,
         _ => false,
     };

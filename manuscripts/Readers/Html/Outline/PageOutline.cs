@@ -35,6 +35,8 @@ internal sealed class PageOutline
         "eyebrow", "kicker", "label", "type", "category", "tag", "overline", "format", "badge", "program", "programme", "topic",
     };
 
+    private static readonly HashSet<string> PeopleNames = new(StringComparer.Ordinal) { "people", "persons", "experts", "speakers", "contributors" };
+
     private static readonly HashSet<string> AuthorNames = new(StringComparer.Ordinal) { "byline", "author", "authors", "by", "credit" };
 
     private static readonly HashSet<string> TitleNames = new(StringComparer.Ordinal) { "title", "headline", "heading" };
@@ -43,7 +45,7 @@ internal sealed class PageOutline
 
     private static readonly HashSet<string> DekNames = new(StringComparer.Ordinal)
     {
-        "dek", "deck", "standfirst", "subtitle", "subhead", "subheading", "subheadline", "tagline", "strapline", "lede", "lead",
+        "dek", "deck", "standfirst", "subtitle", "subhead", "subheading", "subheadline", "tagline", "strapline", "lede", "lead", "excerpt",
     };
 
     /// <summary>In characters: what is longer is an introduction.</summary>
@@ -92,7 +94,7 @@ internal sealed class PageOutline
     /// <summary>Words in a row are a paragraph; elements with classes of their own, and nothing between, are lines.</summary>
     private void Inline(IElement element, IElement parent, string? href)
     {
-        if (element.GetAttribute("role") is not "heading" && !IsLines(parent))
+        if (element.GetAttribute("role") is not "heading" && !IsLines(parent) && !(element.LocalName is "a" && IsLines(element)))
         {
             _run.Add(element);
             return;
@@ -115,6 +117,11 @@ internal sealed class PageOutline
         {
             case "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "p" or "dt":
                 Line(element, element.ChildNodes, href);
+                break;
+            case "ul" or "ol" when Says(element, AuthorNames) || ClassWords.HasAny(element, PeopleNames):
+                var names = _body.Owner!.CreateElement("p");
+                names.TextContent = $"By {string.Join(", ", element.Children.Select(item => Form.TextOf(item).Trim()))}";
+                Line(names, names.ChildNodes, null);
                 break;
             case "ul" or "ol" when element.Children.Any(item => HoldsBlocks(item) || IsLines(item) || item.Children.Any(IsLines)):
                 foreach (var item in element.Children)
@@ -160,25 +167,31 @@ internal sealed class PageOutline
         var text = Form.TextOf(line).Trim();
         if (text.Length == 0 && line.QuerySelector("img") is null)
             return;
-        if (from is not null && ClassWords.HasAny(from, LabelNames) && text.Length < 40 && line.LocalName is "p")
+        if (from is not null && Says(from, LabelNames) && text.Length < 40 && line.LocalName is "p")
         {
             _label = text;
             return;
         }
-        if (from is not null && ClassWords.HasAny(from, MetaNames) && text.Length < 120 && from.QuerySelector("time, [rel='author']") is not null)
+        if (from is not null && Says(from, MetaNames) && text.Length < 120 && from.QuerySelector("time, [rel='author']") is not null)
             return;
         if (from is not null && _dek is null && !_body.Children.Any(IsText) && text.Length <= LongestDek
-            && ClassWords.HasAny(from, DekNames) && !SectionNames.IsUsual(text) && _body.QuerySelector("h1") is not null)
+            && Says(from, DekNames) && !SectionNames.IsUsual(text) && _body.QuerySelector("h1") is not null)
         {
             _dek = text;
             return;
         }
-        if (from is not null && ClassWords.HasAny(from, AuthorNames) && Byline.Names(text).Count == 0 && Byline.Names($"By {text}").Count > 0)
+        if (from is not null && Says(from, AuthorNames) && Byline.Names(text).Count == 0 && Byline.Names($"By {text}").Count > 0)
+        {
+            line = _body.Owner!.CreateElement("p");
             line.TextContent = $"By {text}";
-        if (href is not null && (line.LocalName is not "p" || from?.LocalName is "strong" or "b" || (from is not null && ClassWords.HasAny(from, TitleNames))))
+        }
+
+        if (line.LocalName is "p" && Form.IsWholly(line, "a") && PersonName.Fits(text) && LeadsToPerson(line))
+            line.TextContent = $"By {text}";
+        if (href is not null && (line.LocalName is not "p" || from?.LocalName is "strong" or "b" || (from is not null && Says(from, TitleNames))))
             Wrap(line, "a").SetAttribute("href", href);
         var isTitle = line.LocalName is not "p" || Form.IsWholly(line, "a");
-        if (isTitle && _label is { } label && (MediumWords.Of(label) is not null || KnownOutlets.Contains(label)))
+        if (isTitle && _label is { } label && (MediumWords.Is(label) || KnownOutlets.Contains(label)))
             line.InsertBefore(line.Owner!.CreateTextNode($"{label} | "), line.FirstChild);
         if (isTitle)
             _label = null;
@@ -214,6 +227,11 @@ internal sealed class PageOutline
         _ => "p",
     };
 
+    /// <summary>"/experts/jane-doe": where sites tell of their people.</summary>
+    private static bool LeadsToPerson(IElement line) => line.QuerySelector("a[href]")?.GetAttribute("href") is { } address
+        && ClassWords.Of(address).Any(word => word is "people" or "person" or "expert" or "experts" or "author" or "authors" or "staff" or "profile"
+            or "profiles" or "team" or "bio" or "fellow" or "fellows" or "scholar" or "scholars" or "about");
+
     private static IElement Wrap(IElement line, string name)
     {
         var wrapped = line.Owner!.CreateElement(name);
@@ -222,16 +240,21 @@ internal sealed class PageOutline
         return wrapped;
     }
 
+    /// <summary>Whether an element, or one that holds nothing but it, is named so.</summary>
+    private static bool Says(IElement element, IReadOnlySet<string> names) => ClassWords.HasAny(element, names)
+        || (element.ParentElement is { ChildElementCount: 1 } box && box.LocalName is not ("body" or "main" or "article") && ClassWords.HasAny(box, names));
+
     private static bool HoldsBlocks(IElement element) =>
         element.Children.Any(child => !IsInline(child) || HoldsBlocks(child));
 
     private static bool IsInline(IElement element) =>
         Vocabulary.Inline.Contains(element.LocalName) || element.LocalName is "br" or "b" or "i" or "u" or "span" or "font" or "big" or "wbr";
 
-    /// <summary>Whether elements with classes of their own stand in it, as in a card, without words between.</summary>
+    /// <summary>Whether elements stand in it, some with classes of their own, as in a card, and no words between them.</summary>
     private static bool IsLines(IElement parent) =>
         parent.LocalName is not "p" && parent.ChildElementCount > 1
-        && (HoldsBlocks(parent) || parent.Children.All(child => child.ClassName is { Length: > 0 }))
+        && (HoldsBlocks(parent) || parent.LocalName is "a" or "li" or "div" || parent.Children.All(child => child.ClassName is { Length: > 0 }))
         && parent.Children.Any(child => child.ClassName is { Length: > 0 })
-        && parent.ChildNodes.OfType<IText>().All(text => text.Data.Trim().Length == 0);
+        && parent.ChildNodes.OfType<IText>().All(text => text.Data.Trim().Length == 0)
+        && parent.Children.All(child => child.LocalName is not "br" && child.TextContent.Trim().Length > 3);
 }
