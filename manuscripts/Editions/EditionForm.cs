@@ -26,7 +26,8 @@ internal static class EditionForm
         var usual = sections.Count(section => SectionNames.IsUsual(section.Heading));
         var pointers = items.Count(item => item.Points);
         if (before.Count > 0 && usual == 0)
-            return pointers == items.Count && pointers >= LeastAlone;
+            return pointers == items.Count && pointers >= LeastAlone && items.Count(item => item.Words > 0) * 2 >= items.Count
+                && (Metadata.MetadataReader.SeriesPrefix(title) is not null || IsNumbered(title));
         if (DescribesSeries(sections, title) && usual >= 2)
             return true;
         var telling = sections.Count(section => SectionNames.IsTelling(section.Heading));

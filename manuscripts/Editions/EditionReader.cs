@@ -29,7 +29,7 @@ internal static class EditionReader
         if (!rule.HasSections)
             rule = SectionRule.OfItemsAlone(kept);
         var intro = kept.TakeWhile(block => !rule.IsSection(block) && !rule.IsItem(block)).ToList();
-        var sections = Sections(kept.Skip(intro.Count), rule);
+        var sections = Sections(kept.Skip(intro.Count), rule, ClosingNote.Of(blocks, title));
         if (sections.Count == 0 || (!asked && !EditionForm.Fits(sections, title, LongestAbstract)))
             return null;
         return new EditionDraft
@@ -86,7 +86,7 @@ internal static class EditionReader
     private static bool IsOneSentence(string text) =>
         text.IndexOfAny(['?', '!', '"', '“']) is var mark && (mark < 0 || mark == text.Length - 1) && TitleForm.Sentences(text) <= 1;
 
-    private static List<SectionDraft> Sections(IEnumerable<EditionBlock> blocks, SectionRule rule)
+    private static List<SectionDraft> Sections(IEnumerable<EditionBlock> blocks, SectionRule rule, Func<EditionBlock, bool> closing)
     {
         var sections = new List<SectionDraft>();
         EditionBlock? title = null;
@@ -95,7 +95,7 @@ internal static class EditionReader
         {
             if (rule.IsSection(block) || (rule.IsItem(block) && !HoldsProse(sections, block)))
             {
-                Finish(sections, ref title, under);
+                Finish(sections, ref title, under, closing);
                 // Items before the first section stand in one without a name.
                 if (!rule.IsSection(block) && sections.Count == 0)
                     sections.Add(new SectionDraft("", [], []));
@@ -114,7 +114,7 @@ internal static class EditionReader
             }
         }
 
-        Finish(sections, ref title, under);
+        Finish(sections, ref title, under, closing);
         return sections;
     }
 
@@ -132,10 +132,11 @@ internal static class EditionReader
         && !(SectionNames.IsNews(sections[^1].Heading)
             && (block.Rank <= EditionBlock.Linked && block.Element.QuerySelector("a[href]") is not null || block.Rank < EditionBlock.Bold));
 
-    private static void Finish(List<SectionDraft> sections, ref EditionBlock? title, List<EditionBlock> under)
+    private static void Finish(
+        List<SectionDraft> sections, ref EditionBlock? title, List<EditionBlock> under, Func<EditionBlock, bool> closing)
     {
         if (title is not null)
-            sections[^1].Items.Add(ItemReader.Read(title, [.. under], sections[^1].Heading));
+            sections[^1].Items.Add(ItemReader.Read(title, [.. under], sections[^1].Heading, closing));
         title = null;
         under.Clear();
     }

@@ -8,7 +8,8 @@ namespace Manuscripts.Editions;
 /// <summary>Makes an item of a title and the blocks under it.</summary>
 internal static class ItemReader
 {
-    public static ItemDraft Read(EditionBlock title, IReadOnlyList<EditionBlock> blocks, string section)
+    /// <param name="closing">Whether a block is a note of the editors after the last item.</param>
+    public static ItemDraft Read(EditionBlock title, IReadOnlyList<EditionBlock> blocks, string section, Func<EditionBlock, bool> closing)
     {
         var (name, prefix) = MediumWords.Split(WithoutNumber(title.Text));
         (name, var label) = OutletLabel.Split(name);
@@ -23,10 +24,10 @@ internal static class ItemReader
             .ToList();
         var printed = kept.Select(block => PrintedAddress(block.Text)).FirstOrDefault(address => address is not null);
         kept.RemoveAll(block => block.Text == printed);
-        // A note of the editors at the end speaks of them, not of the item.
-        var told = kept.Count > 1 && Form.IsWholly(kept[^1].Element, "em") ? kept[..^1] : kept;
+        // A note of the editors speaks of them, not of the item.
+        var told = kept.Count > 1 ? [.. kept.Where(block => !closing(block))] : kept;
         var text = new AbstractText(told.Select(block => block.Element));
-        var credit = kept.Take(2).Select(block => (Block: block, Said: CreditLine.Read(new AbstractText([block.Element]))))
+        var credit = told.Take(2).Concat(told.TakeLast(1)).Select(block => (Block: block, Said: CreditLine.Read(new AbstractText([block.Element]))))
             .FirstOrDefault(line => line.Said is not null);
         if (credit.Said is not null && kept.Count > 1)
         {
@@ -50,7 +51,7 @@ internal static class ItemReader
             Outlet = outlet,
             Url = url,
             Medium = medium,
-            Points = authors.Count > 0 || outlet is not null || prefix is not null || title.Element.QuerySelector("a[href]") is not null,
+            Points = authors.Count > 0 || outlet is not null || prefix is not null || title.Element.QuerySelector("a[href]") is not null || url is not null,
             Words = BodyWords.Count(text.Text),
             LeftOut =
             [

@@ -20,7 +20,7 @@ internal static class LeadCredit
             return null;
         var first = sentence.TrimEnd('.', ' ', '\n');
         var bracket = first.IndexOf(" (", StringComparison.Ordinal);
-        var outlet = bracket > 0 ? OutletLabel.InBrackets(first[(bracket + 1)..]) : null;
+        var outlet = bracket > 0 ? OutletLabel.InBrackets(first[(bracket + 1)..], afterNames: true) : null;
         if (first.StartsWith("by ", StringComparison.OrdinalIgnoreCase))
             return NameList.SplitStrictly(outlet is null ? first[3..] : first[3..bracket]) is { Count: > 0 } names ? new Attribution(names, outlet) : null;
         if (first.Length == text.Text.TrimEnd('.', ' ').Length)

@@ -6,11 +6,12 @@ internal static class OutletLabel
     private const int MaxWords = 6;
 
     /// <summary>The outlet in brackets that a text begins with, "(Foreign Waters) …"; null if it begins with none.</summary>
-    public static string? InBrackets(string text)
+    /// <param name="afterNames">Whether names stand before it, so that it is no person.</param>
+    public static string? InBrackets(string text, bool afterNames = false)
     {
         var end = text.IndexOf(')', StringComparison.Ordinal);
         return text.StartsWith('(') && end is > 2 and < 60 && char.IsUpper(text[1]) && text[1..end] is var name
-            && name.Split(' ').Length <= MaxWords && !name.Any(char.IsDigit) && !Metadata.PersonName.Fits(name)
+            && name.Split(' ').Length <= MaxWords && !name.Any(char.IsDigit) && (afterNames || Attributions.KnownOutlets.Contains(name) || !Metadata.PersonName.Fits(name))
             ? name
             : null;
     }

@@ -35,7 +35,7 @@ internal static partial class TitleForm
 
     /// <summary>"The Fleet Was Caught. Now What?": two short sentences in title case.</summary>
     private static bool IsTwofold(string text) =>
-        text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: <= 12 } words && Sentences(text) == 2
+        text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: <= 16 } words && Sentences(text) == 2
         && words.Where(word => word.Length > 3).All(word => !char.IsLower(word[0]));
 
     /// <summary>Title case: at least half of the longer words start with a capital or a digit.</summary>

@@ -23,7 +23,7 @@ internal static class AttributionReader
         {
             var tokens = Tokens.Of(text.Text, from, to);
             if (tokens.Count > 0)
-                medium ??= PieceWords.MediumAlone(tokens);
+                medium ??= MediumWords.Is(text.Text[from..to].Trim(' ', '.', '\n')) ? MediumWords.Of(text.Text[from..to]) : PieceWords.MediumAlone(tokens);
             if (tokens.Count > 0 && new AttributionSentence(text, tokens, isFirst, isLabelled).Best() is { } found)
             {
                 if (best is null || found.Rank < best.Rank || (best.Authors.Count == 0 && found.Authors.Count > 0))

@@ -29,7 +29,7 @@ internal sealed class AttributionSentence
     {
         if (Programme() is { } programme)
             return programme;
-        Finding? best = null;
+        var best = Possessive.Find(_tokens) is { } theirs ? new Finding(5, [theirs], _outlets.PublishedBy(0), _medium) : null;
         foreach (var group in _groups)
             foreach (var finding in Findings(group))
                 if (best is null || finding.Rank < best.Rank)
@@ -57,7 +57,7 @@ internal sealed class AttributionSentence
             yield return new Finding(lead.Outlet is null ? 4 : 2, group.Names, lead.Outlet, _medium);
         if (stands.WritingAfter is { } writing && _outlets.From(writing) is { } written)
             yield return new Finding(2, group.Names, written, _medium);
-        if (verb is { } at && _outlets.AfterVerb(at) is { } place)
+        if (verb is { } at && (_outlets.AfterVerb(at) ?? (stands.IsSubject ? _outlets.PublishedBy(at) : null)) is { } place)
             yield return new Finding(3, group.Names, place, IsAppearance(at) ? null : _medium);
         if (verb is { } welcome && _tokens[welcome].Text is "hosts" or "hosted" or "welcomes" or "welcomed" or "interviews" or "interviewed"
             && _groups.Find(guest => guest.Start > welcome) is { } guest)
@@ -89,7 +89,7 @@ internal sealed class AttributionSentence
             yield return new Finding(4, [.. group.Names, .. other.Names], null, _medium);
         if (stands.IsMetWith() && _groups[0] is { Start: 0 or 1 or 2 or 3 } leads && leads != group)
             yield return new Finding(5, [.. leads.Names, .. group.Names], null, _medium);
-        if (stands.IsWith() || stands.IsMetWith() || stands.IsAllThatIsSaid || (verb is { } making && stands.Publishes(making)))
+        if (stands.IsWith() || stands.IsMetWith() || stands.IsAllThatIsSaid || (stands.AfterRole < _tokens.Count && stands.Publishes(stands.AfterRole)))
             yield return new Finding(6, group.Names, null, _medium);
         if (verb is { } telling && _tokens[telling].Text is "testified" or "testifies")
             yield return new Finding(6, group.Names, null, _medium);
@@ -111,6 +111,10 @@ internal sealed class AttributionSentence
             yield return new Finding(group.IsCued ? 7 : 8, group.Names, null, _medium);
         if (stands.IsSubject && isTelling && group.Start > 0 && _tokens[group.Start - 1].Is("which") | _tokens[0].Text is "Quoted" or "Featured" or "Speaking" or "Interviewed" or "Cited")
             yield return new Finding(7, group.Names, null, _medium);
+        if (stands.IsSubject && verb is not null && _tokens[0].Text is "Testifying" or "Briefing")
+            yield return new Finding(6, group.Names, null, _medium);
+        if (stands.IsSubject && isTelling && group.Start > 0 && _isFirst | _tokens[0].Text.EndsWith("ing", StringComparison.Ordinal) | _tokens[0].Is("From"))
+            yield return new Finding(9, group.Names, null, _medium);
         if (stands.IsGuest && stands.IsOpening)
             yield return new Finding(8, group.Names, _outlets.GuestOn(stands.AfterRole), null);
         if ((stands.IsOpening || (group.Start > 0 && _tokens[group.Start - 1].Text is ":")) && (stands.IsTelling || (isTelling && !_isFirst)))

@@ -15,7 +15,8 @@ internal static class EpisodeOf
             if (word is "episode" or "episodes")
             {
                 isEpisode = true;
-                if (at + 1 < tokens.Count && tokens[at + 1].Text is "of" or "on" or "from" && NameAt(text, tokens, at + 2) is { } named)
+                var next = at + 1 < tokens.Count && tokens[at + 1].Text.All(char.IsDigit) ? at + 2 : at + 1;
+                if (next < tokens.Count && tokens[next].Text is "of" or "on" or "from" && NameAt(text, tokens, next + 1) is { } named)
                     return named;
             }
             else if (word is "podcast" or "podcasts")
@@ -72,7 +73,7 @@ internal static class EpisodeOf
     private static bool IsHost(IReadOnlyList<Token> tokens, int at) =>
         tokens[at].Text.ToLowerInvariant() is "host" or "hosts" or "co-host" or "co-hosts"
         && at + 1 < tokens.Count && tokens[at + 1].IsCapital
-        && (at == 0 || tokens[at - 1].IsComma || tokens[at - 1].Text is "with" or "and" or "joined" or "joins" or "join" or "by");
+        && (at == 0 || tokens[at - 1].IsComma || tokens[at - 1].Text is "with" or "and" or "joined" or "joins" or "join" or "by" or "tells" or "told");
 
     /// <summary>"Slow Water, the Center's podcast,": the name before a comma and the noun.</summary>
     private static string? Explained(AbstractText text, IReadOnlyList<Token> tokens, int noun)
@@ -84,7 +85,7 @@ internal static class EpisodeOf
                     if (
                         (start == 0 || !tokens[start - 1].IsCapital)
                         && OutletPhrase.At(text, tokens, start) is var (name, end) && end == comma
-                        && (text.MarkedAt(tokens[start].Start) is not null || !Leading.IsPerson(name)))
+                        && (text.MarkedAt(tokens[start].Start) is not null || !Leading.IsPerson(name) || (start > 0 && tokens[start - 1].Text is "on" or "joined")))
                         return name;
         return null;
     }

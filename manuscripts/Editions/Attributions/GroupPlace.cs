@@ -27,7 +27,7 @@ internal sealed class GroupPlace(List<Token> tokens, NameGroup group)
         if (at < 1 || !Verbs.IsAny(tokens[at].Text))
             return false;
         return tokens[at - 1].IsQuote
-            || (tokens[at - 1].IsComma && (at >= 2 && tokens[at - 2].IsQuote || (Verbs.IsTelling(tokens[at].Text) && at > 4)));
+            || (tokens[at - 1].IsComma && (at >= 2 && tokens[at - 2].IsQuote || (Verbs.IsTelling(tokens[at].Text) && at > 3)));
     }
 
     /// <summary>"…," A writes; "…, A and B find.": what they say stands before them, and nothing after but where they said it.</summary>
@@ -98,7 +98,8 @@ internal sealed class GroupPlace(List<Token> tokens, NameGroup group)
                 is "authored" or "co-authored" or "coauthored" or "written" or "co-written" or "hosted" or "edited" or "curated"
                     or "produced" or "moderated" or "penned" or "drafted" or "prepared" or "compiled" or "given" or "delivered" or "presented" or "conducted" or "taught" or "co-edited" or "narrated" or "directed"
                     or "led"
-            || PieceWords.IsNoun(before);
+            || PieceWords.IsNoun(before)
+            || (before is "is" or "was" && PieceWords.Phrase(tokens, 0) is not null);
     }
 
     /// <summary>"an event with experts A and B", "a conversation between A and B".</summary>
@@ -134,7 +135,7 @@ internal sealed class GroupPlace(List<Token> tokens, NameGroup group)
         BeforeRole() is >= 0 and var at
         && tokens[at].Text.ToLowerInvariant()
             is "with" or "joined" or "joins" or "join" or "by" or "featuring" or "welcome" or "welcomes" or "welcomed" or "interview"
-                or "interviews" or "interviewed" or "to";
+                or "interviews" or "interviewed" or "to" or "tells" or "told";
 
     /// <summary>"A was the guest on X".</summary>
     public bool IsGuest =>

@@ -96,7 +96,7 @@ internal sealed record NameGroup(IReadOnlyList<string> Names, int Start, int End
         if (tokens[at].Is("together") && at + 2 < tokens.Count && tokens[at + 1].Is("with"))
             return AfterRole(tokens, at + 2);
         if (IsAnd(tokens, at))
-            return AfterRole(tokens, at + 1);
+            return AfterRole(tokens, at + 2 < tokens.Count && tokens[at + 1].Text is "to" or "with" ? at + 2 : at + 1);
         if (!tokens[at].IsComma)
             return null;
         var next = at + 1 < tokens.Count && IsAnd(tokens, at + 1) ? at + 2 : at + 1;

@@ -61,6 +61,8 @@ internal static class OutletPhrase
         if (words.Count == 0)
             return null;
         var name = Bare(string.Join(' ', words));
+        if (tokens[at].Text is "The" && start > at && KnownOutlets.Contains($"The {name}"))
+            return ($"The {name}", last);
         if (
             name.Length < 2
             || PlaceNames.Contains(name)

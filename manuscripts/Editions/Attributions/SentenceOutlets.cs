@@ -118,7 +118,7 @@ internal sealed class SentenceOutlets(AbstractText text, List<Token> tokens, IRe
 
     /// <summary>Who was told or spoken with: an outlet only if it has not the form of a person's name.</summary>
     public string? Listener(int at) =>
-        OutletPhrase.At(text, tokens, at) is var (name, _) && (!Leading.IsPerson(name) || tokens[at].Is("the")) ? name : null;
+        OutletPhrase.At(text, tokens, at) is var (name, _) && (!Leading.IsPerson(name) || tokens[at].Is("the") || KnownOutlets.Contains(name)) ? name : null;
 
     /// <summary>"joined Bloomberg TV", "joined A on CNN".</summary>
     private string? Joined(int at)

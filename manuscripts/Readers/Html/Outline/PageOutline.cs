@@ -51,6 +51,9 @@ internal sealed class PageOutline
     /// <summary>In characters: what is longer is an introduction.</summary>
     private const int LongestDek = 200;
 
+    /// <summary>In characters: "and", "|" between the lines of a card.</summary>
+    private const int LongestMark = 3;
+
     private readonly IElement _body;
     private readonly List<INode> _run = [];
     private string? _label;
@@ -165,7 +168,7 @@ internal sealed class PageOutline
         foreach (var node in nodes)
             line.AppendChild(node.Clone());
         var text = Form.TextOf(line).Trim();
-        if (text.Length == 0 && line.QuerySelector("img") is null)
+        if (text.Length <= LongestMark && line.QuerySelector("img") is null)
             return;
         if (from is not null && Says(from, LabelNames) && text.Length < 40 && line.LocalName is "p")
         {
@@ -180,7 +183,8 @@ internal sealed class PageOutline
             _dek = text;
             return;
         }
-        if (from is not null && Says(from, AuthorNames) && Byline.Names(text).Count == 0 && Byline.Names($"By {text}").Count > 0)
+        if (from is not null && Says(from, AuthorNames) && from.QuerySelector("em, i, cite") is null && Byline.Names(text).Count == 0
+            && Byline.Names($"By {text}").Count > 0)
         {
             line = _body.Owner!.CreateElement("p");
             line.TextContent = $"By {text}";
@@ -256,5 +260,5 @@ internal sealed class PageOutline
         && (HoldsBlocks(parent) || parent.LocalName is "a" or "li" or "div" || parent.Children.All(child => child.ClassName is { Length: > 0 }))
         && parent.Children.Any(child => child.ClassName is { Length: > 0 })
         && parent.ChildNodes.OfType<IText>().All(text => text.Data.Trim().Length == 0)
-        && parent.Children.All(child => child.LocalName is not "br" && child.TextContent.Trim().Length > 3);
+        && parent.Children.All(child => child.LocalName is not "br" && child.TextContent.Trim().ToLowerInvariant() is not ("by" or "and" or "&" or ","));
 }
