@@ -34,7 +34,7 @@ internal static class ItemReader
             kept.Remove(credit.Block);
             text = new AbstractText(told.Where(block => block != credit.Block).Select(block => block.Element));
         }
-        var read = AttributionReader.Read(text, isLabelled: label is not null);
+        var read = AttributionReader.Read(text, isLabelled: label is not null || OutletLabel.InBrackets(text.Text) is not null);
         var said = (credit.Said ?? (kept.Count == 0 ? null : LeadCredit.Read(text, kept[0].Element))) is not { } line ? read : new Attribution(
             line.Authors.Count > 0 ? line.Authors : read.Authors, line.Outlet ?? read.Outlet, line.Medium ?? read.Medium);
         var authors = byline is null ? said.Authors : Byline.Names(byline.Text);
@@ -51,7 +51,7 @@ internal static class ItemReader
             Outlet = outlet,
             Url = url,
             Medium = medium,
-            Points = authors.Count > 0 || outlet is not null || prefix is not null || title.Element.QuerySelector("a[href]") is not null || url is not null,
+            Points = authors.Count > 0 || outlet is not null || prefix is not null || title.Element.QuerySelector("a[href]") is not null || printed is not null,
             Words = BodyWords.Count(text.Text),
             LeftOut =
             [

@@ -99,7 +99,7 @@ internal static class RelatedReader
         var isBare = pieces.TrueForAll(piece => piece.Abstract is null);
         var needed = isCertain && (groups.Count > 1 || isBare) && (isBare || kept.Exists(block => block.IsRule)) ? 0 : pieces.Count;
         return evidence >= needed
-            ? (pieces, labels, [.. kept.Select(block => block.Text).Where(text => Byline.Names(text).Count > 0)])
+            ? (pieces, labels, [.. kept.Where(block => NamesIn(block).Count > 0 && !pieces.Exists(piece => piece.Title == block.Text)).Select(block => block.Text)])
             : null;
     }
 
@@ -112,7 +112,7 @@ internal static class RelatedReader
     private static IEnumerable<List<EditionBlock>> Groups(List<EditionBlock> blocks)
     {
         var ruled = blocks.Any(block => block.IsRule);
-        var signed = blocks.Any(block => Byline.Names(block.Text).Count > 0);
+        var signed = blocks.Any(block => Byline.Names(block.Text).Count > 0) || blocks.Count(IsNames) > 1;
         var group = new List<EditionBlock>();
         foreach (var block in blocks)
         {
@@ -127,7 +127,7 @@ internal static class RelatedReader
 
             if (!block.IsRule)
                 group.Add(block);
-            if (!ruled && signed && Byline.Names(block.Text).Count > 0)
+            if (!ruled && signed && (Byline.Names(block.Text).Count > 0 || (group.Count > 1 && IsNames(block))))
             {
                 yield return group;
                 group = [];
@@ -137,6 +137,12 @@ internal static class RelatedReader
         if (group.Count > 0)
             yield return group;
     }
+
+    /// <summary>Names alone under a title, which a copied page leaves of a byline.</summary>
+    private static bool IsNames(EditionBlock block) => LinkOf(block) is null && NameLine.Of(block.Text) is not null;
+
+    private static IReadOnlyList<string> NamesIn(EditionBlock block) =>
+        Byline.Names(block.Text) is { Count: > 0 } names ? names : IsNames(block) ? NameList.SplitStrictly(block.Text) : [];
 
     private static bool IsCredit(EditionBlock block) => CreditLine.Fits(block.Text) || WrittenDate.Find(block.Text) is not null;
 
@@ -171,7 +177,7 @@ internal static class RelatedReader
             || (!lines[0].IsTitle && EndsAsSentence(lines[0].Text))
         )
             return null;
-        var about = lines.Skip(1).Where(line => Byline.Names(line.Text).Count == 0).ToList();
+        var about = lines.Skip(1).Where(line => NamesIn(line).Count == 0).ToList();
         if (about.Sum(line => BodyWords.Count(line.Text)) > MaxAbstractWords || about.Count > 3)
             return null;
         labels.AddRange(group.Where(IsLabel).Select(block => block.Text));
@@ -182,7 +188,7 @@ internal static class RelatedReader
         return new RelatedPiece(
             title,
             text.Length == 0 ? null : text,
-            [.. lines.SelectMany(line => Byline.Names(line.Text)).Distinct(StringComparer.Ordinal)],
+            [.. lines.Skip(1).SelectMany(NamesIn).Distinct(StringComparer.Ordinal)],
             group.Select(LinkOf).FirstOrDefault(url => url is not null)
         );
     }

@@ -76,7 +76,7 @@ internal sealed class Header
             return _state.Remove(block);
         }
 
-        if (_state.Facts.Date is null && text.Length < 60 && WrittenDate.InDateline(text) is { } there)
+        if (_state.Facts.Date is null && text.Length < 120 && WrittenDate.InDateline(text) is { } there)
         {
             _state.Facts.Date = there;
             return _state.Remove(block);

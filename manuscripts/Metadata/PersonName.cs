@@ -29,7 +29,7 @@ internal static partial class PersonName
         "The", "This", "These", "That", "In", "On", "At", "For", "And", "Our", "Their", "How", "Why", "What", "When", "Where", "January",
         "February", "April", "July", "August", "September", "October", "November", "December", "More", "About", "Senior", "Fellow",
         "Fellows", "Director", "Professor", "Editor", "Editors", "President", "Analyst", "Researcher", "Minister", "Ambassador",
-        "Roundtable", "Radio", "Television", "TV", "Channel", "Broadcasting", "Gazette", "Herald", "Tribune", "Chronicle", "Observer", "Forum", "School", "Academy", "Initiative", "Laboratory", "Lab", "Quarterly", "Weekly", "Conference",
+        "Roundtable", "Endowment", "Trust", "Fund", "Daily", "Radio", "Television", "TV", "Channel", "Broadcasting", "Gazette", "Herald", "Tribune", "Chronicle", "Observer", "Forum", "School", "Academy", "Initiative", "Laboratory", "Lab", "Quarterly", "Weekly", "Conference",
         "Secretary", "Staff", "Board", "Team", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
     };
 

@@ -36,6 +36,8 @@ internal static partial class WrittenDate
         var text = line.Trim();
         if (text.IndexOf(", ", StringComparison.Ordinal) is > 2 and var comma && IsPlace(text[..comma]))
             return Find(text[(comma + 2)..]);
+        if (Numbered().IsMatch(text) && text.Split(". ")[0] is { Length: < 90 } first && EndsIn(first) && Trailing().Match(first.Trim()) is { Success: true } trailing)
+            return Find(trailing.Value.Trim(' ', ',', '(', ')'));
         return text.Length < 160 && text.IndexOfAny(['|', '·', '•']) is > 5 and var bar ? Find(text[..bar]) : null;
     }
 
@@ -96,6 +98,9 @@ internal static partial class WrittenDate
         + @"July|August|September|October|November|December)|\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}|(?:19|20)\d{2}-\d{2}-\d{2})\)?$",
         RegexOptions.NonBacktracking)]
     private static partial Regex Trailing();
+
+    [GeneratedRegex(@"^(?:Issue|Number|No\.|Nr\.|Vol\.?|Volume|Edition|Spring|Summer|Autumn|Fall|Winter)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Numbered();
 
     [GeneratedRegex(@"\bSept\b\.?", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Sept();

@@ -15,6 +15,7 @@ internal static class AttributionReader
         Finding? best = null;
         string? programme = null;
         string? appeared = null;
+        List<string> names = [];
         NameGroup? spokenOf = null;
         Model.Medium? medium = null;
         var isFirst = true;
@@ -24,6 +25,8 @@ internal static class AttributionReader
             var tokens = Tokens.Of(text.Text, from, to);
             if (tokens.Count > 0)
                 medium ??= MediumWords.Is(text.Text[from..to].Trim(' ', '.', '\n')) ? MediumWords.Of(text.Text[from..to]) : PieceWords.MediumAlone(tokens);
+            if (CreditLine.Led(text.Text[from..to].Trim()) is { } led)
+                (names, medium) = ([.. names, .. led.Authors], medium ?? led.Medium);
             if (tokens.Count > 0 && new AttributionSentence(text, tokens, isFirst, isLabelled).Best() is { } found)
             {
                 if (best is null || found.Rank < best.Rank || (best.Authors.Count == 0 && found.Authors.Count > 0))
@@ -41,7 +44,7 @@ internal static class AttributionReader
             (isFirst, from) = (false, to);
         }
 
-        return new Attribution(best?.Authors ?? [], best?.Outlet ?? programme ?? appeared, best?.Medium ?? medium);
+        return new Attribution(names.Count > 0 ? names : best?.Authors ?? [], best?.Outlet ?? programme ?? appeared, best?.Medium ?? medium);
     }
 }
 

@@ -29,7 +29,7 @@ internal sealed class AttributionSentence
     {
         if (Programme() is { } programme)
             return programme;
-        var best = Possessive.Find(_tokens) is { } theirs ? new Finding(5, [theirs], _outlets.PublishedBy(0), _medium) : null;
+        var best = Possessive.Find(_tokens) is { } theirs ? new Finding(5, [theirs.Name], _outlets.PublishedBy(0), theirs.Medium) : null;
         foreach (var group in _groups)
             foreach (var finding in Findings(group))
                 if (best is null || finding.Rank < best.Rank)
@@ -60,9 +60,10 @@ internal sealed class AttributionSentence
         if (verb is { } at && (_outlets.AfterVerb(at) ?? (stands.IsSubject ? _outlets.PublishedBy(at) : null)) is { } place)
             yield return new Finding(3, group.Names, place, IsAppearance(at) ? null : _medium);
         if (verb is { } welcome && _tokens[welcome].Text is "hosts" or "hosted" or "welcomes" or "welcomed" or "interviews" or "interviewed"
-            && _groups.Find(guest => guest.Start > welcome) is { } guest)
+                or "asks" or "questions"
+            && _groups.Find(guest => guest.Start > welcome && guest.Start - welcome < 6) is { } guest)
             yield return new Finding(3, [.. group.Names, .. guest.Names], _outlets.Anywhere(guest.End)?.Outlet ?? _outlets.GuestOn(guest.End), _medium);
-        if (stands.IsOpening && verb is null && _outlets.Straight(stands.AfterRole) is { } straight)
+        if ((stands.IsOpening || (group.Start > 0 && _tokens[group.Start - 1].Text is ":")) && verb is null && _outlets.Straight(stands.AfterRole) is { } straight)
             yield return new Finding(6, group.Names, straight, _medium);
         if (_outlets.Asking(group) is { } asking)
             yield return new Finding(3, group.Names, asking, null);
@@ -102,6 +103,8 @@ internal sealed class AttributionSentence
     /// <summary>Forms that count where nothing else is said: somebody does what authors do.</summary>
     private IEnumerable<Finding> Weak(NameGroup group, GroupPlace stands, int? verb)
     {
+        if (stands.IsApposed)
+            yield return new Finding(7, group.Names, null, _medium);
         if (stands.IsOnSomething)
             yield return new Finding(8, group.Names, null, _medium);
         if (verb is null && group.IsCued && stands.IsSubject && _tokens[stands.AfterRole].Text is not ("is" or "was" or "are" or "were"))

@@ -18,7 +18,7 @@ internal static class CreditLine
     [
         ("Interview with ", null), ("Speakers: ", Medium.Event), ("Speaker: ", Medium.Event), ("Panelists: ", Medium.Event), ("Webinar with ", Medium.Event),
         ("Panel with ", Medium.Event), ("Event with ", Medium.Event), ("Podcast with ", Medium.Podcast), ("Video with ", Medium.Video), ("Presented by ", null),
-        ("Guest: ", Medium.Podcast), ("Guests: ", Medium.Podcast), ("With ", null), ("Featuring ", null), ("Authors: ", null), ("Author: ", null),
+        ("Guest: ", Medium.Podcast), ("Guests: ", Medium.Podcast), ("Host: ", Medium.Podcast), ("Hosts: ", Medium.Podcast), ("With ", null), ("Featuring ", null), ("Authors: ", null), ("Author: ", null),
         ("Study by ", Medium.Report), ("Report by ", Medium.Report), ("Paper by ", Medium.Report), ("Working paper by ", Medium.Report),
         ("Policy brief by ", Medium.Brief), ("Brief by ", Medium.Brief), ("Op-ed by ", Medium.Article), ("Commentary by ", Medium.Article),
         ("Essay by ", Medium.Article), ("Article by ", Medium.Article),
@@ -28,6 +28,10 @@ internal static class CreditLine
     public static Attribution? Read(AbstractText text) =>
         text.Text.Length is 0 or > MaxLength || text.Text.Contains('\n', StringComparison.Ordinal) ? null : Marked(text) ?? Plain(text.Text);
 
+    /// <summary>The names in a sentence of a text that begins with a word for who they are: "Authors: A, B and C."</summary>
+    public static Attribution? Led(string sentence) =>
+        sentence.Length <= MaxLength && Lead.Any(lead => sentence.StartsWith(lead.Word, StringComparison.OrdinalIgnoreCase)) ? Plain(sentence.Trim().TrimEnd('.')) : null;
+
     /// <summary>Whether a line says where and when a piece appeared, or who speaks in it, and so is no title.</summary>
     public static bool Fits(string line) => line.Length is > 4 and <= MaxLength && Plain(line) is { } credit
         && (credit.Outlet is not null || credit.Medium is not null || credit.Authors.Count > 0)
@@ -35,25 +39,23 @@ internal static class CreditLine
 
     private static Attribution? Marked(AbstractText text)
     {
-        if (text.Text.TrimEnd().EndsWith('.'))
-            return null;
         for (var at = 0; at < text.Text.Length; at++)
         {
-            if (text.MarkedAt(at) is not { Length: > 1 and < 60 } outlet || (PersonName.Fits(outlet) && !KnownOutlets.Contains(outlet)))
+            if (text.MarkedAt(at) is not { Length: > 1 and < 60 } outlet || MediumWords.Is(outlet)
+                || (PersonName.Fits(outlet) && !KnownOutlets.Contains(outlet)))
                 continue;
             var rest = Trimmed($"{text.Text[..at]} {text.Text[(at + outlet.Length)..]}".Replace("()", "", StringComparison.Ordinal)
-                .Replace("( )", "", StringComparison.Ordinal));
-            rest = rest.EndsWith(" for", StringComparison.Ordinal) || rest.EndsWith(" in", StringComparison.Ordinal)
-                ? rest[..rest.LastIndexOf(' ')]
-                : rest;
+                .Replace("( )", "", StringComparison.Ordinal)).TrimEnd('.');
+            rest = WrittenDate.Without(rest);
+            foreach (var word in (ReadOnlySpan<string>)[" for", " in", " on", " at"])
+                if (rest.EndsWith(word, StringComparison.Ordinal))
+                    rest = rest[..^word.Length];
             if (rest.Length == 0 && Plain(outlet) is { } whole)
                 return whole;
             if (rest.Length == 0 && text.IsEmphasisedAt(at) && MayBeOutlet(outlet))
                 return new Attribution([], outlet);
-            if (Names(rest) is { Count: > 0 } names)
-                return new Attribution(names, outlet);
-            if (WrittenDate.EndsIn(rest) && WrittenDate.Without(rest).Length == 0)
-                return new Attribution([], outlet);
+            if (rest.Length > 0 && Plain(rest) is { Outlet: null } credit && credit.Authors.Count > 0)
+                return credit with { Outlet = outlet };
         }
 
         return null;
@@ -62,6 +64,8 @@ internal static class CreditLine
     private static Attribution? Plain(string text)
     {
         var line = text.Trim();
+        if (line.EndsWith('.') && WrittenDate.EndsIn(line[..^1]))
+            line = line[..^1];
         if (line.EndsWith('.') || line.EndsWith('?') || line.EndsWith('!') || Language.Sentences.Starts(line).Any())
             return null;
         if (Lead.FirstOrDefault(lead => line.StartsWith(lead.Word, StringComparison.OrdinalIgnoreCase)) is { Word: { } word, Medium: var kind })
@@ -70,7 +74,7 @@ internal static class CreditLine
         var isDated = WrittenDate.EndsIn(line);
         line = WrittenDate.Without(line);
         var (names, outlet, medium) = ((IReadOnlyList<string>)[], (string?)null, (Medium?)null);
-        foreach (var part in Parts(line))
+        foreach (var part in Parts(line, isDated).SelectMany(part => Parts(part, isDated)))
         {
             if (outlet is null && KnownOutlets.Contains(part))
                 outlet = part;
@@ -99,28 +103,28 @@ internal static class CreditLine
     /// Dashes and bars part a line; where there are none, " for " before an outlet does, and a comma before a kind of piece or an outlet: two
     /// persons alone would be joined by "and".
     /// </summary>
-    private static IEnumerable<string> Parts(string line)
+    private static IEnumerable<string> Parts(string line, bool isDated)
     {
         string[] marks = [" – ", " — ", " | ", " · ", " • ", " - "];
         var parts = line.Split(marks, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length != 1)
             return parts.Select(Trimmed);
         if (line.LastIndexOf(", ", StringComparison.Ordinal) is > 0 and var last && line[(last + 2)..].Trim() is { Length: > 1 } tail
-            && Names(line[..last]).Count > 0 && (MediumWords.Is(tail) || KnownOutlets.Contains(tail) || IsAfterNames(line, last, tail)))
+            && Names(line[..last]).Count > 0 && (MediumWords.Is(tail) || KnownOutlets.Contains(tail) || IsAfterNames(line, last, tail, isDated)))
             return [line[..last], tail];
         if (Names(line).Count > 0 || MediumWords.Is(line))
             return [line];
-        foreach (var mark in (ReadOnlySpan<string>)[" for ", ", ", " in "])
+        foreach (var mark in (ReadOnlySpan<string>)[" for ", " on ", ", ", " in "])
             if (line.LastIndexOf(mark, StringComparison.Ordinal) is > 0 and var at && Names(line[..at]).Count > 0
                 && MayBeOutlet(line[(at + mark.Length)..].Trim()))
                 return [line[..at], line[(at + mark.Length)..].Trim()];
         return parts.Select(Trimmed);
     }
 
-    private static bool IsAfterNames(string line, int comma, string tail) =>
+    private static bool IsAfterNames(string line, int comma, string tail, bool isDated) =>
         MayBeOutlet(tail) && !tail.Contains(" and ", StringComparison.Ordinal) && !tail.Contains(" & ", StringComparison.Ordinal) && (line[..comma].Contains(" and ", StringComparison.Ordinal) || line[..comma].Contains(" & ", StringComparison.Ordinal)
             ? !tail.StartsWith("and ", StringComparison.Ordinal)
-            : !line[..comma].Contains(',', StringComparison.Ordinal));
+            : !line[..comma].Contains(',', StringComparison.Ordinal) && (isDated || !PersonName.Fits(tail)));
 
     private static IReadOnlyList<string> Names(string text) =>
         text.Length < 4 ? [] : NameList.SplitStrictly(text.StartsWith("by ", StringComparison.OrdinalIgnoreCase) ? text[3..] : text);
@@ -128,7 +132,7 @@ internal static class CreditLine
     private static bool MayBeOutlet(string part) =>
         part.Length is > 1 and < 60 && !part.StartsWith("and ", StringComparison.Ordinal) && (char.IsUpper(part[0]) || char.IsDigit(part[0])) && part.Split(' ').Length <= MaxOutletWords
         && !part.Contains(',', StringComparison.Ordinal)
-        && part.Split(' ').Where(word => word.Length > 3).All(word => !char.IsLower(word[0]));
+        && !Language.PlaceNames.Contains(part) && part.Split(' ').Where(word => word.Length > 3).All(word => !char.IsLower(word[0]));
 
     private static string Trimmed(string text) => text.Trim(' ', '(', ')', ',', ';', '|', '–', '—', '-', ':', '·', '\n');
 }

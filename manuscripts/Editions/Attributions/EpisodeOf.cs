@@ -25,7 +25,7 @@ internal static class EpisodeOf
                 if (
                     at + 1 < tokens.Count
                     && NameAt(text, tokens, tokens[at + 1].IsComma ? at + 2 : at + 1) is { } after
-                    && !Leading.IsPerson(after) | text.MarkedAt(tokens[Math.Min(at + 1, tokens.Count - 1)].Start) is not null
+                    && !Leading.IsPerson(after) | (at > 0 && tokens[at - 1].Text is "our" or "the" or "its" or "new") | text.MarkedAt(tokens[Math.Min(at + 1, tokens.Count - 1)].Start) is not null
                 )
                     return after;
                 if (Before(text, tokens, at) is { } before)

@@ -6,7 +6,8 @@ namespace Manuscripts.Editions.Attributions;
 internal sealed class GroupPlace(List<Token> tokens, NameGroup group)
 {
     /// <summary>Where the words end that say what the persons are.</summary>
-    public int AfterRole { get; } = NameGroup.RoleEnd(tokens, group.End) is { } end ? end + 1 : group.End;
+    public int AfterRole { get; } = NameGroup.RoleEnd(tokens, group.End) is not { } end ? group.End
+        : NameGroup.RoleEnd(tokens, end) is { } second ? second + 1 : end + 1;
 
     /// <summary>The verb that a group is the subject of; null if it is none's.</summary>
     public int? VerbAfter()
@@ -26,6 +27,8 @@ internal sealed class GroupPlace(List<Token> tokens, NameGroup group)
         var at = BeforeRole();
         if (at < 1 || !Verbs.IsAny(tokens[at].Text))
             return false;
+        if (at == 1 && tokens[0].Is("So"))
+            return true;
         return tokens[at - 1].IsQuote
             || (tokens[at - 1].IsComma && (at >= 2 && tokens[at - 2].IsQuote || (Verbs.IsTelling(tokens[at].Text) && at > 3)));
     }
@@ -135,7 +138,7 @@ internal sealed class GroupPlace(List<Token> tokens, NameGroup group)
         BeforeRole() is >= 0 and var at
         && tokens[at].Text.ToLowerInvariant()
             is "with" or "joined" or "joins" or "join" or "by" or "featuring" or "welcome" or "welcomes" or "welcomed" or "interview"
-                or "interviews" or "interviewed" or "to" or "tells" or "told";
+                or "interviews" or "interviewed" or "to" or "tells" or "told" or "from";
 
     /// <summary>"A was the guest on X".</summary>
     public bool IsGuest =>
@@ -169,6 +172,10 @@ internal sealed class GroupPlace(List<Token> tokens, NameGroup group)
 
     /// <summary>"…," according to A.</summary>
     public bool IsAccordedTo => BeforeRole() is > 0 and var at && tokens[at].Is("to") && tokens[at - 1].Is("according");
+
+    /// <summary>"Its author, A, served": who made it, in passing.</summary>
+    public bool IsApposed => group.Start > 1 && tokens[group.Start - 1].IsComma && tokens[group.Start - 2].Text is "author" or "authors" or "co-author" or "co-authors"
+        && group.End < tokens.Count && tokens[group.End].IsComma;
 
     /// <summary>"A and B on why": a piece in a few words.</summary>
     public bool IsOnSomething => BeforeRole() is var before && (before < 0 || tokens[before].Text is ":") && AfterRole + 1 < tokens.Count

@@ -60,6 +60,8 @@ internal sealed record Leading(string? Outlet, int End)
             && tokens[after].IsComma
         )
             return new Leading(name, after + 1);
+        if (NameGroup.In(tokens, at) is [{ } first, ..] && first.Start == at)
+            return new Leading(null, at);
         // "In a new report on the fleet, …": the subject comes after the first comma.
         for (var i = at; i < tokens.Count && i - at <= MaxTail; i++)
             if (tokens[i].IsComma)

@@ -77,13 +77,15 @@ internal static class PieceWords
             var isIn = at == 0 && tokens[0].Text is "In" or "During" or "At" or "From";
             var opens = isAbout
                 ? Determiners.Contains(tokens[at].Text)
-                : tokens[at].Text.ToLowerInvariant() is "this" or "new" or "latest" or "our"
+                : tokens[at].Text.ToLowerInvariant() is "this" or "new" or "latest" or "resulting" or "our"
                     || (at == 0 && tokens[0].Text is "A" or "An")
                     || (at == 1 && tokens[0].Is("In") && tokens[1].Text is "a" or "an" or "their" or "his" or "her" or "our");
             if ((isIn || opens) && Phrase(tokens, isIn ? at + 1 : at) is var (noun, _) && MediumOf(noun) is { } medium)
                 return medium;
             if (at == 0 && (tokens[0].Is("Watch") || tokens[0].Is("View")))
-                return Medium.Video;
+                return tokens.Any(token => MediumOf(token.Text) is Medium.Event) && tokens.Any(token => token.Is("recording")) ? Medium.Event : Medium.Video;
+            if (at == 0 && MediumOf(tokens[0].Text) is { } named && tokens.Count > 1 && tokens[1].Text is "," or "." or "of" or "with" or "on" or "from" or ":" or "by")
+                return named;
             if (tokens[at].Text is "testified" or "testifies" && isAbout)
                 return Medium.Article;
         }

@@ -6,19 +6,19 @@ namespace Manuscripts.Editions.Attributions;
 /// <summary>"Jane Doe’s op-ed appeared in X": a person whose piece it is.</summary>
 internal static class Possessive
 {
-    /// <summary>The person's name; null if no such words stand there.</summary>
-    public static string? Find(IReadOnlyList<Token> tokens)
+    /// <summary>The person's name, and what the piece is; null if no such words stand there.</summary>
+    public static (string Name, Model.Medium? Medium)? Find(IReadOnlyList<Token> tokens)
     {
         for (var at = 1; at + 1 < tokens.Count; at++)
         {
             var word = tokens[at].Text;
             if (!(word.EndsWith("’s", StringComparison.Ordinal) || word.EndsWith("'s", StringComparison.Ordinal)) || !tokens[at].IsCapital
-                || PieceWords.Phrase(tokens, at + 1) is null)
+                || PieceWords.Phrase(tokens, at + 1) is not var (noun, _))
                 continue;
             for (var start = Math.Max(0, at - 3); start < at; start++)
                 if (string.Join(' ', tokens.Skip(start).Take(at - start).Select(token => token.Text).Append(word[..^2])) is var name
                     && PersonName.Fits(name) && !RoleWords.IsOfficial(tokens, start))
-                    return name;
+                    return (name, PieceWords.MediumOf(noun));
         }
 
         return null;

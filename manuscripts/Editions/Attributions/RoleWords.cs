@@ -28,7 +28,7 @@ internal static class RoleWords
         "Associate", "Assistant", "Research", "Visiting", "Distinguished", "Expert", "Experts", "Analyst", "Analysts", "Researcher",
         "Researchers", "Secretary", "Congressman", "Congresswoman", "Congressmember", "Host", "Hosts", "Co-host", "Co-hosts", "Intern",
         "Nonresident", "Former", "Author", "Authors", "Program", "Rear", "Brigadier", "Commander", "Lieutenant", "Marshal", "Judge", "Justice",
-        "Lord", "Lady", "Dame", "Baroness", "Mx.", "Guest", "Guests", "Moderator", "Producer", "Emeritus", "Emerita", "Retired", "Group", "Wing", "Smt.", "Shri", "Cdr.", "Air",
+        "Lord", "Lady", "Dame", "Baroness", "Mx.", "Guest", "Guests", "Moderator", "Producer", "Emeritus", "Emerita", "Retired", "Commodore", "Group", "Wing", "Smt.", "Shri", "Cdr.", "Air",
     };
 
     /// <summary>Whether a word straight before a name says that the name is that of somebody who makes pieces.</summary>

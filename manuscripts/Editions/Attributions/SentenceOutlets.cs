@@ -23,6 +23,8 @@ internal sealed class SentenceOutlets(AbstractText text, List<Token> tokens, IRe
         if (word is "testify" or "testifies" or "testified")
             return null;
         var next = verb + 1;
+        if (next + 1 < tokens.Count && tokens[next].Text is "readers" or "listeners" or "viewers" && tokens[next + 1].Is("of"))
+            return OutletPhrase.At(text, tokens, next + 2)?.Name;
         if (word is "told" or "tells" or "tell")
             return Listener(next);
         if (word is "sat" or "sits" or "sit" && next < tokens.Count && tokens[next].Is("down"))
@@ -75,11 +77,14 @@ internal sealed class SentenceOutlets(AbstractText text, List<Token> tokens, IRe
         || (at + 1 < tokens.Count && tokens[at].Is("the") && text.IsEmphasisedAt(tokens[at + 1].Start));
 
     /// <summary>"A in X on …", "A for X: …": an outlet straight after the names.</summary>
-    public string? Straight(int at) =>
-        at + 1 < tokens.Count && tokens[at].Text is "in" or "for" or "on" && OutletPhrase.At(text, tokens, at + 1) is var (name, _)
-        && (IsMarked(at + 1) || KnownOutlets.Contains(name))
+    public string? Straight(int at)
+    {
+        at += at < tokens.Count && tokens[at].IsComma ? 1 : 0;
+        return at + 1 < tokens.Count && tokens[at].Text is "in" or "for" or "on" && OutletPhrase.At(text, tokens, at + 1) is var (name, _)
+            && (IsMarked(at + 1) || KnownOutlets.Contains(name))
             ? name
             : null;
+    }
 
     /// <summary>"was a guest on X".</summary>
     public string? GuestOn(int from)
@@ -94,7 +99,7 @@ internal sealed class SentenceOutlets(AbstractText text, List<Token> tokens, IRe
     public string? Asking(NameGroup group)
     {
         for (var verb = 1; verb < group.Start; verb++)
-            if (tokens[verb].Text is "asked" or "asks" or "interviewed" or "interviews" or "quoted" or "quotes" or "profiled" or "profiles"
+            if (tokens[verb].Text is "asked" or "asks" or "sent" or "sends" or "interviewed" or "interviews" or "quoted" or "quotes" or "profiled" or "profiles"
                 && group.Start - verb <= 5
                 && OutletPhrase.At(text, tokens, 0) is var (name, end) && end == verb && !Leading.IsPerson(name))
                 return name;
@@ -110,7 +115,7 @@ internal sealed class SentenceOutlets(AbstractText text, List<Token> tokens, IRe
                     if (tokens[by].Text is "by" or "in")
                         return OutletPhrase.At(text, tokens, by + 1)?.Name;
         return OutletPhrase.At(text, tokens, 0) is var (name, end) && end < tokens.Count
-            && tokens[end].Text is "carried" or "published" or "printed" or "ran" or "featured" ? name : null;
+            && tokens[end].Text is "carried" or "carries" or "published" or "publishes" or "printed" or "ran" or "runs" or "featured" ? name : null;
     }
 
     /// <summary>"to X", for whom something was said.</summary>

@@ -33,7 +33,7 @@ internal static class Verbs
         "prescribe", "prescribes", "forecast", "forecasts", "answer", "answers", "answered", "follow", "follows", "followed", "plead",
         "pleads", "appeal", "appeals", "wonder", "wonders", "wondered", "doubt", "doubts", "disagree", "disagrees", "reassess",
         "reassesses", "rethink", "rethinks", "advise", "advises", "advised", "quip", "quips", "quipped", "give", "gives", "gave", "deliver", "delivers",
-        "delivered", "contribute", "contributes", "contributed", "pen", "pens", "penned", "reply", "replies", "replied", "reconsider", "reconsiders", "clarify", "clarifies", "insist", "insists", "ponder", "ponders", "survey", "surveys", "think", "thinks",
+        "delivered", "contribute", "contributes", "contributed", "pen", "pens", "penned", "reply", "replies", "replied", "reconsider", "reconsiders", "clarify", "clarifies", "reminded", "insist", "insists", "ponder", "ponders", "survey", "surveys", "think", "thinks",
     };
 
     private static readonly HashSet<string> Meeting = new(StringComparer.OrdinalIgnoreCase)
@@ -42,7 +42,7 @@ internal static class Verbs
         "joins", "joined", "interview", "interviews", "interviewed", "chat", "chats", "chatted", "tell", "tells", "told", "testify",
         "testifies", "testified", "host", "hosts", "hosted", "welcome", "welcomes", "welcomed", "moderate", "moderates", "moderated",
         "feature", "features", "featured", "participate", "participates", "participated", "sit-down", "debate", "debates", "debated",
-        "convene", "convenes", "convened", "led",
+        "convene", "convenes", "convened", "led", "hear", "hears", "heard",
     };
 
     /// <summary>Verbs that also are ordinary nouns or begin anything: they tell nothing without an outlet or a cue.</summary>

@@ -43,7 +43,7 @@ internal static class TextHeadings
     private static bool IsName(TextBlock[] blocks, int at) =>
         at >= 0 && blocks[at] is TextBlock.Paragraph { Text: var text } && NameLine.Of(text) is not null;
 
-    private static bool IsTitle(string text) => TitleForm.Fits(text) || IsCapitals(text);
+    private static bool IsTitle(string text) => TitleForm.Fits(PrintedLink.Split(text).Title) || IsCapitals(text);
 
     private static bool IsCapitals(string text) =>
         text.Length is > 2 and <= MaxCapitals && text.Any(char.IsLetter) && !text.Any(char.IsLower) && Byline.Names(text).Count == 0;

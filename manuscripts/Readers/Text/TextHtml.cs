@@ -27,7 +27,9 @@ internal static class TextHtml
         switch (block)
         {
             case TextBlock.Heading heading:
-                html.Append("<h2>").Append(WebUtility.HtmlEncode(heading.Text)).Append("</h2>\n");
+                html.Append("<h2>");
+                Titled(html, heading.Text);
+                html.Append("</h2>\n");
                 break;
             case TextBlock.Paragraph paragraph:
                 Paragraph(html, paragraph.Text);
@@ -71,6 +73,16 @@ internal static class TextHtml
         html.Append("<p>");
         Inline(html, text);
         html.Append("</p>\n");
+    }
+
+    /// <summary>A title with its address behind it in brackets, as programs for mail print links, is a link.</summary>
+    private static void Titled(StringBuilder html, string text)
+    {
+        var (title, address) = PrintedLink.Split(text);
+        if (address is null)
+            html.Append(WebUtility.HtmlEncode(text));
+        else
+            html.Append("<a href=\"").Append(WebUtility.HtmlEncode(address)).Append("\">").Append(WebUtility.HtmlEncode(title)).Append("</a>");
     }
 
     private static void Inline(StringBuilder html, string text)

@@ -27,7 +27,7 @@ internal static class EditionPage
         var start = blocks.TakeWhile(block => block.Element.LocalName is not "h1").Count();
         IReadOnlyList<EditionBlock> after = [.. start == blocks.Count ? blocks : blocks.Skip(start + 1)];
         var split = RelatedReader.Split(after);
-        return EditionReader.Read(split.Kept, head ?? title ?? "", "", asked: false) is { } edition && IsSure(edition, Linked(split.Kept))
+        return EditionReader.Read(split.Kept, head ?? title ?? "", dek, asked: false) is { } edition && IsSure(edition, Linked(split.Kept))
             ? new Article(HtmlWriter.Inner(body), BodyWords.Text(body)) { Title = head, Dek = dek }
             : null;
     }

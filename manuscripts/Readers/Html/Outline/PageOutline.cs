@@ -13,7 +13,7 @@ namespace Manuscripts.Readers.Html.Outline;
 /// </summary>
 internal sealed class PageOutline
 {
-    private const string Never = "script, style, noscript, template, iframe, form, button, select, input, svg, nav, footer, [role='navigation']";
+    private const string Never = "script, style, noscript, template, iframe, button, select, input, svg, nav, footer, [role='navigation']";
 
     private static readonly HashSet<string> Around = new(StringComparer.Ordinal)
     {
@@ -83,7 +83,7 @@ internal sealed class PageOutline
                     _run.Add(node);
                 continue;
             }
-            if (element.Matches(Never) || IsAround(element))
+            if (element.Matches(Never) || IsAround(element) || (element.LocalName is "form" && !HoldsItems(element)))
                 continue;
             if (element.LocalName is "br" || (IsInline(element) && !HoldsBlocks(element)))
                 Inline(element, parent, href);
@@ -109,8 +109,10 @@ internal sealed class PageOutline
             Line(element, element.LocalName is "a" ? [element] : element.ChildNodes, href);
     }
 
+    private static bool HoldsItems(IElement element) => element.QuerySelectorAll("h2 a[href], h3 a[href], h4 a[href], p b a[href], p strong a[href]").Length > 2;
+
     private static bool IsAround(IElement element) =>
-        element.LocalName is not "p" && element.QuerySelector("h1") is null
+        element.LocalName is not "p" && element.QuerySelector("h1") is null && !HoldsItems(element)
         && (ClassWords.HasAny(element, Around) || (ClassWords.HasAny(element, Boxes) && BodyWords.Count(BodyWords.Text(element)) <= LongestBox));
 
     private void Block(IElement element, string? href)
@@ -126,7 +128,8 @@ internal sealed class PageOutline
                 names.TextContent = $"By {string.Join(", ", element.Children.Select(item => Form.TextOf(item).Trim()))}";
                 Line(names, names.ChildNodes, null);
                 break;
-            case "ul" or "ol" when element.Children.Any(item => HoldsBlocks(item) || IsLines(item) || item.Children.Any(IsLines)):
+            case "ul" or "ol" when element.Children.Any(item => HoldsBlocks(item) || IsLines(item) || item.Children.Any(IsLines))
+                || element.ChildElementCount == 1:
                 foreach (var item in element.Children)
                     Walk(item, href);
                 break;
