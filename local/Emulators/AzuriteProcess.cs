@@ -81,10 +81,11 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
             [.. Preloads(packages, settings).SelectMany(script => new[] { "--require", script })]);
         try
         {
-            var ports = new Dictionary<string, int>(StringComparer.Ordinal);
-            await program.WaitAsync("Azurite", line => Note(line, ports) && ports.Count == 3, StartLimit, cancellation);
+            // At once: a host that dies amid its start leaves an emulator that must be waited for, too.
             if (settings.Folder is not null)
                 await Predecessor.NoteAsync(settings.Folder, program.Id, cancellation);
+            var ports = new Dictionary<string, int>(StringComparer.Ordinal);
+            await program.WaitAsync("Azurite", line => Note(line, ports) && ports.Count == 3, StartLimit, cancellation);
             return new(program, ports);
         }
         catch

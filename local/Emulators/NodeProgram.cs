@@ -9,7 +9,8 @@ namespace Local.Emulators;
 /// </summary>
 internal sealed class NodeProgram : IAsyncDisposable
 {
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(25);
+    /// <summary>Longer than <c>run.cjs</c> gives a program: whoever is killed loses what it did not save.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(70);
 
     private readonly Process _process;
     private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();

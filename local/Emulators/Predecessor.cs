@@ -9,7 +9,8 @@ namespace Local.Emulators;
 /// </summary>
 internal static class Predecessor
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(25);
+    /// <summary>Longer than <c>run.cjs</c> gives an emulator.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(70);
 
     /// <summary>Waits until the process noted in a folder has ended.</summary>
     public static async Task WaitAsync(string folder, CancellationToken cancellation)

@@ -3,10 +3,13 @@
 // A terminal sends Ctrl-C, and some supervisors SIGTERM, to the whole group: those are the host's business, because its
 // running functions still need their storage.
 'use strict';
+const http = require('node:http');
 const { pathToFileURL } = require('node:url');
 const { dirname, join, resolve } = require('node:path');
 
-const graceMilliseconds = 20000;
+const graceMilliseconds = 60000;
+// By then a worker whose host was killed has ended, too (its startup hook gives it ten seconds).
+const patienceMilliseconds = 12000;
 const signals = ['SIGINT', 'SIGTERM'];
 const closers = [];
 
@@ -19,6 +22,13 @@ for (const name of ['on', 'once', 'addListener']) {
     return this;
   };
 }
+
+// A server waits for its open connections before its data are written for the last time. One that nobody ends must not cost the data.
+const closeServer = http.Server.prototype.close;
+http.Server.prototype.close = function (done) {
+  setTimeout(() => this.closeAllConnections(), patienceMilliseconds).unref();
+  return closeServer.call(this, done);
+};
 
 function close() {
   setTimeout(() => process.exit(0), graceMilliseconds).unref();

@@ -82,6 +82,7 @@ internal static class EditionBlocks
             || Byline.Names(text).Count > 0
             || OutletNote.IsPointer(text)
             || CreditLine.Fits(text)
+            || (paragraph.QuerySelector("a") is null && CreditLine.IsNamesAndOutlet(text))
             || WebAddress.TryParse(text, out _)
         )
             return 0;

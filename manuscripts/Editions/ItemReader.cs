@@ -38,7 +38,7 @@ internal static class ItemReader
         var said = (credit.Said ?? (kept.Count == 0 ? null : LeadCredit.Read(text, kept[0].Element))) is not { } line ? read : new Attribution(
             line.Authors.Count > 0 ? line.Authors : read.Authors, line.Outlet ?? read.Outlet, line.Medium ?? read.Medium);
         var authors = byline is null ? said.Authors : Byline.Names(byline.Text);
-        var outlet = (byline is null ? null : Byline.Outlet(byline.Text)) ?? said.Outlet ?? note?.Name ?? label ?? OutletLabel.InBrackets(text.Text)
+        var outlet = (byline is null ? null : Byline.Outlet(byline.Text)) ?? said.Outlet ?? note?.Name ?? label ?? OutletLabel.InBrackets(text.Text) ?? OutletLabel.InClosingBrackets(text.Text)
             ?? EpisodeTitle.Programme(name);
         var url = LinkOf(title.Element) ?? note?.Url ?? printed ?? LinkIn(text, outlet);
         var medium = prefix ?? said.Medium ?? (EpisodeTitle.Programme(name) is null ? default(Medium?) : Medium.Podcast) ?? MediumWords.OfHeading(section) ?? (outlet is null ? null : Medium.Article);

@@ -16,6 +16,16 @@ internal static class OutletLabel
             : null;
     }
 
+    /// <summary>The same at a text's end, "… (Foreign Waters)."; null if it ends with none.</summary>
+    public static string? InClosingBrackets(string text)
+    {
+        var bare = text.TrimEnd('.', ' ');
+        return bare.EndsWith(')') && bare.LastIndexOf(" (", StringComparison.Ordinal) is > 0 and var at && InBrackets(bare[(at + 1)..]) is { } name
+            && name.Split(' ').Where(word => word.Length > 3).All(word => char.IsUpper(word[0]))
+            ? name
+            : null;
+    }
+
     private static string MonthEnd(string text) =>
         text.LastIndexOf(", ", StringComparison.Ordinal) is > 0 and var at && Metadata.WrittenDate.IsMonth(text[(at + 2)..]) ? text[..at] : text;
 

@@ -111,11 +111,11 @@ internal sealed class MetadataReader(Publication publication, TimeProvider time)
     {
         if (title is null)
             return null;
-        foreach (var mark in (ReadOnlySpan<string>)[": ", " | ", " – ", " — "])
-            if (title.IndexOf(mark, StringComparison.Ordinal) is >= 0 and var at)
-                return at is > 1 and <= 50 && (mark[1] is ' ' or '|' || title[..at].Count(c => c == ' ') < MaxDashedWords)
-                    ? title[..at].Trim()
-                    : null;
+        string[] marks = [": ", " | ", " – ", " — "];
+        if (marks.Where(mark => title.Contains(mark, StringComparison.Ordinal)).MinBy(mark => title.IndexOf(mark, StringComparison.Ordinal)) is { } first
+            && title.IndexOf(first, StringComparison.Ordinal) is > 1 and <= 50 and var at
+            && (first[1] is ' ' or '|' || title[..at].Count(c => c == ' ') < MaxDashedWords))
+            return title[..at].Trim();
         return null;
     }
 

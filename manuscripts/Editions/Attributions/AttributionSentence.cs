@@ -29,7 +29,7 @@ internal sealed class AttributionSentence
     {
         if (Programme() is { } programme)
             return programme;
-        var best = Possessive.Find(_tokens) is { } theirs ? new Finding(5, [theirs.Name], _outlets.PublishedBy(0), theirs.Medium) : null;
+        var best = Possessive.Find(_tokens) is { } theirs ? new Finding(5, [theirs.Name], _outlets.From(theirs.End) ?? _outlets.PublishedBy(0), theirs.Medium) : null;
         foreach (var group in _groups)
             foreach (var finding in Findings(group))
                 if (best is null || finding.Rank < best.Rank)
@@ -72,7 +72,7 @@ internal sealed class AttributionSentence
         if (Interviewer(stands.AfterRole) is { } interviewer)
             yield return new Finding(3, group.Names, interviewer, null);
         if (stands.IsAccordedTo)
-            yield return new Finding(4, group.Names, _outlets.From(stands.AfterRole), _medium);
+            yield return new Finding(4, group.Names, _outlets.From(stands.AfterRole) ?? _outlets.Anywhere(group.End)?.Outlet, _medium);
         if (stands.IsMadeBy())
             yield return new Finding(5, group.Names, _outlets.From(stands.AfterRole) ?? _outlets.PublishedBy(stands.AfterRole), _medium);
         if (verb is { } last && stands.Ends(last))
@@ -91,7 +91,7 @@ internal sealed class AttributionSentence
         if (stands.IsMetWith() && _groups[0] is { Start: 0 or 1 or 2 or 3 } leads && leads != group)
             yield return new Finding(5, [.. leads.Names, .. group.Names], null, _medium);
         if (stands.IsWith() || stands.IsMetWith() || stands.IsAllThatIsSaid || (stands.AfterRole < _tokens.Count && stands.Publishes(stands.AfterRole)))
-            yield return new Finding(6, group.Names, null, _medium);
+            yield return new Finding(6, group.Names, stands.IsAllThatIsSaid ? _outlets.Straight(stands.AfterRole) : null, _medium);
         if (verb is { } telling && _tokens[telling].Text is "testified" or "testifies")
             yield return new Finding(6, group.Names, null, _medium);
         if (stands.IsCited)

@@ -12,8 +12,10 @@ internal static class Continued
     /// <summary>Null if the sentence does not begin with a pronoun and name a piece.</summary>
     public static Finding? Read(AbstractText text, List<Token> tokens, NameGroup before)
     {
-        if (tokens[0].Text is "Their" or "Her" or "His" && PieceWords.Phrase(tokens, 0) is var (noun, end) && PieceWords.MediumOf(noun) is { } medium)
-            return new Finding(6, before.Names, new SentenceOutlets(text, tokens, []).From(end), medium);
+        if (tokens[0].Text is "Their" or "Her" or "His" && PieceWords.Phrase(tokens, 0) is var (noun, end)
+            && new SentenceOutlets(text, tokens, []) is var outlets
+            && (outlets.From(end) ?? outlets.PublishedBy(end)) is var place && (place is not null || PieceWords.MediumOf(noun) is not null))
+            return new Finding(6, before.Names, place, PieceWords.MediumOf(noun));
         if (tokens.Count > 2 && tokens[0].Text is "They" or "She" or "He" && Verbs.IsTelling(tokens[1].Text)
             && new SentenceOutlets(text, tokens, []).Anywhere(1) is var (outlet, said))
             return new Finding(6, before.Names, outlet, said);

@@ -32,6 +32,12 @@ internal static class CreditLine
     public static Attribution? Led(string sentence) =>
         sentence.Length <= MaxLength && Lead.Any(lead => sentence.StartsWith(lead.Word, StringComparison.OrdinalIgnoreCase)) ? Plain(sentence.Trim().TrimEnd('.')) : null;
 
+    /// <summary>Whether a line is names and an outlet, "A and B, Pier Review", and so is no title.</summary>
+    public static bool IsNamesAndOutlet(string line) =>
+        line.Length <= MaxLength && line.LastIndexOf(", ", StringComparison.Ordinal) is > 0 and var comma && Names(line[..comma]).Count > 0
+        && line[(comma + 2)..] is var tail
+        && (KnownOutlets.Contains(tail) || (line[..comma].Contains(" and ", StringComparison.Ordinal) && !tail.StartsWith("and ", StringComparison.Ordinal) && MayBeOutlet(tail)));
+
     /// <summary>Whether a line says where and when a piece appeared, or who speaks in it, and so is no title.</summary>
     public static bool Fits(string line) => line.Length is > 4 and <= MaxLength && Plain(line) is { } credit
         && (credit.Outlet is not null || credit.Medium is not null || credit.Authors.Count > 0)
@@ -82,8 +88,8 @@ internal static class CreditLine
                 names = persons;
             else if (medium is null && MediumWords.Is(part))
                 medium = MediumWords.Of(part);
-            else if (outlet is null && MayBeOutlet(part))
-                outlet = part;
+            else if (outlet is null && MayBeOutlet(WithoutLanguage(part)))
+                outlet = WithoutLanguage(part);
             else
                 return null;
         }
@@ -120,6 +126,10 @@ internal static class CreditLine
                 return [line[..at], line[(at + mark.Length)..].Trim()];
         return parts.Select(Trimmed);
     }
+
+    /// <summary>"Le Fleuve (in French)".</summary>
+    private static string WithoutLanguage(string part) =>
+        part.EndsWith(')') && part.LastIndexOf(" (", StringComparison.Ordinal) is > 0 and var at ? part[..at] : part;
 
     private static bool IsAfterNames(string line, int comma, string tail, bool isDated) =>
         MayBeOutlet(tail) && !tail.Contains(" and ", StringComparison.Ordinal) && !tail.Contains(" & ", StringComparison.Ordinal) && (line[..comma].Contains(" and ", StringComparison.Ordinal) || line[..comma].Contains(" & ", StringComparison.Ordinal)

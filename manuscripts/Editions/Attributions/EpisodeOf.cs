@@ -1,4 +1,5 @@
 using Manuscripts.Language;
+using Manuscripts.Metadata;
 
 namespace Manuscripts.Editions.Attributions;
 
@@ -33,11 +34,19 @@ internal static class EpisodeOf
                 if (Explained(text, tokens, at) is { } explained)
                     return explained;
             }
+            else if (word is "host" or "hosts" && at + 1 < tokens.Count && tokens[at + 1].Is("of") && NameAt(text, tokens, at + 2) is { } hosted)
+            {
+                return hosted;
+            }
+            else if (word is "host" && at > 0 && tokens[at - 1].IsCapital && Before(text, tokens, at, ofHost: true) is { } programme && !PersonName.Fits(programme))
+            {
+                return programme;
+            }
             else if (IsHost(tokens, at) || (word is "hosts" or "host" && Possessor(text, tokens, at) is not null))
             {
                 isEpisode = true;
-                if (Possessor(text, tokens, at) is { } programme)
-                    return programme;
+                if (Possessor(text, tokens, at) is { } owner)
+                    return owner;
             }
             else if (
                 word is "on"
@@ -106,13 +115,14 @@ internal static class EpisodeOf
     private static bool StartsName(AbstractText text, IReadOnlyList<Token> tokens, int at) => text.MarkedAt(tokens[at].Start) is not null;
 
     /// <summary>"on a War on the Rocks podcast", "the Brussels Sprouts podcast": the capitals before the noun.</summary>
-    private static string? Before(AbstractText text, IReadOnlyList<Token> tokens, int noun)
+    private static string? Before(AbstractText text, IReadOnlyList<Token> tokens, int noun, bool ofHost = false)
     {
         for (var start = Math.Max(0, noun - 8); start < noun; start++)
             if (
                 (
                     (start == 0 && tokens[0].Text is not ("On" or "In" or "For" or "From" or "At" or "With" or "This"))
                     || (start > 0 && tokens[start - 1].Text is "the" or "a" or "an" or "The" or "A" or "on" or "of" or "for" or "latest" or "new")
+                    || (ofHost && start > 0 && tokens[start - 1].Text is "joins" or "joined" or "with" or "tells" or "told")
                     || (start > 0 && (RoleWords.IsOrganisation(tokens[start - 1].Text) || IsPossessive(tokens[start - 1].Text)))
                 )
                 && !RoleWords.IsOrganisation(tokens[start].Text)

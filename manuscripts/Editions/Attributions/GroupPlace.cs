@@ -102,7 +102,17 @@ internal sealed class GroupPlace(List<Token> tokens, NameGroup group)
                     or "produced" or "moderated" or "penned" or "drafted" or "prepared" or "compiled" or "given" or "delivered" or "presented" or "conducted" or "taught" or "co-edited" or "narrated" or "directed"
                     or "led"
             || PieceWords.IsNoun(before)
+            || (tokens[at].Is("by") && IsAfterParticiple(at))
             || (before is "is" or "was" && PieceWords.Phrase(tokens, 0) is not null);
+    }
+
+    /// <summary>"a lecture given in February by A".</summary>
+    private bool IsAfterParticiple(int by)
+    {
+        for (var at = by - 1; at > 0 && by - at <= 4; at--)
+            if (tokens[at].Text is "given" or "delivered" or "presented" or "written" or "authored" or "recorded")
+                return true;
+        return false;
     }
 
     /// <summary>"an event with experts A and B", "a conversation between A and B".</summary>
@@ -197,7 +207,7 @@ internal sealed class GroupPlace(List<Token> tokens, NameGroup group)
         while (at >= 0 && group.Start - at < 8
             && (RoleWords.IsLowerRole(tokens[at].Text) || RoleWords.IsOrganisation(tokens[at].Text) || RoleWords.IsOccupation(tokens[at].Text)
                 || RoleWords.IsTitle(tokens[at].Text)
-                || (at + 1 < group.Start && tokens[at].IsCapital && tokens[at].Text.Length > 3 && RoleWords.IsCue(tokens[at + 1].Text))))
+                || (at + 1 < group.Start && tokens[at].IsCapital && (tokens[at].Text.Length > 3 || tokens[at].Is("Our")) && RoleWords.IsCue(tokens[at + 1].Text))))
             at--;
         return at;
     }

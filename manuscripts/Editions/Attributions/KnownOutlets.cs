@@ -27,6 +27,9 @@ internal static class KnownOutlets
     };
 
     /// <summary>With or without its article.</summary>
-    public static bool Contains(string name) => Names.Contains(name) || Names.Contains($"The {name}")
-        || (name.StartsWith("The ", StringComparison.Ordinal) && Names.Contains(name[4..]));
+    public static bool Contains(string name)
+    {
+        var plain = name.Replace('’', '\'');
+        return Names.Contains(plain) || Names.Contains($"The {plain}") || (plain.StartsWith("The ", StringComparison.Ordinal) && Names.Contains(plain[4..]));
+    }
 }

@@ -20,6 +20,8 @@ internal sealed record Leading(string? Outlet, int End)
         if (at >= tokens.Count || tokens[at].Text.ToLowerInvariant() is not ("in" or "for" or "at" or "on" or "from" or "with" or "to" or "by"))
             return null;
         var start = at + 1;
+        if (start + 2 < tokens.Count && tokens[start].Is("the") && tokens[start + 1].Is("pages") && tokens[start + 2].Is("of"))
+            start += 3;
         if (PieceWords.Phrase(tokens, start) is var (noun, end))
             return OfPiece(text, tokens, noun, end) is var lead && Within(text, tokens, start, noun, end) is { } within
                 ? lead! with
@@ -81,7 +83,7 @@ internal sealed record Leading(string? Outlet, int End)
     /// <summary>
     /// "a Harbour Quarterly op-ed": the capitals between article and noun. Reports and briefs are called by the house that makes them.
     /// </summary>
-    private static string? Within(AbstractText text, IReadOnlyList<Token> tokens, int start, string noun, int end)
+    internal static string? Within(AbstractText text, IReadOnlyList<Token> tokens, int start, string noun, int end)
     {
         if (noun is "report" or "brief" or "paper" or "study" or "event" or "video" or "conversation")
             return null;

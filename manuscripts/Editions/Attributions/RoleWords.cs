@@ -12,7 +12,7 @@ internal static class RoleWords
             + "correspondent intern interns associate associates assistant chair chairs chairman chairwoman ambassador "
             + "economist economists historian historians journalist journalists reporter reporters columnist columnists adviser advisers "
             + "advisor advisors officer staffer veteran team moderator moderators panelists speakers member members "
-            + "ceo founder lead"
+            + "ceo founder lead trainee trainees volunteer student students"
     );
 
     private static readonly HashSet<string> Qualifiers = Set(

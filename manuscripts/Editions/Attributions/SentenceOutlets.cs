@@ -80,8 +80,9 @@ internal sealed class SentenceOutlets(AbstractText text, List<Token> tokens, IRe
     public string? Straight(int at)
     {
         at += at < tokens.Count && tokens[at].IsComma ? 1 : 0;
-        return at + 1 < tokens.Count && tokens[at].Text is "in" or "for" or "on" && OutletPhrase.At(text, tokens, at + 1) is var (name, _)
-            && (IsMarked(at + 1) || KnownOutlets.Contains(name))
+        return at + 1 < tokens.Count && tokens[at].Text is "in" or "for" or "on" && OutletPhrase.At(text, tokens, at + 1) is var (name, end)
+            && (IsMarked(at + 1) || KnownOutlets.Contains(name)
+                || (!Leading.IsPerson(name) && (end == tokens.Count || tokens[end].Text is "," or ":" or "." or "on" or "about")))
             ? name
             : null;
     }
@@ -138,8 +139,10 @@ internal sealed class SentenceOutlets(AbstractText text, List<Token> tokens, IRe
 
     private string? At(int at)
     {
-        if (PieceWords.Phrase(tokens, at) is var (_, end))
+        if (PieceWords.Phrase(tokens, at) is var (noun, end))
         {
+            if (Leading.Within(text, tokens, at, noun, end) is { } within)
+                return within;
             if (end < tokens.Count && tokens[end].Text is "published" or "posted" or "written")
                 end++;
             return

@@ -37,7 +37,7 @@ internal static class PageTop
 
     private static bool IsMark(string line) =>
         line.StartsWith("Skip to ", StringComparison.OrdinalIgnoreCase) && line.Length < 40
-        || (line.Length < 100 && (line.Split(" > ").Length > 2 || line.Split(" › ").Length > 2 || line.Split(" » ").Length > 2
+        || (line.Length < 100 && (line.Split(" > ").Length > 2 || line.Split(" › ").Length > 2 || line.Split(" » ").Length > 2 || line.Split(" / ").Length > 2
             || line.StartsWith("Home / ", StringComparison.Ordinal)));
 
     private static bool IsEntry(string line) =>

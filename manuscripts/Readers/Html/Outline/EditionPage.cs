@@ -24,6 +24,8 @@ internal static class EditionPage
         var head = PageHints.First(page.QuerySelectorAll("h1") is { Length: 1 } heads ? heads[0].TextContent : null);
         var (body, dek) = PageOutline.Of(page);
         var blocks = EditionBlocks.Of(body);
+        head ??= page.Title?.Split([" - ", " | ", " :: ", " – ", " · "], StringSplitOptions.TrimEntries)
+            .FirstOrDefault(part => part.Contains(": ", StringComparison.Ordinal) && blocks.Any(block => block.Text == part));
         var start = blocks.TakeWhile(block => block.Element.LocalName is not "h1").Count();
         IReadOnlyList<EditionBlock> after = [.. start == blocks.Count ? blocks : blocks.Skip(start + 1)];
         var split = RelatedReader.Split(after);

@@ -171,7 +171,7 @@ internal sealed class PageOutline
         foreach (var node in nodes)
             line.AppendChild(node.Clone());
         var text = Form.TextOf(line).Trim();
-        if (text.Length <= LongestMark && line.QuerySelector("img") is null)
+        if (text.Length <= LongestMark && !text.Any(char.IsUpper) && line.QuerySelector("img") is null)
             return;
         if (from is not null && Says(from, LabelNames) && text.Length < 40 && line.LocalName is "p")
         {
@@ -202,7 +202,7 @@ internal sealed class PageOutline
             line.InsertBefore(line.Owner!.CreateTextNode($"{label} | "), line.FirstChild);
         if (isTitle)
             _label = null;
-        if (line.LocalName is "h1")
+        if (line.LocalName is "h1" && _body.QuerySelector("h1") is null)
             Begin();
         // Titles of cards are to look alike, whatever labels some of them have.
         if (isTitle && line.LocalName is "p")

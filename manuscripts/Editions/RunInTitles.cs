@@ -1,0 +1,36 @@
+using AngleSharp.Dom;
+using Manuscripts.Metadata;
+
+namespace Manuscripts.Editions;
+
+/// <summary>
+/// Items whose titles stand in bold at the beginning of their blurbs: "<b>The Weir.</b> A report by …". Essays begin their paragraphs so, too; what
+/// tells them apart is that here nearly every one names who made it or where it stands.
+/// </summary>
+internal static class RunInTitles
+{
+    private const int Least = 4;
+
+    /// <summary>The blocks with such titles parted off; null if there are too few.</summary>
+    public static IReadOnlyList<EditionBlock>? Part(IReadOnlyList<EditionBlock> blocks) =>
+        blocks.Count(IsRunIn) >= Least ? [.. blocks.SelectMany(block => IsRunIn(block) ? Parted(block) : [block])] : null;
+
+    /// <summary>Whether what came of it is an edition.</summary>
+    public static bool Holds(EditionDraft edition)
+    {
+        var items = edition.Sections.SelectMany(section => section.Items).ToList();
+        return items.Count >= Least && items.Count(item => item.Authors.Count > 0 || item.Outlet is not null) * 3 >= items.Count * 2;
+    }
+
+    private static bool IsRunIn(EditionBlock block) =>
+        !block.IsTitle && block.Element is { LocalName: "p", FirstChild: IElement { LocalName: "strong" } lead }
+        && Form.TextOf(lead) is { Length: > 3 } text && text[^1] is '.' or ':' or '?' && TitleForm.Fits(text.TrimEnd('.', ':'));
+
+    private static IEnumerable<EditionBlock> Parted(EditionBlock block)
+    {
+        var (title, rest) = (block.Element.Owner!.CreateElement("p"), (IElement)block.Element.Clone());
+        title.AppendChild(rest.FirstChild!);
+        title.FirstElementChild!.TextContent = Form.TextOf(title).TrimEnd('.', ':');
+        return [new EditionBlock(title, Form.TextOf(title), EditionBlock.Bold), new EditionBlock(rest, Form.TextOf(rest).Trim(), 0)];
+    }
+}
