@@ -29,9 +29,11 @@ internal static partial class Boilerplate
 
     [GeneratedRegex(
         @"^(?:all (?:publications|reports|articles|commentary|podcasts|videos|news|events)|(?:view|see|browse) (?:all|more)\b.*|"
-        + @"back to (?:top|all\b.*|home)|skip to\b.*|share(?: this)?(?: (?:on|via|by|with|article|page|post)\b.*)?:?|(?:share:?|e-?mail|print|"
+        + @"back to (?:top|all\b.*|home)|skip to\b.*|share(?: this)?(?: (?:on|via|by|with|article|page|post)\b.*)?:?|(?:share:?|"
+        + @"e-?mail|print|"
         + @"tweet|facebook|twitter|linkedin|x|copy link|save)(?:[ ,|·/]+(?:share|e-?mail|print|tweet|facebook|twitter|linkedin|x|copy link|"
-        + @"save))*|submit|sign me up|follow us\b.*|(?:read|learn|see) more|register(?: (?:now|here))?|download(?: (?:the|full|as|a))*(?: (?:pdf|report|"
+        + @"save))*|submit|sign me up|follow us\b.*|(?:read|learn|see) more|register(?: (?:now|here))?|download(?: (?:the|full|"
+        + @"as|a))*(?: (?:pdf|report|"
         + @"brief))?|(?:image|photo|picture)(?: credits?)?(?::| by)\s.+|advertisement|cookie (?:policy|settings)|all rights reserved\.?|"
         + @"(?:home|publications)\s[/>›»]\s.*)$",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
@@ -39,7 +41,8 @@ internal static partial class Boilerplate
     private static partial Regex Navigation();
 
     [GeneratedRegex(
-        @"^(?:subscribe\b.*|sign[- ]?up\b.*|newsletter(?: sign[- ]?up)?|never miss\b.*|join our (?:mailing|e-?mail) list|stay (?:informed|connected|in touch|up[- ]to[- ]date))$",
+        @"^(?:subscribe\b.*|sign[- ]?up\b.*|newsletter(?: sign[- ]?up)?|never miss\b.*|join our (?:mailing|e-?mail) list|"
+            + @"stay (?:informed|connected|in touch|up[- ]to[- ]date))$",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex SignUpHeading();
 }

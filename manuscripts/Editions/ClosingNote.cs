@@ -19,7 +19,8 @@ internal static class ClosingNote
         var end = blocks.Count == 0 ? "" : blocks[^1].Text;
         var series = MetadataReader.SeriesPrefix(title);
         return block => texts.Contains(block.Text)
-            || (block.Element.FirstChild is IElement { LocalName: "strong" } lead && lead.TextContent.StartsWith("About ", StringComparison.Ordinal))
+            || (block.Element.FirstChild is IElement { LocalName: "strong" } lead && lead.TextContent.StartsWith("About ",
+                StringComparison.Ordinal))
             || (block.Text == end && (Form.IsWholly(block.Element, "em")
                 || (series is not null && block.Text.StartsWith(series, StringComparison.Ordinal))));
     }

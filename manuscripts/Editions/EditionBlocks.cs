@@ -10,7 +10,16 @@ internal static class EditionBlocks
 {
     private const int MaxTitle = 220;
 
-    public static IReadOnlyList<EditionBlock> Of(IElement body) => [.. body.Children.SelectMany(OfOne)];
+    public static IReadOnlyList<EditionBlock> Of(IElement body)
+    {
+        var blocks = body.Children.SelectMany(OfOne).ToArray();
+        for (var at = 1; at + 1 < blocks.Length; at++)
+            if (
+                blocks[at].Rank is EditionBlock.Worded && blocks[at - 1].IsTitle && blocks[at - 1].Rank < EditionBlock.Worded
+                && !blocks[at + 1].IsTitle && CreditLine.MayBeNamesAndOutlet(blocks[at].Text))
+                blocks[at] = blocks[at] with { Rank = 0 };
+        return blocks;
+    }
 
     /// <summary>The blocks that one child of the body makes.</summary>
     public static IEnumerable<EditionBlock> OfOne(IElement element) =>

@@ -10,6 +10,7 @@ internal static partial class EpisodeTitle
         title.Length <= 200 && Form().Match(title) is { Success: true } match ? match.Groups[1].Value.Trim() : null;
 
     [GeneratedRegex(
-        @"^(\p{Lu}[^,:|]{1,50}?)(?:,\s|:\s|\s[|–—]\s|\s)(?:episode|ep\.)\s\#?\d{1,4}(?:\s?[:.|–—]|\s-)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+        @"^(\p{Lu}[^,:|]{1,50}?)(?:,\s|:\s|\s[|–—]\s|\s)(?:episode|ep\.)\s\#?\d{1,4}(?:\s?[:.|–—]|\s-)",
+            RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Form();
 }

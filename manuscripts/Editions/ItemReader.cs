@@ -27,7 +27,8 @@ internal static class ItemReader
         // A note of the editors speaks of them, not of the item.
         var told = kept.Count > 1 ? [.. kept.Where(block => !closing(block))] : kept;
         var text = new AbstractText(told.Select(block => block.Element));
-        var credit = told.Take(2).Concat(told.TakeLast(1)).Select(block => (Block: block, Said: CreditLine.Read(new AbstractText([block.Element]))))
+        var credit = told.Take(2).Concat(told.TakeLast(1)).Select(block =>
+            (Block: block, Said: CreditLine.Read(new AbstractText([block.Element]))))
             .FirstOrDefault(line => line.Said is not null);
         if (credit.Said is not null && kept.Count > 1)
         {
@@ -35,13 +36,16 @@ internal static class ItemReader
             text = new AbstractText(told.Where(block => block != credit.Block).Select(block => block.Element));
         }
         var read = AttributionReader.Read(text, isLabelled: label is not null || OutletLabel.InBrackets(text.Text) is not null);
-        var said = (credit.Said ?? (kept.Count == 0 ? null : LeadCredit.Read(text, kept[0].Element))) is not { } line ? read : new Attribution(
+        var said = (credit.Said ?? (kept.Count == 0 ? null : LeadCredit.Read(text, kept[0].Element))) is not { } line ? read
+            : new Attribution(
             line.Authors.Count > 0 ? line.Authors : read.Authors, line.Outlet ?? read.Outlet, line.Medium ?? read.Medium);
         var authors = byline is null ? said.Authors : Byline.Names(byline.Text);
-        var outlet = (byline is null ? null : Byline.Outlet(byline.Text)) ?? said.Outlet ?? note?.Name ?? label ?? OutletLabel.InBrackets(text.Text) ?? OutletLabel.InClosingBrackets(text.Text)
+        var outlet = (byline is null ? null : Byline.Outlet(byline.Text)) ?? said.Outlet ?? note?.Name ?? label
+            ?? OutletLabel.InBrackets(text.Text) ?? OutletLabel.InClosingBrackets(text.Text)
             ?? EpisodeTitle.Programme(name);
         var url = LinkOf(title.Element) ?? note?.Url ?? printed ?? LinkIn(text, outlet);
-        var medium = prefix ?? said.Medium ?? (EpisodeTitle.Programme(name) is null ? default(Medium?) : Medium.Podcast) ?? MediumWords.OfHeading(section) ?? (outlet is null ? null : Medium.Article);
+        var medium = prefix ?? said.Medium ?? (EpisodeTitle.Programme(name) is null ? default(Medium?) : Medium.Podcast)
+            ?? MediumWords.OfHeading(section) ?? (outlet is null ? null : Medium.Article);
         return new ItemDraft
         {
             Title = name,
@@ -51,7 +55,8 @@ internal static class ItemReader
             Outlet = outlet,
             Url = url,
             Medium = medium,
-            Points = authors.Count > 0 || outlet is not null || prefix is not null || title.Element.QuerySelector("a[href]") is not null || printed is not null,
+            Points = authors.Count > 0 || outlet is not null || prefix is not null || title.Element.QuerySelector("a[href]")
+                is not null || printed is not null,
             Words = BodyWords.Count(text.Text),
             LeftOut =
             [
@@ -80,7 +85,8 @@ internal static class ItemReader
     private static string WithoutNumber(string title)
     {
         var digits = title.TakeWhile(char.IsDigit).Count();
-        return digits is 1 or 2 && digits + 2 < title.Length && title[digits] is '.' or ')' && title[digits + 1] == ' ' ? title[(digits + 2)..] : title;
+        return digits is 1 or 2 && digits + 2 < title.Length && title[digits] is '.' or ')' && title[digits + 1] == ' '
+            ? title[(digits + 2)..] : title;
     }
 
     /// <summary>An address that stands as such at the end of a text.</summary>

@@ -1,14 +1,17 @@
 using AngleSharp.Dom;
+using Manuscripts.Editions.Attributions;
 
 namespace Manuscripts.Editions;
 
 /// <summary>
-/// Lines such as "POLICY BRIEF" over each item's title. They look like headings of sections; that they are none shows where a heading stands
+/// Lines such as "POLICY BRIEF" over each item's title. They look like headings of sections; that they are none shows where a heading
+/// stands
 /// straight over such a line.
 /// </summary>
 internal static class LabelLines
 {
-    /// <summary>The blocks with each label set before the title under it, "POLICY BRIEF | Title"; as they are if they have no labels.</summary>
+    /// <summary>The blocks with each label set before the title under it, "POLICY BRIEF | Title"; as they are if they have no
+    /// labels.</summary>
     public static IReadOnlyList<EditionBlock> Join(IReadOnlyList<EditionBlock> blocks)
     {
         if (!HasLabels(blocks))
@@ -23,13 +26,15 @@ internal static class LabelLines
     }
 
     private static bool HasLabels(IReadOnlyList<EditionBlock> blocks) =>
-        Enumerable.Range(1, Math.Max(0, blocks.Count - 2)).Any(at => IsLabel(blocks, at) && blocks[at - 1].IsTitle && !IsWord(blocks[at - 1]));
+        Enumerable.Range(1, Math.Max(0, blocks.Count - 2)).Any(at => IsLabel(blocks, at) && blocks[at - 1].IsTitle
+            && !IsWord(blocks[at - 1]));
 
     private static bool IsLabel(IReadOnlyList<EditionBlock> blocks, int at) =>
         at + 1 < blocks.Count && IsWord(blocks[at]) && blocks[at + 1].IsTitle && !IsWord(blocks[at + 1]);
 
     private static bool IsWord(EditionBlock block) =>
-        block.Element.QuerySelector("a") is null && (MediumWords.Is(block.Text) || (block.Text.Length < 30 && SectionNames.IsNews(block.Text)));
+        block.Element.QuerySelector("a") is null && (MediumWords.Is(block.Text) || (block.Text.Length < 30
+            && SectionNames.IsNews(block.Text)));
 
     private static EditionBlock Labelled(EditionBlock label, EditionBlock title)
     {

@@ -22,12 +22,14 @@ internal static class LeadCredit
         var bracket = first.IndexOf(" (", StringComparison.Ordinal);
         var outlet = bracket > 0 ? OutletLabel.InBrackets(first[(bracket + 1)..], afterNames: true) : null;
         if (first.StartsWith("by ", StringComparison.OrdinalIgnoreCase))
-            return NameList.SplitStrictly(outlet is null ? first[3..] : first[3..bracket]) is { Count: > 0 } names ? new Attribution(names, outlet) : null;
+            return NameList.SplitStrictly(outlet is null ? first[3..] : first[3..bracket]) is { Count: > 0 } names
+                ? new Attribution(names, outlet) : null;
         if (first.Length == text.Text.TrimEnd('.', ' ').Length)
             return null;
         var line = block.Owner!.CreateElement("p");
         line.TextContent = first;
-        return CreditLine.Read(new AbstractText([line])) is { } credit && (credit.Authors.Count > 0 || text.IsEmphasisedAt(0) || KnownOutlets.Contains(first))
+        return CreditLine.Read(new AbstractText([line])) is { } credit && (credit.Authors.Count > 0 || text.IsEmphasisedAt(0)
+            || KnownOutlets.Contains(first))
             ? credit
             : null;
     }

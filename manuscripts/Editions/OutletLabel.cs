@@ -10,8 +10,10 @@ internal static class OutletLabel
     public static string? InBrackets(string text, bool afterNames = false)
     {
         var end = text.IndexOf(')', StringComparison.Ordinal);
-        return text.StartsWith('(') && end is > 2 and < 60 && char.IsUpper(text[1]) && Metadata.WrittenDate.Without(MonthEnd(text[1..end])) is var name && name.Length > 1
-            && name.Split(' ').Length <= MaxWords && !name.Any(char.IsDigit) && (afterNames || Attributions.KnownOutlets.Contains(name) || !Metadata.PersonName.Fits(name))
+        return text.StartsWith('(') && end is > 2 and < 60 && char.IsUpper(text[1])
+            && Metadata.WrittenDate.Without(MonthEnd(text[1..end])) is var name && name.Length > 1
+            && name.Split(' ').Length <= MaxWords && !name.Any(char.IsDigit) && (afterNames || Attributions.KnownOutlets.Contains(name)
+                || !Metadata.PersonName.Fits(name))
             ? name
             : null;
     }
@@ -20,14 +22,16 @@ internal static class OutletLabel
     public static string? InClosingBrackets(string text)
     {
         var bare = text.TrimEnd('.', ' ');
-        return bare.EndsWith(')') && bare.LastIndexOf(" (", StringComparison.Ordinal) is > 0 and var at && InBrackets(bare[(at + 1)..]) is { } name
+        return bare.EndsWith(')') && bare.LastIndexOf(" (", StringComparison.Ordinal) is > 0 and var at
+            && InBrackets(bare[(at + 1)..]) is { } name
             && name.Split(' ').Where(word => word.Length > 3).All(word => char.IsUpper(word[0]))
             ? name
             : null;
     }
 
     private static string MonthEnd(string text) =>
-        text.LastIndexOf(", ", StringComparison.Ordinal) is > 0 and var at && Metadata.WrittenDate.IsMonth(text[(at + 2)..]) ? text[..at] : text;
+        text.LastIndexOf(", ", StringComparison.Ordinal) is > 0 and var at && Metadata.WrittenDate.IsMonth(text[(at + 2)..])
+            ? text[..at] : text;
 
     /// <summary>The title without the label, and the label; the title as it is if it has none.</summary>
     public static (string Title, string? Outlet) Split(string title)

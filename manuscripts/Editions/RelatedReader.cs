@@ -99,7 +99,8 @@ internal static class RelatedReader
         var isBare = pieces.TrueForAll(piece => piece.Abstract is null);
         var needed = isCertain && (groups.Count > 1 || isBare) && (isBare || kept.Exists(block => block.IsRule)) ? 0 : pieces.Count;
         return evidence >= needed
-            ? (pieces, labels, [.. kept.Where(block => NamesIn(block).Count > 0 && !pieces.Exists(piece => piece.Title == block.Text)).Select(block => block.Text)])
+            ? (pieces, labels, [.. kept.Where(block => NamesIn(block).Count > 0 && !pieces.Exists(piece =>
+                piece.Title == block.Text)).Select(block => block.Text)])
             : null;
     }
 
@@ -117,7 +118,8 @@ internal static class RelatedReader
         foreach (var block in blocks)
         {
             var startsNext = ruled ? block.IsRule
-                : signed ? (LinkOf(block) is not null || (group.Count > 1 && IsCredit(group[^1]))) && block.IsTitle && group.Exists(other => other.IsTitle && (LinkOf(other) is not null || IsCredit(group[^1])))
+                : signed ? (LinkOf(block) is not null || (group.Count > 1 && IsCredit(group[^1]))) && block.IsTitle
+                    && group.Exists(other => other.IsTitle && (LinkOf(other) is not null || IsCredit(group[^1])))
                 : IsNextTitle(block, group);
             if (startsNext && group.Count > 0)
             {
@@ -196,7 +198,8 @@ internal static class RelatedReader
     private static string? LinkOf(EditionBlock block) => block.Element.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href"))
         .FirstOrDefault(href => href?.StartsWith("http", StringComparison.Ordinal) == true);
 
-    private static bool EndsAsSentence(string text) => text.Length == 0 || text[^1] is '.' or ',' or ';' && !text.EndsWith("...", StringComparison.Ordinal);
+    private static bool EndsAsSentence(string text) => text.Length == 0 || text[^1] is '.' or ',' or ';'
+        && !text.EndsWith("...", StringComparison.Ordinal);
 }
 
 /// <summary>A document parted from its recommendations.</summary>

@@ -72,10 +72,14 @@ internal sealed class SectionRule
                 continue;
             }
 
-            var within = titles.Skip(at).TakeWhile(title => title.Rank > top && !(title.Rank < EditionBlock.Bold && SectionNames.IsProse(title.Text)))
+            var within = titles.Skip(at).TakeWhile(title => title.Rank > top && !(title.Rank < EditionBlock.Bold
+                && SectionNames.IsProse(title.Text)))
                 .ToList();
             var items = within.Where(title => plain || title.Rank < EditionBlock.Worded).ToList();
-            _items.UnionWith(items.Where(title => title.Rank == items.Min(other => other.Rank)));
+            var best = items.Count == 0 ? 0 : items.Min(other => other.Rank);
+            _items.UnionWith(items.Where(title => title.Rank == best));
+            // A list may come first, and headings after it.
+            _items.UnionWith(items.TakeWhile(title => title.Rank != best).Where(title => title.Origin is not null));
             at += within.Count;
         }
     }

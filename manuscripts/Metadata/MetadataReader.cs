@@ -112,7 +112,8 @@ internal sealed class MetadataReader(Publication publication, TimeProvider time)
         if (title is null)
             return null;
         string[] marks = [": ", " | ", " – ", " — "];
-        if (marks.Where(mark => title.Contains(mark, StringComparison.Ordinal)).MinBy(mark => title.IndexOf(mark, StringComparison.Ordinal)) is { } first
+        if (marks.Where(mark => title.Contains(mark, StringComparison.Ordinal)).MinBy(mark =>
+            title.IndexOf(mark, StringComparison.Ordinal)) is { } first
             && title.IndexOf(first, StringComparison.Ordinal) is > 1 and <= 50 and var at
             && (first[1] is ' ' or '|' || title[..at].Count(c => c == ' ') < MaxDashedWords))
             return title[..at].Trim();

@@ -13,7 +13,8 @@ internal static partial class PersonName
 
     /// <summary>A regular expression for one name of two to six words.</summary>
     public const string Pattern =
-        $@"(?:{Word}|{Initials})(?:\s(?:{Particle}\s|d[’']|(?:al|el|ul|ur|as|an|ad|ar)-)?(?:{Particle}\s)?(?:St\.\s)?(?:{Word}|{Initials})){{1,5}}{Suffix}";
+        $@"(?:{Word}|{Initials})(?:\s(?:{Particle}\s|d[’']|(?:al|el|ul|ur|as|an|ad|ar)-)?(?:{Particle}\s)?(?:St\.\s)?(?:{Word}|"
+            + $@"{Initials})){{1,5}}{Suffix}";
 
     /// <summary>A regular expression for "A", "A and B", "A, B &amp; C", "A, B, and C".</summary>
     public const string ListPattern = $@"{Pattern}(?:(?:,\s(?:and\s|&\s)?|\s(?:and|&)\s){Pattern}){{0,15}}";
@@ -29,12 +30,15 @@ internal static partial class PersonName
         "The", "This", "These", "That", "In", "On", "At", "For", "And", "Our", "Their", "How", "Why", "What", "When", "Where", "January",
         "February", "April", "July", "August", "September", "October", "November", "December", "More", "About", "Senior", "Fellow",
         "Fellows", "Director", "Professor", "Editor", "Editors", "President", "Analyst", "Researcher", "Minister", "Ambassador",
-        "Roundtable", "Endowment", "Trust", "Fund", "Daily", "Radio", "Television", "TV", "Channel", "Broadcasting", "Gazette", "Herald", "Tribune", "Chronicle", "Observer", "Forum", "School", "Academy", "Initiative", "Laboratory", "Lab", "Quarterly", "Weekly", "Conference",
+        "Roundtable", "Endowment", "Trust", "Fund", "Daily", "Radio", "Television", "TV", "Channel", "Broadcasting", "Gazette", "Herald",
+            "Tribune", "Chronicle", "Observer", "Forum", "School", "Academy", "Initiative", "Laboratory", "Lab", "Quarterly", "Weekly",
+            "Conference",
         "Secretary", "Staff", "Board", "Team", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
     };
 
     /// <summary>Whether a text is one name, by its form.</summary>
-    public static bool Fits(string text) => Whole().IsMatch(text) && !text.Contains("’s ", StringComparison.Ordinal) && !text.Contains("'s ", StringComparison.Ordinal) && !text.Split(' ', '-').Any(NeverInNames.Contains);
+    public static bool Fits(string text) => Whole().IsMatch(text) && !text.Contains("’s ", StringComparison.Ordinal)
+        && !text.Contains("'s ", StringComparison.Ordinal) && !text.Split(' ', '-').Any(NeverInNames.Contains);
 
     /// <summary>Whether a text has words that organisations have in their names and persons have not.</summary>
     public static bool NamesOrganisation(string text) => !Fits(text) && text.Split(' ', '-').Any(NeverInNames.Contains);

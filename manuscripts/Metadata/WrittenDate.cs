@@ -36,13 +36,15 @@ internal static partial class WrittenDate
         var text = line.Trim();
         if (text.IndexOf(", ", StringComparison.Ordinal) is > 2 and var comma && IsPlace(text[..comma]))
             return Find(text[(comma + 2)..]);
-        if (Numbered().IsMatch(text) && text.Split(". ")[0] is { Length: < 90 } first && EndsIn(first) && Trailing().Match(first.Trim()) is { Success: true } trailing)
+        if (Numbered().IsMatch(text) && text.Split(". ")[0] is { Length: < 90 } first && EndsIn(first)
+            && Trailing().Match(first.Trim()) is { Success: true } trailing)
             return Find(trailing.Value.Trim(' ', ',', '(', ')'));
         return text.Length < 160 && text.IndexOfAny(['|', '·', '•']) is > 5 and var bar ? Find(text[..bar]) : null;
     }
 
     private static bool IsPlace(string text) =>
-        text.Split(' ') is { Length: <= 3 } words && words.All(word => word.Length > 1 && char.IsUpper(word[0]) && word[1..].All(c => !char.IsUpper(c) || word.Contains('/')) && word.All(c => char.IsLetter(c) || c is '/' or '-') && !IsMonth(word));
+        text.Split(' ') is { Length: <= 3 } words && words.All(word => word.Length > 1 && char.IsUpper(word[0]) && word[1..].All(c =>
+            !char.IsUpper(c) || word.Contains('/')) && word.All(c => char.IsLetter(c) || c is '/' or '-') && !IsMonth(word));
 
     /// <summary>Whether a line is a date whose day and month could be either way round, such as 03/04/2021.</summary>
     public static bool IsAmbiguous(string line) =>
@@ -93,13 +95,16 @@ internal static partial class WrittenDate
     private static partial Regex Ordinal();
 
     [GeneratedRegex(
-        @"(?:^|[\s(,])(?:(?:\d{1,2}(?:st|nd|rd|th)?\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-        + @"Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)(?:\s\d{1,2},?)?,?\s(?:19|20)\d{2}|\d{1,2}\s(?:January|February|March|April|May|June|"
+        @"(?:^|[\s(,])(?:(?:\d{1,2}(?:st|nd|rd|th)?\s)?(?:January|February|March|April|May|June|July|August|September|October|"
+            + @"November|December|"
+        + @"Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)(?:\s\d{1,2},?)?,?\s(?:19|20)\d{2}|"
+        + @"\d{1,2}\s(?:January|February|March|April|May|June|"
         + @"July|August|September|October|November|December)|\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}|(?:19|20)\d{2}-\d{2}-\d{2})\)?$",
         RegexOptions.NonBacktracking)]
     private static partial Regex Trailing();
 
-    [GeneratedRegex(@"^(?:Issue|Number|No\.|Nr\.|Vol\.?|Volume|Edition|Spring|Summer|Autumn|Fall|Winter)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:Issue|Number|No\.|Nr\.|Vol\.?|Volume|Edition|Spring|Summer|Autumn|Fall|Winter)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Numbered();
 
     [GeneratedRegex(@"\bSept\b\.?", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

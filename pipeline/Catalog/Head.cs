@@ -40,7 +40,8 @@ public sealed record Head
     /// <summary>Whether it was ever out, so that its addresses must answer for ever.</summary>
     public bool WasOut { get; init; }
 
-    /// <summary>Whether readers were shown it and it was taken back: its addresses say so. One that was never out has none to tell of.</summary>
+    /// <summary>Whether readers were shown it and it was taken back: its addresses say so. One that was never out has none to tell
+    /// of.</summary>
     public bool IsGone => WasOut && State.IsWithdrawn();
 
     /// <summary>What readers of a withdrawn piece's address are told of it; null for nothing.</summary>

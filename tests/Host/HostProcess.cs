@@ -28,7 +28,8 @@ internal sealed class HostProcess : IAsyncDisposable
         get
         {
             lock (_said)
-                return _said.First(line => line.Contains("Key ", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1];
+                return _said.First(line => line.Contains("Key ", StringComparison.Ordinal)).Split(' ',
+                    StringSplitOptions.RemoveEmptyEntries)[1];
         }
     }
 

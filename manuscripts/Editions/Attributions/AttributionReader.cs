@@ -24,7 +24,7 @@ internal static class AttributionReader
         {
             var tokens = Tokens.Of(text.Text, from, to);
             if (tokens.Count > 0)
-                medium ??= MediumWords.Is(text.Text[from..to].Trim(' ', '.', '\n')) ? MediumWords.Of(text.Text[from..to]) : PieceWords.MediumAlone(tokens);
+                medium ??= Named(text.Text[from..to]) ?? PieceWords.MediumAlone(tokens);
             if (CreditLine.Led(text.Text[from..to].Trim()) is { } led)
                 (names, medium) = ([.. names, .. led.Authors], medium ?? led.Medium);
             if (tokens.Count > 0 && new AttributionSentence(text, tokens, isFirst, isLabelled).Best() is { } found)
@@ -44,8 +44,15 @@ internal static class AttributionReader
             (isFirst, from) = (false, to);
         }
 
-        return new Attribution(names.Count > 0 ? names : best?.Authors ?? [], best?.Outlet ?? programme ?? appeared, best?.Medium ?? medium);
+        return new Attribution(
+            names.Count > 0 ? names : best?.Authors ?? [], best?.Outlet ?? programme ?? appeared, best?.Medium ?? medium);
     }
+
+    /// <summary>A sentence that only says what the piece is: "Podcast.", "Working paper 12."</summary>
+    private static Model.Medium? Named(string sentence) =>
+        sentence.Trim().TrimEnd('.').TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '/', ' ') is var bare && MediumWords.Is(bare)
+            ? MediumWords.Of(bare)
+            : null;
 }
 
 /// <summary>What one form of sentence says.</summary>

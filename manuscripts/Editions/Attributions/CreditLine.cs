@@ -16,27 +16,36 @@ internal static class CreditLine
     /// <summary>How a line begins that names who speaks or wrote, and what it says of the piece.</summary>
     private static readonly (string Word, Medium? Medium)[] Lead =
     [
-        ("Interview with ", null), ("Speakers: ", Medium.Event), ("Speaker: ", Medium.Event), ("Panelists: ", Medium.Event), ("Webinar with ", Medium.Event),
-        ("Panel with ", Medium.Event), ("Event with ", Medium.Event), ("Podcast with ", Medium.Podcast), ("Video with ", Medium.Video), ("Presented by ", null),
-        ("Guest: ", Medium.Podcast), ("Guests: ", Medium.Podcast), ("Host: ", Medium.Podcast), ("Hosts: ", Medium.Podcast), ("With ", null), ("Featuring ", null), ("Authors: ", null), ("Author: ", null),
-        ("Study by ", Medium.Report), ("Report by ", Medium.Report), ("Paper by ", Medium.Report), ("Working paper by ", Medium.Report),
-        ("Policy brief by ", Medium.Brief), ("Brief by ", Medium.Brief), ("Op-ed by ", Medium.Article), ("Commentary by ", Medium.Article),
-        ("Essay by ", Medium.Article), ("Article by ", Medium.Article),
+        .. Words(null, "Interview with |Presented by |With |Featuring |Authors: |Author: "),
+        .. Words(Medium.Event, "Speakers: |Speaker: |Panelists: |Webinar with |Panel with |Event with "),
+        .. Words(Medium.Podcast, "Podcast with |Guest: |Guests: |Host: |Hosts: "),
+        .. Words(Medium.Video, "Video with "),
+        .. Words(Medium.Report, "Study by |Report by |Paper by |Working paper by "),
+        .. Words(Medium.Brief, "Policy brief by |Brief by "),
+        .. Words(Medium.Article, "Op-ed by |Commentary by |Essay by |Article by "),
     ];
 
     /// <summary>Null if the text is no such line.</summary>
     public static Attribution? Read(AbstractText text) =>
-        text.Text.Length is 0 or > MaxLength || text.Text.Contains('\n', StringComparison.Ordinal) ? null : Marked(text) ?? Plain(text.Text);
+        text.Text.Length is 0 or > MaxLength || text.Text.Contains('\n', StringComparison.Ordinal) ? null : Marked(text)
+            ?? Plain(text.Text);
 
     /// <summary>The names in a sentence of a text that begins with a word for who they are: "Authors: A, B and C."</summary>
     public static Attribution? Led(string sentence) =>
-        sentence.Length <= MaxLength && Lead.Any(lead => sentence.StartsWith(lead.Word, StringComparison.OrdinalIgnoreCase)) ? Plain(sentence.Trim().TrimEnd('.')) : null;
+        sentence.Length <= MaxLength && Lead.Any(lead => sentence.StartsWith(lead.Word, StringComparison.OrdinalIgnoreCase))
+            ? Plain(sentence.Trim().TrimEnd('.')) : null;
 
     /// <summary>Whether a line is names and an outlet, "A and B, Pier Review", and so is no title.</summary>
     public static bool IsNamesAndOutlet(string line) =>
         line.Length <= MaxLength && line.LastIndexOf(", ", StringComparison.Ordinal) is > 0 and var comma && Names(line[..comma]).Count > 0
         && line[(comma + 2)..] is var tail
-        && (KnownOutlets.Contains(tail) || (line[..comma].Contains(" and ", StringComparison.Ordinal) && !tail.StartsWith("and ", StringComparison.Ordinal) && MayBeOutlet(tail)));
+        && (KnownOutlets.Contains(tail) || (line[..comma].Contains(" and ", StringComparison.Ordinal) && !tail.StartsWith("and ",
+            StringComparison.Ordinal) && MayBeOutlet(tail)));
+
+    /// <summary>Whether a line under a title and over its text is names and an outlet, though neither is certain by itself.</summary>
+    public static bool MayBeNamesAndOutlet(string line) =>
+        line.Length <= MaxLength && line.LastIndexOf(", ", StringComparison.Ordinal) is > 0 and var comma && Names(line[..comma]).Count > 0
+        && MayBeOutlet(line[(comma + 2)..]);
 
     /// <summary>Whether a line says where and when a piece appeared, or who speaks in it, and so is no title.</summary>
     public static bool Fits(string line) => line.Length is > 4 and <= MaxLength && Plain(line) is { } credit
@@ -74,8 +83,13 @@ internal static class CreditLine
             line = line[..^1];
         if (line.EndsWith('.') || line.EndsWith('?') || line.EndsWith('!') || Language.Sentences.Starts(line).Any())
             return null;
-        if (Lead.FirstOrDefault(lead => line.StartsWith(lead.Word, StringComparison.OrdinalIgnoreCase)) is { Word: { } word, Medium: var kind })
-            return Names(WithoutTail(WrittenDate.Without(line[word.Length..]))) is { Count: > 0 } persons ? new Attribution(persons, null, kind) : null;
+        if (Lead.FirstOrDefault(lead => line.StartsWith(lead.Word, StringComparison.OrdinalIgnoreCase)) is
+            {
+                Word: { } word,
+                Medium: var kind
+            })
+            return Names(WithoutTail(WrittenDate.Without(line[word.Length..]))) is { Count: > 0 } persons ? new Attribution(persons, null,
+                kind) : null;
         line = WithoutTail(line);
         var isDated = WrittenDate.EndsIn(line);
         line = WrittenDate.Without(line);
@@ -103,10 +117,12 @@ internal static class CreditLine
 
     /// <summary>"…, 64 pages" says nothing that is kept.</summary>
     private static string WithoutTail(string line) =>
-        line.LastIndexOf(", ", StringComparison.Ordinal) is > 0 and var comma && line.EndsWith(" pages", StringComparison.Ordinal) ? line[..comma] : line;
+        line.LastIndexOf(", ", StringComparison.Ordinal) is > 0 and var comma && line.EndsWith(" pages", StringComparison.Ordinal)
+            ? line[..comma] : line;
 
     /// <summary>
-    /// Dashes and bars part a line; where there are none, " for " before an outlet does, and a comma before a kind of piece or an outlet: two
+    /// Dashes and bars part a line; where there are none, " for " before an outlet does, and a comma before a kind of piece or an outlet:
+    /// two
     /// persons alone would be joined by "and".
     /// </summary>
     private static IEnumerable<string> Parts(string line, bool isDated)
@@ -116,7 +132,8 @@ internal static class CreditLine
         if (parts.Length != 1)
             return parts.Select(Trimmed);
         if (line.LastIndexOf(", ", StringComparison.Ordinal) is > 0 and var last && line[(last + 2)..].Trim() is { Length: > 1 } tail
-            && Names(line[..last]).Count > 0 && (MediumWords.Is(tail) || KnownOutlets.Contains(tail) || IsAfterNames(line, last, tail, isDated)))
+            && Names(line[..last]).Count > 0 && (MediumWords.Is(tail) || KnownOutlets.Contains(tail) || IsAfterNames(line, last, tail,
+                isDated)))
             return [line[..last], tail];
         if (Names(line).Count > 0 || MediumWords.Is(line))
             return [line];
@@ -132,7 +149,8 @@ internal static class CreditLine
         part.EndsWith(')') && part.LastIndexOf(" (", StringComparison.Ordinal) is > 0 and var at ? part[..at] : part;
 
     private static bool IsAfterNames(string line, int comma, string tail, bool isDated) =>
-        MayBeOutlet(tail) && !tail.Contains(" and ", StringComparison.Ordinal) && !tail.Contains(" & ", StringComparison.Ordinal) && (line[..comma].Contains(" and ", StringComparison.Ordinal) || line[..comma].Contains(" & ", StringComparison.Ordinal)
+        MayBeOutlet(tail) && !tail.Contains(" and ", StringComparison.Ordinal) && !tail.Contains(" & ", StringComparison.Ordinal)
+            && (line[..comma].Contains(" and ", StringComparison.Ordinal) || line[..comma].Contains(" & ", StringComparison.Ordinal)
             ? !tail.StartsWith("and ", StringComparison.Ordinal)
             : !line[..comma].Contains(',', StringComparison.Ordinal) && (isDated || !PersonName.Fits(tail)));
 
@@ -140,9 +158,12 @@ internal static class CreditLine
         text.Length < 4 ? [] : NameList.SplitStrictly(text.StartsWith("by ", StringComparison.OrdinalIgnoreCase) ? text[3..] : text);
 
     private static bool MayBeOutlet(string part) =>
-        part.Length is > 1 and < 60 && !part.StartsWith("and ", StringComparison.Ordinal) && (char.IsUpper(part[0]) || char.IsDigit(part[0])) && part.Split(' ').Length <= MaxOutletWords
+        part.Length is > 1 and < 60 && !part.StartsWith("and ", StringComparison.Ordinal) && (char.IsUpper(part[0])
+            || char.IsDigit(part[0])) && part.Split(' ').Length <= MaxOutletWords
         && !part.Contains(',', StringComparison.Ordinal)
         && !Language.PlaceNames.Contains(part) && part.Split(' ').Where(word => word.Length > 3).All(word => !char.IsLower(word[0]));
+
+    private static IEnumerable<(string, Medium?)> Words(Medium? medium, string words) => words.Split('|').Select(word => (word, medium));
 
     private static string Trimmed(string text) => text.Trim(' ', '(', ')', ',', ';', '|', '–', '—', '-', ':', '·', '\n');
 }

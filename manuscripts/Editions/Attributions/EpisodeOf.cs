@@ -26,7 +26,8 @@ internal static class EpisodeOf
                 if (
                     at + 1 < tokens.Count
                     && NameAt(text, tokens, tokens[at + 1].IsComma ? at + 2 : at + 1) is { } after
-                    && !Leading.IsPerson(after) | (at > 0 && tokens[at - 1].Text is "our" or "the" or "its" or "new") | text.MarkedAt(tokens[Math.Min(at + 1, tokens.Count - 1)].Start) is not null
+                    && !Leading.IsPerson(after) | (at > 0 && tokens[at - 1].Text is "our" or "the" or "its"
+                        or "new") | text.MarkedAt(tokens[Math.Min(at + 1, tokens.Count - 1)].Start) is not null
                 )
                     return after;
                 if (Before(text, tokens, at) is { } before)
@@ -34,11 +35,13 @@ internal static class EpisodeOf
                 if (Explained(text, tokens, at) is { } explained)
                     return explained;
             }
-            else if (word is "host" or "hosts" && at + 1 < tokens.Count && tokens[at + 1].Is("of") && NameAt(text, tokens, at + 2) is { } hosted)
+            else if (word is "host" or "hosts" && at + 1 < tokens.Count && tokens[at + 1].Is("of")
+                && NameAt(text, tokens, at + 2) is { } hosted)
             {
                 return hosted;
             }
-            else if (word is "host" && at > 0 && tokens[at - 1].IsCapital && Before(text, tokens, at, ofHost: true) is { } programme && !PersonName.Fits(programme))
+            else if (word is "host" && at > 0 && tokens[at - 1].IsCapital && Before(text, tokens, at, ofHost: true) is { } programme
+                && !PersonName.Fits(programme))
             {
                 return programme;
             }
@@ -82,7 +85,8 @@ internal static class EpisodeOf
     private static bool IsHost(IReadOnlyList<Token> tokens, int at) =>
         tokens[at].Text.ToLowerInvariant() is "host" or "hosts" or "co-host" or "co-hosts"
         && at + 1 < tokens.Count && tokens[at + 1].IsCapital
-        && (at == 0 || tokens[at - 1].IsComma || tokens[at - 1].Text is "with" or "and" or "joined" or "joins" or "join" or "by" or "tells" or "told");
+        && (at == 0 || tokens[at - 1].IsComma || tokens[at - 1].Text is "with" or "and" or "joined" or "joins" or "join" or "by"
+            or "tells" or "told");
 
     /// <summary>"Slow Water, the Center's podcast,": the name before a comma and the noun.</summary>
     private static string? Explained(AbstractText text, IReadOnlyList<Token> tokens, int noun)
@@ -94,7 +98,8 @@ internal static class EpisodeOf
                     if (
                         (start == 0 || !tokens[start - 1].IsCapital)
                         && OutletPhrase.At(text, tokens, start) is var (name, end) && end == comma
-                        && (text.MarkedAt(tokens[start].Start) is not null || !Leading.IsPerson(name) || (start > 0 && tokens[start - 1].Text is "on" or "joined")))
+                        && (text.MarkedAt(tokens[start].Start) is not null || !Leading.IsPerson(name) || (start > 0
+                            && tokens[start - 1].Text is "on" or "joined")))
                         return name;
         return null;
     }
@@ -110,7 +115,8 @@ internal static class EpisodeOf
         return null;
     }
 
-    private static bool IsPossessive(string word) => word.EndsWith("’s", StringComparison.Ordinal) || word.EndsWith("'s", StringComparison.Ordinal);
+    private static bool IsPossessive(string word) => word.EndsWith("’s", StringComparison.Ordinal)
+        || word.EndsWith("'s", StringComparison.Ordinal);
 
     private static bool StartsName(AbstractText text, IReadOnlyList<Token> tokens, int at) => text.MarkedAt(tokens[at].Start) is not null;
 
@@ -121,7 +127,8 @@ internal static class EpisodeOf
             if (
                 (
                     (start == 0 && tokens[0].Text is not ("On" or "In" or "For" or "From" or "At" or "With" or "This"))
-                    || (start > 0 && tokens[start - 1].Text is "the" or "a" or "an" or "The" or "A" or "on" or "of" or "for" or "latest" or "new")
+                    || (start > 0 && tokens[start - 1].Text is "the" or "a" or "an" or "The" or "A" or "on" or "of" or "for"
+                        or "latest" or "new")
                     || (ofHost && start > 0 && tokens[start - 1].Text is "joins" or "joined" or "with" or "tells" or "told")
                     || (start > 0 && (RoleWords.IsOrganisation(tokens[start - 1].Text) || IsPossessive(tokens[start - 1].Text)))
                 )

@@ -99,7 +99,8 @@ internal sealed class GroupPlace(List<Token> tokens, NameGroup group)
         var before = tokens[tokens[at - 1].IsComma && at > 1 ? at - 2 : at - 1].Text.ToLowerInvariant();
         return before
                 is "authored" or "co-authored" or "coauthored" or "written" or "co-written" or "hosted" or "edited" or "curated"
-                    or "produced" or "moderated" or "penned" or "drafted" or "prepared" or "compiled" or "given" or "delivered" or "presented" or "conducted" or "taught" or "co-edited" or "narrated" or "directed"
+                    or "produced" or "moderated" or "penned" or "drafted" or "prepared" or "compiled" or "given" or "delivered"
+                        or "presented" or "conducted" or "taught" or "co-edited" or "narrated" or "directed"
                     or "led"
             || PieceWords.IsNoun(before)
             || (tokens[at].Is("by") && IsAfterParticiple(at))
@@ -130,7 +131,8 @@ internal sealed class GroupPlace(List<Token> tokens, NameGroup group)
         if (at < 3 || tokens[at].Text is not ("with" or "featuring" or "between"))
             return false;
         for (var verb = 0; verb < at; verb++)
-            if (tokens[verb].Text is "hosted" or "held" or "convened" or "organized" or "organised" or "hosts" or "moderated" or "moderates" or "chaired"
+            if (tokens[verb].Text is "hosted" or "held" or "convened" or "organized" or "organised" or "hosts" or "moderated"
+                or "moderates" or "chaired"
                 or "chairs" or "led" or "leads"
                 && PieceWords.Phrase(tokens, verb + 1) is var (noun, _)
                 && (PieceWords.MediumOf(noun) is Model.Medium.Event || noun is "conversation" or "discussion"))
@@ -160,10 +162,13 @@ internal sealed class GroupPlace(List<Token> tokens, NameGroup group)
     /// small letters follows that may be a verb.
     /// </summary>
     public bool IsSubject =>
-        BeforeRole() is var before && (before < 0 || tokens[before].IsComma || tokens[before].IsQuote || tokens[before].Text is ":" or ";" or "which" || IsOpening)
-        && AfterRole < tokens.Count && char.IsLower(tokens[AfterRole].Text[0]) && tokens[AfterRole].Text.Length > 2
+        BeforeRole() is var before && (before < 0 || tokens[before].IsComma || tokens[before].IsQuote || tokens[before].Text is ":"
+            or ";" or "which" || IsOpening)
+        && AfterRole < tokens.Count && char.IsLower(tokens[AfterRole].Text[0]) && tokens[AfterRole].Text.Length > 1
         && tokens[AfterRole].Text
-            is not ("and" or "or" or "of" or "in" or "on" or "at" or "for" or "from" or "with" or "into" or "over" or "by" or "to" or "that" or "than"
+            is not ("and" or "or" or "of" or "as" or "is" or "in" or "on" or "at" or "for" or "from" or "with" or "into" or "over"
+                or "by" or "to"
+                or "that" or "than"
                 or "whose" or "which" or "who" or "when" or "where" or "the");
 
     /// <summary>"It is A who asks".</summary>
@@ -184,7 +189,8 @@ internal sealed class GroupPlace(List<Token> tokens, NameGroup group)
     public bool IsAccordedTo => BeforeRole() is > 0 and var at && tokens[at].Is("to") && tokens[at - 1].Is("according");
 
     /// <summary>"Its author, A, served": who made it, in passing.</summary>
-    public bool IsApposed => group.Start > 1 && tokens[group.Start - 1].IsComma && tokens[group.Start - 2].Text is "author" or "authors" or "co-author" or "co-authors"
+    public bool IsApposed => group.Start > 1 && tokens[group.Start - 1].IsComma && tokens[group.Start - 2].Text is "author"
+        or "authors" or "co-author" or "co-authors"
         && group.End < tokens.Count && tokens[group.End].IsComma;
 
     /// <summary>"A and B on why": a piece in a few words.</summary>
@@ -205,9 +211,11 @@ internal sealed class GroupPlace(List<Token> tokens, NameGroup group)
     {
         var at = group.Start - 1;
         while (at >= 0 && group.Start - at < 8
-            && (RoleWords.IsLowerRole(tokens[at].Text) || RoleWords.IsOrganisation(tokens[at].Text) || RoleWords.IsOccupation(tokens[at].Text)
+            && (RoleWords.IsLowerRole(tokens[at].Text) || RoleWords.IsOrganisation(tokens[at].Text)
+                || RoleWords.IsOccupation(tokens[at].Text)
                 || RoleWords.IsTitle(tokens[at].Text)
-                || (at + 1 < group.Start && tokens[at].IsCapital && (tokens[at].Text.Length > 3 || tokens[at].Is("Our")) && RoleWords.IsCue(tokens[at + 1].Text))))
+                || (at + 1 < group.Start && tokens[at].IsCapital && (tokens[at].Text.Length > 3 || tokens[at].Is("Our"))
+                    && RoleWords.IsCue(tokens[at + 1].Text))))
             at--;
         return at;
     }

@@ -30,6 +30,7 @@ internal static class KnownOutlets
     public static bool Contains(string name)
     {
         var plain = name.Replace('’', '\'');
-        return Names.Contains(plain) || Names.Contains($"The {plain}") || (plain.StartsWith("The ", StringComparison.Ordinal) && Names.Contains(plain[4..]));
+        return Names.Contains(plain) || Names.Contains($"The {plain}") || (plain.StartsWith("The ", StringComparison.Ordinal)
+            && Names.Contains(plain[4..]));
     }
 }

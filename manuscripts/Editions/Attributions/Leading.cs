@@ -17,7 +17,8 @@ internal sealed record Leading(string? Outlet, int End)
         var at = 0;
         if (tokens[0].Text is "Writing" or "Published" or "Speaking" or "Featured" or "Asked" or "Interviewed" or "Quoted" or "Cited")
             at = 1;
-        if (at >= tokens.Count || tokens[at].Text.ToLowerInvariant() is not ("in" or "for" or "at" or "on" or "from" or "with" or "to" or "by"))
+        if (at >= tokens.Count || tokens[at].Text.ToLowerInvariant() is not ("in" or "for" or "at" or "on" or "from" or "with" or "to"
+            or "by"))
             return null;
         var start = at + 1;
         if (start + 2 < tokens.Count && tokens[start].Is("the") && tokens[start + 1].Is("pages") && tokens[start + 2].Is("of"))

@@ -25,7 +25,8 @@ internal sealed record NameGroup(IReadOnlyList<string> Names, int Start, int End
     {
         "As", "Watch", "See", "Hear", "Join", "Listen", "Read", "While", "But", "Both", "When", "After", "Before", "Since", "Although",
         "Though", "If", "Here", "Yet", "Still", "Even", "Today", "By", "With", "From", "To", "Through", "Featuring", "Because", "Despite",
-        "Instead", "So", "Nor", "Or", "Like", "Our", "Their", "Meanwhile", "Finally", "First", "Now", "Then", "Also", "Another", "Hosts", "Experts", "Authors", "Together", "Once",
+        "Instead", "So", "Nor", "Or", "Like", "Our", "Their", "Meanwhile", "Finally", "First", "Now", "Then", "Also", "Another", "Hosts",
+            "Experts", "Authors", "Together", "Once",
         "Drawing", "Building", "Speaking", "Writing", "Testifying", "Led", "Is", "Are", "Can", "Should", "Will", "Did", "Does",
     };
 
@@ -120,7 +121,8 @@ internal sealed record NameGroup(IReadOnlyList<string> Names, int Start, int End
             end++;
         if (end > at && Name(tokens, end) is not null)
             return end;
-        if (at + 2 < tokens.Count && tokens[at].Text is "her" or "his" or "their" && tokens[at + 1].Text is "guest" or "guests" or "host" or "colleague")
+        if (at + 2 < tokens.Count && tokens[at].Text is "her" or "his" or "their" && tokens[at + 1].Text is "guest" or "guests"
+            or "host" or "colleague")
             return tokens[at + 2].IsComma ? at + 3 : at + 2;
         for (end = at; end < tokens.Count && end - at < 6 && tokens[end].IsWord; end++)
             if (end > at && RoleWords.IsOccupation(tokens[end - 1].Text) && Name(tokens, end) is not null)

@@ -56,7 +56,8 @@ internal static class PieceWords
         return found;
     }
 
-    private static string Bare(string word) => word.EndsWith("’s", StringComparison.Ordinal) || word.EndsWith("'s", StringComparison.Ordinal) ? word[..^2] : word;
+    private static string Bare(string word) => word.EndsWith("’s", StringComparison.Ordinal)
+        || word.EndsWith("'s", StringComparison.Ordinal) ? word[..^2] : word;
 
     public static bool IsNoun(string word) => Nouns.ContainsKey(word);
 
@@ -83,8 +84,10 @@ internal static class PieceWords
             if ((isIn || opens) && Phrase(tokens, isIn ? at + 1 : at) is var (noun, _) && MediumOf(noun) is { } medium)
                 return medium;
             if (at == 0 && (tokens[0].Is("Watch") || tokens[0].Is("View")))
-                return tokens.Any(token => MediumOf(token.Text) is Medium.Event) && tokens.Any(token => token.Is("recording")) ? Medium.Event : Medium.Video;
-            if (at == 0 && MediumOf(tokens[0].Text) is { } named && tokens.Count > 1 && tokens[1].Text is "," or "." or "of" or "with" or "on" or "from" or ":" or "by")
+                return tokens.Any(token => MediumOf(token.Text) is Medium.Event) && tokens.Any(token => token.Is("recording"))
+                    ? Medium.Event : Medium.Video;
+            if (at == 0 && MediumOf(tokens[0].Text) is { } named && tokens.Count > 1 && tokens[1].Text is "," or "." or "of" or "with"
+                or "on" or "from" or ":" or "by")
                 return named;
             if (tokens[at].Text is "testified" or "testifies" && isAbout)
                 return Medium.Article;

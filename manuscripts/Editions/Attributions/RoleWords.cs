@@ -27,8 +27,10 @@ internal static class RoleWords
         "Cmdr.", "Brig.", "Rev.", "Senior", "Fellow", "Fellows", "Adjunct", "Director", "Executive", "Vice", "President", "CEO", "Deputy",
         "Associate", "Assistant", "Research", "Visiting", "Distinguished", "Expert", "Experts", "Analyst", "Analysts", "Researcher",
         "Researchers", "Secretary", "Congressman", "Congresswoman", "Congressmember", "Host", "Hosts", "Co-host", "Co-hosts", "Intern",
-        "Nonresident", "Former", "Author", "Authors", "Program", "Rear", "Brigadier", "Commander", "Lieutenant", "Marshal", "Judge", "Justice",
-        "Lord", "Lady", "Dame", "Baroness", "Mx.", "Guest", "Guests", "Moderator", "Producer", "Emeritus", "Emerita", "Retired", "Commodore", "Group", "Wing", "Smt.", "Shri", "Cdr.", "Air",
+        "Nonresident", "Former", "Author", "Authors", "Program", "Rear", "Brigadier", "Commander", "Lieutenant", "Marshal", "Judge",
+            "Justice",
+        "Lord", "Lady", "Dame", "Baroness", "Mx.", "Guest", "Guests", "Moderator", "Producer", "Emeritus", "Emerita", "Retired",
+            "Commodore", "Group", "Wing", "Smt.", "Shri", "Cdr.", "Air",
     };
 
     /// <summary>Whether a word straight before a name says that the name is that of somebody who makes pieces.</summary>

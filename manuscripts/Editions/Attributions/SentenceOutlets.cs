@@ -100,7 +100,8 @@ internal sealed class SentenceOutlets(AbstractText text, List<Token> tokens, IRe
     public string? Asking(NameGroup group)
     {
         for (var verb = 1; verb < group.Start; verb++)
-            if (tokens[verb].Text is "asked" or "asks" or "sent" or "sends" or "interviewed" or "interviews" or "quoted" or "quotes" or "profiled" or "profiles"
+            if (tokens[verb].Text is "asked" or "asks" or "sent" or "sends" or "interviewed" or "interviews" or "quoted" or "quotes"
+                or "profiled" or "profiles"
                 && group.Start - verb <= 5
                 && OutletPhrase.At(text, tokens, 0) is var (name, end) && end == verb && !Leading.IsPerson(name))
                 return name;
@@ -116,7 +117,8 @@ internal sealed class SentenceOutlets(AbstractText text, List<Token> tokens, IRe
                     if (tokens[by].Text is "by" or "in")
                         return OutletPhrase.At(text, tokens, by + 1)?.Name;
         return OutletPhrase.At(text, tokens, 0) is var (name, end) && end < tokens.Count
-            && tokens[end].Text is "carried" or "carries" or "published" or "publishes" or "printed" or "ran" or "runs" or "featured" ? name : null;
+            && tokens[end].Text is "carried" or "carries" or "published" or "publishes" or "printed" or "ran" or "runs" or "featured"
+                ? name : null;
     }
 
     /// <summary>"to X", for whom something was said.</summary>
@@ -124,7 +126,8 @@ internal sealed class SentenceOutlets(AbstractText text, List<Token> tokens, IRe
 
     /// <summary>Who was told or spoken with: an outlet only if it has not the form of a person's name.</summary>
     public string? Listener(int at) =>
-        OutletPhrase.At(text, tokens, at) is var (name, _) && (!Leading.IsPerson(name) || tokens[at].Is("the") || KnownOutlets.Contains(name)) ? name : null;
+        OutletPhrase.At(text, tokens, at) is var (name, _) && (!Leading.IsPerson(name) || tokens[at].Is("the")
+            || KnownOutlets.Contains(name)) ? name : null;
 
     /// <summary>"joined Bloomberg TV", "joined A on CNN".</summary>
     private string? Joined(int at)

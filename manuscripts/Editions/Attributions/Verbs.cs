@@ -32,8 +32,11 @@ internal static class Verbs
         "documented", "rebut", "rebuts", "reject", "rejects", "rejected", "dispute", "disputes", "disputed", "diagnose", "diagnoses",
         "prescribe", "prescribes", "forecast", "forecasts", "answer", "answers", "answered", "follow", "follows", "followed", "plead",
         "pleads", "appeal", "appeals", "wonder", "wonders", "wondered", "doubt", "doubts", "disagree", "disagrees", "reassess",
-        "reassesses", "rethink", "rethinks", "advise", "advises", "advised", "quip", "quips", "quipped", "give", "gives", "gave", "deliver", "delivers",
-        "delivered", "contribute", "contributes", "contributed", "pen", "pens", "penned", "reply", "replies", "replied", "reconsider", "reconsiders", "clarify", "clarifies", "reminded", "insist", "insists", "ponder", "ponders", "survey", "surveys", "think", "thinks",
+        "reassesses", "rethink", "rethinks", "advise", "advises", "advised", "quip", "quips", "quipped", "give", "gives", "gave",
+            "deliver", "delivers",
+        "delivered", "contribute", "contributes", "contributed", "pen", "pens", "penned", "reply", "replies", "replied", "reconsider",
+            "reconsiders", "clarify", "clarifies", "reminded", "insist", "insists", "ponder", "ponders", "survey", "surveys", "think",
+            "thinks",
     };
 
     private static readonly HashSet<string> Meeting = new(StringComparer.OrdinalIgnoreCase)

@@ -5,7 +5,6 @@ using Manuscripts.Cleaning;
 using Manuscripts.Media;
 using Manuscripts.Metadata;
 using Manuscripts.Readers.Html.Clutter;
-using Manuscripts.Readers.Html.Outline;
 using Microsoft.Extensions.Options;
 using Model;
 

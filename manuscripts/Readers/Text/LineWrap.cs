@@ -34,7 +34,8 @@ internal sealed class LineWrap
     /// </summary>
     public bool Joins(TextLine line, TextLine next)
     {
-        if (_width == 0 || next.Text.Length == 0 || WebAddress.TryParse(line.Text, out _) || WebAddress.TryParse(next.Text, out _) || (EndsSentence(line.Text) && Editions.SectionNames.IsUsual(next.Text)))
+        if (_width == 0 || next.Text.Length == 0 || WebAddress.TryParse(line.Text, out _) || WebAddress.TryParse(next.Text, out _)
+            || (EndsSentence(line.Text) && Editions.SectionNames.IsUsual(next.Text)))
             return false;
         var space = next.Text.IndexOf(' ', StringComparison.Ordinal);
         var word = space < 0 ? next.Text.Length : space;

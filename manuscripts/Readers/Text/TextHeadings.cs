@@ -31,7 +31,15 @@ internal static class TextHeadings
                 continue;
             }
 
-            var isTitle = found[i] is TextBlock.Paragraph paragraph && !CreditLine.IsNamesAndOutlet(paragraph.Text) && IsTitle(paragraph.Text) && StandsOver(paragraph.Text, found[i + 1]);
+            if (i > 0 && found[i] is TextBlock.Paragraph { Text: var credit } && CreditLine.MayBeNamesAndOutlet(credit)
+                && found[i - 1] is TextBlock.Paragraph { Text: var over } && IsTitle(over) && found[i + 1] is TextBlock.Paragraph)
+            {
+                above = 0;
+                continue;
+            }
+
+            var isTitle = found[i] is TextBlock.Paragraph paragraph && !CreditLine.IsNamesAndOutlet(paragraph.Text)
+                && IsTitle(paragraph.Text) && StandsOver(paragraph.Text, found[i + 1]);
             if (isTitle && (above < MaxInARow || SectionNames.IsUsual(((TextBlock.Paragraph)found[i]).Text)))
                 found[i] = new TextBlock.Heading(((TextBlock.Paragraph)found[i]).Text);
             above = found[i] is TextBlock.Heading ? above + 1 : 0;
@@ -51,7 +59,8 @@ internal static class TextHeadings
     private static bool StandsOver(string title, TextBlock next) => next switch
     {
         TextBlock.Paragraph below => below.Text.Length > title.Length || below.Text.EndsWith('.') || Byline.Names(below.Text).Count > 0
-            || WrittenDate.Find(below.Text) is not null || CreditLine.Fits(below.Text) || CreditLine.IsNamesAndOutlet(below.Text) || WebAddress.TryParse(below.Text, out _),
+            || WrittenDate.Find(below.Text) is not null || CreditLine.Fits(below.Text) || CreditLine.MayBeNamesAndOutlet(below.Text)
+                || WebAddress.TryParse(below.Text, out _),
         TextBlock.Heading or TextBlock.List or TextBlock.Quotation or TextBlock.Break => true,
         _ => false,
     };

@@ -82,7 +82,8 @@ internal static class TextHtml
         if (address is null)
             html.Append(WebUtility.HtmlEncode(text));
         else
-            html.Append("<a href=\"").Append(WebUtility.HtmlEncode(address)).Append("\">").Append(WebUtility.HtmlEncode(title)).Append("</a>");
+            html.Append("<a href=\"").Append(WebUtility.HtmlEncode(address)).Append("\">").Append(WebUtility.HtmlEncode(title))
+                .Append("</a>");
     }
 
     private static void Inline(StringBuilder html, string text)

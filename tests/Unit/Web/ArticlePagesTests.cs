@@ -74,6 +74,15 @@ public sealed class ArticlePagesTests
     }
 
     [Fact]
+    public async Task A_piece_that_was_taken_back_before_it_was_out_has_no_tombstone()
+    {
+        var head = _catalog.Put(Samples.Pieces.Long(), LifecycleState.Held);
+        _catalog.Put(head with { State = LifecycleState.Withdrawn });
+        var site = await new SampleSite(_catalog).BuildAsync();
+        site.Files.Keys.ShouldNotContain(Page);
+    }
+
+    [Fact]
     public async Task The_newest_head_wins_however_old_the_message_is()
     {
         var head = _catalog.Put(Samples.Pieces.Long());

@@ -35,7 +35,8 @@ internal sealed class PageOutline
         "eyebrow", "kicker", "label", "type", "category", "tag", "overline", "format", "badge", "program", "programme", "topic",
     };
 
-    private static readonly HashSet<string> PeopleNames = new(StringComparer.Ordinal) { "people", "persons", "experts", "speakers", "contributors" };
+    private static readonly HashSet<string> PeopleNames = new(StringComparer.Ordinal) { "people", "persons", "experts", "speakers",
+        "contributors" };
 
     private static readonly HashSet<string> AuthorNames = new(StringComparer.Ordinal) { "byline", "author", "authors", "by", "credit" };
 
@@ -68,7 +69,8 @@ internal sealed class PageOutline
         var outline = new PageOutline(page);
         outline.Walk(root, null);
         foreach (var heading in page.QuerySelectorAll("h2, h3, h4, h5").Where(heading => !root.Contains(heading)))
-            if (heading.ParentElement is { } box && SectionNames.IsRelated(Form.TextOf(heading)) && heading.Closest("nav, header, footer") is null)
+            if (heading.ParentElement is { } box && SectionNames.IsRelated(Form.TextOf(heading))
+                && heading.Closest("nav, header, footer") is null)
                 outline.Walk(box, null);
         return (outline._body, outline._dek);
     }
@@ -109,11 +111,13 @@ internal sealed class PageOutline
             Line(element, element.LocalName is "a" ? [element] : element.ChildNodes, href);
     }
 
-    private static bool HoldsItems(IElement element) => element.QuerySelectorAll("h2 a[href], h3 a[href], h4 a[href], p b a[href], p strong a[href]").Length > 2;
+    private static bool HoldsItems(IElement element) =>
+        element.QuerySelectorAll("h2 a[href], h3 a[href], h4 a[href], p b a[href], p strong a[href]").Length > 2;
 
     private static bool IsAround(IElement element) =>
         element.LocalName is not "p" && element.QuerySelector("h1") is null && !HoldsItems(element)
-        && (ClassWords.HasAny(element, Around) || (ClassWords.HasAny(element, Boxes) && BodyWords.Count(BodyWords.Text(element)) <= LongestBox));
+        && (ClassWords.HasAny(element, Around) || (ClassWords.HasAny(element, Boxes)
+            && BodyWords.Count(BodyWords.Text(element)) <= LongestBox));
 
     private void Block(IElement element, string? href)
     {
@@ -195,7 +199,8 @@ internal sealed class PageOutline
 
         if (line.LocalName is "p" && Form.IsWholly(line, "a") && PersonName.Fits(text) && LeadsToPerson(line))
             line.TextContent = $"By {text}";
-        if (href is not null && (line.LocalName is not "p" || from?.LocalName is "strong" or "b" || (from is not null && Says(from, TitleNames))))
+        if (href is not null && (line.LocalName is not "p" || from?.LocalName is "strong" or "b" || (from is not null
+            && Says(from, TitleNames))))
             Wrap(line, "a").SetAttribute("href", href);
         var isTitle = line.LocalName is not "p" || Form.IsWholly(line, "a");
         if (isTitle && _label is { } label && (MediumWords.Is(label) || KnownOutlets.Contains(label)))
@@ -223,20 +228,23 @@ internal sealed class PageOutline
     /// <summary>A table without headings whose cells hold more than a figure places parts of the page.</summary>
     private static bool IsLayout(IElement table) =>
         table.QuerySelector("th, caption") is null
-        && (table.QuerySelector("table, h1, h2, h3, h4, p") is not null || table.QuerySelector("td a[href]")?.Closest("td")?.QuerySelector("br") is not null);
+        && (table.QuerySelector("table, h1, h2, h3, h4, p") is not null
+            || table.QuerySelector("td a[href]")?.Closest("td")?.QuerySelector("br") is not null);
 
     /// <summary>A heading's name, by its element or its role (WAI-ARIA, heading).</summary>
     private static string NameOf(IElement? from) => from switch
     {
         { LocalName: { Length: 2 } name } when name[0] == 'h' && char.IsDigit(name[1]) => name,
         { LocalName: "dt" } => "h4",
-        not null when from.GetAttribute("role") is "heading" && from.GetAttribute("aria-level") is ['1' or '2' or '3' or '4' or '5' or '6'] level => $"h{level}",
+        not null when from.GetAttribute("role") is "heading" && from.GetAttribute("aria-level") is ['1' or '2' or '3' or '4' or '5'
+            or '6'] level => $"h{level}",
         _ => "p",
     };
 
     /// <summary>"/experts/jane-doe": where sites tell of their people.</summary>
     private static bool LeadsToPerson(IElement line) => line.QuerySelector("a[href]")?.GetAttribute("href") is { } address
-        && ClassWords.Of(address).Any(word => word is "people" or "person" or "expert" or "experts" or "author" or "authors" or "staff" or "profile"
+        && ClassWords.Of(address).Any(word => word is "people" or "person" or "expert" or "experts" or "author" or "authors" or "staff"
+            or "profile"
             or "profiles" or "team" or "bio" or "fellow" or "fellows" or "scholar" or "scholars" or "about");
 
     private static IElement Wrap(IElement line, string name)
@@ -249,19 +257,23 @@ internal sealed class PageOutline
 
     /// <summary>Whether an element, or one that holds nothing but it, is named so.</summary>
     private static bool Says(IElement element, IReadOnlySet<string> names) => ClassWords.HasAny(element, names)
-        || (element.ParentElement is { ChildElementCount: 1 } box && box.LocalName is not ("body" or "main" or "article") && ClassWords.HasAny(box, names));
+        || (element.ParentElement is { ChildElementCount: 1 } box && box.LocalName is not ("body" or "main" or "article")
+            && ClassWords.HasAny(box, names));
 
     private static bool HoldsBlocks(IElement element) =>
         element.Children.Any(child => !IsInline(child) || HoldsBlocks(child));
 
     private static bool IsInline(IElement element) =>
-        Vocabulary.Inline.Contains(element.LocalName) || element.LocalName is "br" or "b" or "i" or "u" or "span" or "font" or "big" or "wbr";
+        Vocabulary.Inline.Contains(element.LocalName) || element.LocalName is "br" or "b" or "i" or "u" or "span" or "font" or "big"
+            or "wbr";
 
     /// <summary>Whether elements stand in it, some with classes of their own, as in a card, and no words between them.</summary>
     private static bool IsLines(IElement parent) =>
         parent.LocalName is not "p" && parent.ChildElementCount > 1
-        && (HoldsBlocks(parent) || parent.LocalName is "a" or "li" or "div" || parent.Children.All(child => child.ClassName is { Length: > 0 }))
+        && (HoldsBlocks(parent) || parent.LocalName is "a" or "li" or "div" || parent.Children.All(child =>
+            child.ClassName is { Length: > 0 }))
         && parent.Children.Any(child => child.ClassName is { Length: > 0 })
         && parent.ChildNodes.OfType<IText>().All(text => text.Data.Trim().Length == 0)
-        && parent.Children.All(child => child.LocalName is not "br" && child.TextContent.Trim().ToLowerInvariant() is not ("by" or "and" or "&" or ","));
+        && parent.Children.All(child => child.LocalName is not "br" && child.TextContent.Trim().ToLowerInvariant() is not ("by"
+            or "and" or "&" or ","));
 }

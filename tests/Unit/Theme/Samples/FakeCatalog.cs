@@ -28,6 +28,7 @@ internal sealed class FakeCatalog : ICatalog
             Series = piece.Series,
             Address = PieceAddress.Of(piece.Published, piece.Slug),
             FormerAddresses = [.. former.Select(PieceAddress.Parse)],
+            WasOut = state is LifecycleState.Published or LifecycleState.Withdrawn,
             Published = piece.Published,
             Updated = piece.Updated,
         });

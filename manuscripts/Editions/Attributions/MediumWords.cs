@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Model;
 
-namespace Manuscripts.Editions;
+namespace Manuscripts.Editions.Attributions;
 
 /// <summary>The words that say what an item is.</summary>
 internal static partial class MediumWords
@@ -43,10 +43,12 @@ internal static partial class MediumWords
     }
 
     private const string Words =
-        "(?:policy |research |issue )?briefs?|(?:working |white |policy |discussion |research |short |occasional )?papers?|(?:special |full |new "
+        "(?:policy |research |issue )?briefs?|(?:working |white |policy |discussion |research |short |occasional )?papers?|"
+            + "(?:special |full |new "
         + ")?reports?|stud(?:y|ies)|podcasts?|episodes?|audio|videos?|"
         + "(?:virtual |upcoming |past "
-        + ")?events?|event recordings?|webinars?|panels?|panel discussions?|commentar(?:y|ies)|articles?|op-?eds?|essays?|interviews?|columns?|blogs?|blog "
+        + ")?events?|event recordings?|webinars?|panels?|panel discussions?|commentar(?:y|ies)|articles?|op-?eds?|essays?|"
+        + "interviews?|columns?|blogs?|blog "
         + "posts?|opinions?|features?|testimony|multimedia|explainers?";
 
     [GeneratedRegex($@"^(?:{Words})$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

@@ -2,8 +2,9 @@ using AngleSharp.Html.Dom;
 using Manuscripts.Cleaning;
 using Manuscripts.Editions;
 using Manuscripts.Metadata;
+using Manuscripts.Readers.Html.Outline;
 
-namespace Manuscripts.Readers.Html.Outline;
+namespace Manuscripts.Readers.Html;
 
 /// <summary>
 /// A saved page that is an edition. The finder of an article looks for running prose and takes cards and lists of links for what stands
@@ -35,7 +36,8 @@ internal static class EditionPage
     }
 
     private static HashSet<string> Linked(IReadOnlyList<EditionBlock> blocks) =>
-        [.. blocks.Where(block => block.IsTitle && block.Element.QuerySelectorAll("a").Sum(link => link.TextContent.Length) * 2 >= block.Text.Length)
+        [.. blocks.Where(block => block.IsTitle && block.Element.QuerySelectorAll("a").Sum(link =>
+            link.TextContent.Length) * 2 >= block.Text.Length)
             .Select(block => block.Text)];
 
     /// <param name="linked">The titles that are links.</param>
