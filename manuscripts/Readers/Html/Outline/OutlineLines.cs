@@ -1,0 +1,117 @@
+using AngleSharp.Dom;
+using Manuscripts.Editions;
+using Manuscripts.Editions.Attributions;
+using Manuscripts.Metadata;
+
+namespace Manuscripts.Readers.Html.Outline;
+
+/// <summary>The lines of an outline as they are found, one by one: a label goes before the title under it, names get their "By".</summary>
+internal sealed class OutlineLines(IDocument page)
+{
+    /// <summary>In characters: what is longer is an introduction.</summary>
+    private const int LongestDek = 200;
+
+    /// <summary>In characters: "and", "|" between the lines of a card.</summary>
+    private const int LongestMark = 3;
+
+    private const int LongestLabel = 40;
+    private const int LongestMeta = 120;
+
+    private string? _label;
+    private bool _hasTitle;
+    private bool _hasText;
+
+    public IElement Body { get; } = page.CreateElement("body");
+
+    /// <summary>The line under the title, if the page names it so.</summary>
+    public string? Dek { get; private set; }
+
+    /// <summary>Adds an element that is more than a line, as it stands.</summary>
+    public void AddWhole(IElement element) => Body.AppendChild(element.Clone());
+
+    /// <param name="from">What the line is in the page; null for words that stand between elements.</param>
+    /// <param name="href">Where the card leads that it stands in.</param>
+    public void Add(IElement? from, IEnumerable<INode> nodes, string? href)
+    {
+        var line = page.CreateElement(Shapes.NameOf(from));
+        foreach (var node in nodes)
+            line.AppendChild(node.Clone());
+        var text = Form.TextOf(line).Trim();
+        if ((text.Length <= LongestMark && !text.Any(char.IsUpper) && line.QuerySelector("img") is null) || (from is not null && Takes(from, line, text)))
+            return;
+        line = Signed(from, line, text);
+        if (href is not null && IsTitleOfCard(from, line))
+            Wrap(line, "a").SetAttribute("href", href);
+        Append(line);
+    }
+
+    /// <summary>Whether a line is kept for later, or says what is known otherwise.</summary>
+    private bool Takes(IElement from, IElement line, string text)
+    {
+        if (text.Length < LongestLabel && line.LocalName is "p" && NamedParts.Says(from, NamedParts.Labels))
+        {
+            _label = text;
+            return true;
+        }
+
+        if (_hasTitle && !_hasText && Dek is null && text.Length <= LongestDek && NamedParts.Says(from, NamedParts.Deks) && !SectionNames.IsUsual(text))
+        {
+            Dek = text;
+            return true;
+        }
+
+        return text.Length < LongestMeta && NamedParts.Says(from, NamedParts.Meta) && from.QuerySelector("time, [rel='author']") is not null;
+    }
+
+    private IElement Signed(IElement? from, IElement line, string text)
+    {
+        var isSigned = from is not null && NamedParts.Says(from, NamedParts.Authors) && from.QuerySelector("em, i, cite") is null
+            && Byline.Names(text).Count == 0 && Byline.Names($"By {text}").Count > 0;
+        if (!isSigned && !(line.LocalName is "p" && Form.IsWholly(line, "a") && PersonName.Fits(text) && NamedParts.LeadsToPerson(line)))
+            return line;
+        var byline = page.CreateElement("p");
+        byline.TextContent = $"By {text}";
+        return byline;
+    }
+
+    private static bool IsTitleOfCard(IElement? from, IElement line) =>
+        line.LocalName is not "p" || from?.LocalName is "strong" or "b" || (from is not null && NamedParts.Says(from, NamedParts.Titles));
+
+    private void Append(IElement line)
+    {
+        if (line.LocalName is not "p" || Form.IsWholly(line, "a"))
+        {
+            if (_label is { } label && (MediumWords.Is(label) || KnownOutlets.Contains(label)))
+                line.InsertBefore(page.CreateTextNode($"{label} | "), line.FirstChild);
+            _label = null;
+            // Titles of cards are to look alike, whatever labels some of them have.
+            if (line.LocalName is "p")
+                Wrap(line, "strong");
+        }
+
+        if (line.LocalName is "h1" && !_hasTitle)
+            Begin();
+        _hasTitle |= line.LocalName is "h1";
+        _hasText |= IsText(line);
+        Body.AppendChild(line);
+    }
+
+    /// <summary>What stands over the title is the site's, but for dates and names.</summary>
+    private void Begin()
+    {
+        foreach (var before in Body.Children.Where(IsText).ToList())
+            before.Remove();
+        _hasText = false;
+    }
+
+    private static bool IsText(IElement line) =>
+        line.LocalName is not "h1" && Form.TextOf(line) is var text && WrittenDate.Find(text) is null && Byline.Names(text).Count == 0;
+
+    private static IElement Wrap(IElement line, string name)
+    {
+        var wrapped = line.Owner!.CreateElement(name);
+        wrapped.Append([.. line.ChildNodes]);
+        line.AppendChild(wrapped);
+        return wrapped;
+    }
+}
