@@ -13,6 +13,8 @@ internal static class EditionBlocks
     public static IReadOnlyList<EditionBlock> Of(IElement body)
     {
         var blocks = body.Children.SelectMany(OfOne).ToArray();
+        if (blocks.Count(block => block.Rank is EditionBlock.Worded or 0 && CreditLine.MayBeNamesAndOutlet(block.Text)) < 2)
+            return blocks;
         for (var at = 1; at + 1 < blocks.Length; at++)
             if (
                 blocks[at].Rank is EditionBlock.Worded && blocks[at - 1].IsTitle && blocks[at - 1].Rank < EditionBlock.Worded
@@ -65,12 +67,13 @@ internal static class EditionBlocks
         if (
             paragraph.FirstChild is not IElement lead
             || !(lead.LocalName is "a" || (lead.LocalName is "strong" && Form.IsWholly(lead, "a")))
-            || lead.NextSibling is not IText after
-            || !TitleForm.Fits(Form.TextOf(lead))
+            || lead.NextSibling is not IText
+            || !(TitleForm.Fits(Form.TextOf(lead)) || (lead.LocalName is "strong" && Form.TextOf(lead).Length < MaxTitle))
             || !Form.TextOf(lead).Contains(' ')
         )
             return null;
-        var text = after.Data.TrimStart(' ', '\n', ':', '–', '—', '-', '|');
+        var text = string.Concat(paragraph.ChildNodes.Skip(1).Select(node => node.TextContent)).TrimStart(' ', '\n', ':', '–', '—', '-',
+            '|');
         if (text.Length < 2 || !(char.IsUpper(text[0]) || text[0] is '"' or '“' || OutletLabel.InBrackets(text) is not null))
             return null;
         var title = paragraph.Owner!.CreateElement("p");
@@ -78,7 +81,7 @@ internal static class EditionBlocks
         var rest = paragraph.Owner!.CreateElement("p");
         foreach (var node in paragraph.ChildNodes.Skip(1))
             rest.AppendChild(node.Clone());
-        ((IText)rest.FirstChild!).Data = text;
+        ((IText)rest.FirstChild!).Data = ((IText)rest.FirstChild!).Data.TrimStart(' ', '\n', ':', '–', '—', '-', '|');
         return [new EditionBlock(title, Form.TextOf(title), EditionBlock.Linked), new EditionBlock(rest, Form.TextOf(rest), 0)];
     }
 
@@ -95,7 +98,7 @@ internal static class EditionBlocks
             || WebAddress.TryParse(text, out _)
         )
             return 0;
-        if (Form.IsWholly(paragraph, "strong") && !text.EndsWith('.'))
+        if (Form.IsWholly(paragraph, "strong") && (!text.EndsWith('.') || Form.IsWholly(paragraph, "a")))
             return EditionBlock.Bold;
         if (Form.IsWholly(paragraph, "a") && OutletNote.Find(paragraph) is null)
             return EditionBlock.Linked;

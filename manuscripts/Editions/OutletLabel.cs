@@ -29,6 +29,11 @@ internal static class OutletLabel
             : null;
     }
 
+    /// <summary>"CNAS", "CNAS Report": the house, in capitals, with or without what the piece is.</summary>
+    private static bool IsOfHouse(string label) =>
+        !Attributions.KnownOutlets.Contains(label) && label.Split(' ') is [var house, .. var kind] && house.Length is > 2 and < 7
+        && house.All(char.IsUpper) && (kind.Length == 0 || Attributions.MediumWords.Is(string.Join(' ', kind)));
+
     private static string MonthEnd(string text) =>
         text.LastIndexOf(", ", StringComparison.Ordinal) is > 0 and var at && Metadata.WrittenDate.IsMonth(text[(at + 2)..])
             ? text[..at] : text;
@@ -46,7 +51,7 @@ internal static class OutletLabel
             && !label.Any(char.IsDigit)
             && rest.Contains(' ')
             && rest.Length > label.Length / 2
-            ? (rest, label)
+            ? (rest, IsOfHouse(label) ? null : label)
             : (title, null);
     }
 }

@@ -31,7 +31,7 @@ internal static partial class SectionNames
             is "references" or "external links" or "bibliography" or "works cited" or "footnotes" or "endnotes" or "contents"
                 or "table of contents" or "abstract" or "methodology" or "methods" or "conclusion" or "conclusions" or "acknowledgments"
                 or "acknowledgements" or "appendix" or "changelog" or "bug fixes"
-                or "new features";
+                or "new features" or "removed" or "deprecated" or "fixed" or "fixes" or "repairs" or "known issues" or "release notes";
 
     /// <summary>Whether the section holds a text rather than items.</summary>
     public static bool IsProse(string heading) => heading.Length <= MaxLength && Prose().IsMatch(heading.Trim());

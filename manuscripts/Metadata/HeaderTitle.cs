@@ -33,7 +33,8 @@ internal sealed class HeaderTitle(HeaderState state)
 
     /// <summary>Whether a block has the form of a title: a heading, or a short line of its own.</summary>
     public static bool CouldBe(IElement block, string text) =>
-        block.LocalName is not "p" || TitleForm.Fits(text) || (Form.IsWholly(block, "strong") && text.Length < MaxBold);
+        block.LocalName is not "p" || TitleForm.Fits(text) || (Form.IsWholly(block, "strong") && text.Length < MaxBold
+            && WrittenDate.Find(text) is null);
 
     private static bool IsNamesUnderTitle(IElement heading) =>
         NameLine.Of(HeaderText.Of(heading)) is not null

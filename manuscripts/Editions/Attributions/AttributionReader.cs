@@ -20,6 +20,8 @@ internal static class AttributionReader
         Model.Medium? medium = null;
         var isFirst = true;
         var from = 0;
+        if (CreditLine.AfterDash(text.Text) is { } signed)
+            return signed;
         foreach (var to in Sentences.Starts(text.Text).Append(text.Text.Length))
         {
             var tokens = Tokens.Of(text.Text, from, to);

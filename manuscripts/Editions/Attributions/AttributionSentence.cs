@@ -58,6 +58,9 @@ internal sealed class AttributionSentence
             yield return new Finding(lead.Outlet is null ? 4 : 2, group.Names, lead.Outlet, _medium);
         if (stands.WritingAfter is { } writing && _outlets.From(writing) is { } written)
             yield return new Finding(2, group.Names, written, _medium);
+        if (stands.IsOpening && group.End + 1 < _tokens.Count && _tokens[group.End].IsComma && _tokens[group.End + 1].Text is "in" or "for"
+            && _outlets.From(group.End + 1) is { } passing)
+            yield return new Finding(3, group.Names, passing, _medium);
         if (verb is { } at && (_outlets.AfterVerb(at) ?? (stands.IsSubject ? _outlets.PublishedBy(at) : null)) is { } place)
             yield return new Finding(3, group.Names, place, IsAppearance(at) ? null : _medium);
         if (verb is { } welcome && _tokens[welcome].Text is "hosts" or "hosted" or "welcomes" or "welcomed" or "interviews" or "interviewed"

@@ -35,6 +35,13 @@ internal static class CreditLine
         sentence.Length <= MaxLength && Lead.Any(lead => sentence.StartsWith(lead.Word, StringComparison.OrdinalIgnoreCase))
             ? Plain(sentence.Trim().TrimEnd('.')) : null;
 
+    /// <summary>Who said a quotation that a text consists of: "“…” – A and B, Pier Review".</summary>
+    public static Attribution? AfterDash(string text) =>
+        text.TrimEnd().LastIndexOfAny(['—', '–']) is > 20 and var dash && text[..dash].TrimEnd() is [.., '”' or '"']
+        && text[(dash + 1)..].Trim() is { Length: > 4 and <= MaxLength } tail && Plain(tail) is { Authors.Count: > 0 } credit
+            ? credit
+            : null;
+
     /// <summary>Whether a line is names and an outlet, "A and B, Pier Review", and so is no title.</summary>
     public static bool IsNamesAndOutlet(string line) =>
         line.Length <= MaxLength && line.LastIndexOf(", ", StringComparison.Ordinal) is > 0 and var comma && Names(line[..comma]).Count > 0

@@ -30,7 +30,7 @@ internal sealed class GroupPlace(List<Token> tokens, NameGroup group)
         if (at == 1 && tokens[0].Is("So"))
             return true;
         return tokens[at - 1].IsQuote
-            || (tokens[at - 1].IsComma && (at >= 2 && tokens[at - 2].IsQuote || (Verbs.IsTelling(tokens[at].Text) && at > 3)));
+            || (tokens[at - 1].IsComma && (at >= 2 && tokens[at - 2].IsQuote || (Verbs.IsTelling(tokens[at].Text) && at > 1)));
     }
 
     /// <summary>"…," A writes; "…, A and B find.": what they say stands before them, and nothing after but where they said it.</summary>
@@ -104,6 +104,7 @@ internal sealed class GroupPlace(List<Token> tokens, NameGroup group)
                     or "led"
             || PieceWords.IsNoun(before)
             || (tokens[at].Is("by") && IsAfterParticiple(at))
+            || (before is "this" && tokens[at].Is("from"))
             || (before is "is" or "was" && PieceWords.Phrase(tokens, 0) is not null);
     }
 
@@ -150,7 +151,7 @@ internal sealed class GroupPlace(List<Token> tokens, NameGroup group)
         BeforeRole() is >= 0 and var at
         && tokens[at].Text.ToLowerInvariant()
             is "with" or "joined" or "joins" or "join" or "by" or "featuring" or "welcome" or "welcomes" or "welcomed" or "interview"
-                or "interviews" or "interviewed" or "to" or "tells" or "told" or "from";
+                or "interviews" or "interviewed" or "to" or "tells" or "told" or "from" or "asks" or "asked";
 
     /// <summary>"A was the guest on X".</summary>
     public bool IsGuest =>

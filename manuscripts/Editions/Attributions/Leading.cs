@@ -15,7 +15,8 @@ internal sealed record Leading(string? Outlet, int End)
     public static Leading? Of(AbstractText text, IReadOnlyList<Token> tokens)
     {
         var at = 0;
-        if (tokens[0].Text is "Writing" or "Published" or "Speaking" or "Featured" or "Asked" or "Interviewed" or "Quoted" or "Cited")
+        if (tokens[0].Text is "Writing" or "Published" or "Speaking" or "Featured" or "Over" or "Asked" or "Interviewed" or "Quoted"
+            or "Cited")
             at = 1;
         if (at >= tokens.Count || tokens[at].Text.ToLowerInvariant() is not ("in" or "for" or "at" or "on" or "from" or "with" or "to"
             or "by"))

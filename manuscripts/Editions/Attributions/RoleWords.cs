@@ -30,7 +30,7 @@ internal static class RoleWords
         "Nonresident", "Former", "Author", "Authors", "Program", "Rear", "Brigadier", "Commander", "Lieutenant", "Marshal", "Judge",
             "Justice",
         "Lord", "Lady", "Dame", "Baroness", "Mx.", "Guest", "Guests", "Moderator", "Producer", "Emeritus", "Emerita", "Retired",
-            "Commodore", "Group", "Wing", "Smt.", "Shri", "Cdr.", "Air",
+            "Commodore", "Vice-Marshal", "Vice-Admiral", "Group", "Wing", "Smt.", "Shri", "Cdr.", "Air",
     };
 
     /// <summary>Whether a word straight before a name says that the name is that of somebody who makes pieces.</summary>

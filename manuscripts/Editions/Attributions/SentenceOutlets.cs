@@ -100,7 +100,8 @@ internal sealed class SentenceOutlets(AbstractText text, List<Token> tokens, IRe
     public string? Asking(NameGroup group)
     {
         for (var verb = 1; verb < group.Start; verb++)
-            if (tokens[verb].Text is "asked" or "asks" or "sent" or "sends" or "interviewed" or "interviews" or "quoted" or "quotes"
+            if (tokens[verb].Text is "asked" or "asks" or "sent" or "sends" or "turned" or "turns" or "interviewed" or "interviews"
+                or "quoted" or "quotes"
                 or "profiled" or "profiles"
                 && group.Start - verb <= 5
                 && OutletPhrase.At(text, tokens, 0) is var (name, end) && end == verb && !Leading.IsPerson(name))

@@ -35,7 +35,8 @@ internal static class Verbs
         "reassesses", "rethink", "rethinks", "advise", "advises", "advised", "quip", "quips", "quipped", "give", "gives", "gave",
             "deliver", "delivers",
         "delivered", "contribute", "contributes", "contributed", "pen", "pens", "penned", "reply", "replies", "replied", "reconsider",
-            "reconsiders", "clarify", "clarifies", "reminded", "insist", "insists", "ponder", "ponders", "survey", "surveys", "think",
+            "reconsiders", "clarify", "clarifies", "remark", "remarks", "remarked", "recommend", "reads", "reminded", "insist", "insists",
+                "ponder", "ponders", "survey", "surveys", "think",
             "thinks",
     };
 

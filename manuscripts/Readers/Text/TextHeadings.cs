@@ -17,6 +17,8 @@ internal static class TextHeadings
     public static IReadOnlyList<TextBlock> Find(IReadOnlyList<TextBlock> blocks)
     {
         var found = blocks.ToArray();
+        // One alone may be a title that looks like names.
+        var haveCredits = found.Count(block => block is TextBlock.Paragraph { Text: var text } && CreditLine.MayBeNamesAndOutlet(text)) > 1;
         var above = 0;
         for (var i = found.Length - 2; i >= 0; i--)
         {
@@ -31,7 +33,7 @@ internal static class TextHeadings
                 continue;
             }
 
-            if (i > 0 && found[i] is TextBlock.Paragraph { Text: var credit } && CreditLine.MayBeNamesAndOutlet(credit)
+            if (haveCredits && i > 0 && found[i] is TextBlock.Paragraph { Text: var credit } && CreditLine.MayBeNamesAndOutlet(credit)
                 && found[i - 1] is TextBlock.Paragraph { Text: var over } && IsTitle(over) && found[i + 1] is TextBlock.Paragraph)
             {
                 above = 0;

@@ -6,7 +6,8 @@ namespace Manuscripts.Readers.Html.Outline;
 /// <summary>What pages call the parts of themselves in <c>class</c>, <c>id</c> and <c>role</c>.</summary>
 internal static class NamedParts
 {
-    public static readonly IReadOnlySet<string> Labels = Set("eyebrow kicker label type category tag overline format badge program programme topic");
+    public static readonly IReadOnlySet<string> Labels = Set(
+        "eyebrow kicker label type category tag overline format badge program programme topic");
 
     public static readonly IReadOnlySet<string> People = Set("people persons experts speakers contributors");
 
@@ -20,8 +21,8 @@ internal static class NamedParts
         "dek deck standfirst subtitle subhead subheading subheadline tagline strapline lede lead excerpt");
 
     private static readonly IReadOnlySet<string> Around = Set(
-        "breadcrumb breadcrumbs menu nav navbar navigation cookie cookies consent skip skiplink footer foot pagination pager sidebar masthead "
-        + "topbar");
+        "breadcrumb breadcrumbs menu nav navbar navigation cookie cookies consent skip skiplink footer foot pagination pager sidebar "
+        + "masthead topbar");
 
     /// <summary>Names that a whole edition may have, too: only a small box is one of these.</summary>
     private static readonly IReadOnlySet<string> Boxes = Set("share sharing social signup newsletter comments subscribe");

@@ -37,7 +37,8 @@ internal sealed class OutlineLines(IDocument page)
         foreach (var node in nodes)
             line.AppendChild(node.Clone());
         var text = Form.TextOf(line).Trim();
-        if ((text.Length <= LongestMark && !text.Any(char.IsUpper) && line.QuerySelector("img") is null) || (from is not null && Takes(from, line, text)))
+        if ((text.Length <= LongestMark && !text.Any(char.IsUpper) && line.QuerySelector("img") is null) || (from is not null
+            && Takes(from, line, text)))
             return;
         line = Signed(from, line, text);
         if (href is not null && IsTitleOfCard(from, line))
@@ -54,13 +55,15 @@ internal sealed class OutlineLines(IDocument page)
             return true;
         }
 
-        if (_hasTitle && !_hasText && Dek is null && text.Length <= LongestDek && NamedParts.Says(from, NamedParts.Deks) && !SectionNames.IsUsual(text))
+        if (_hasTitle && !_hasText && Dek is null && text.Length <= LongestDek && NamedParts.Says(from, NamedParts.Deks)
+            && !SectionNames.IsUsual(text))
         {
             Dek = text;
             return true;
         }
 
-        return text.Length < LongestMeta && NamedParts.Says(from, NamedParts.Meta) && from.QuerySelector("time, [rel='author']") is not null;
+        return text.Length < LongestMeta && NamedParts.Says(from, NamedParts.Meta) && from.QuerySelector("time, [rel='author']")
+            is not null;
     }
 
     private IElement Signed(IElement? from, IElement line, string text)

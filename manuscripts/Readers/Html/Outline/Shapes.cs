@@ -20,7 +20,8 @@ internal static class Shapes
         && parent.Children.Any(child => child.ClassName is { Length: > 0 })
         && parent.ChildNodes.OfType<IText>().All(text => text.Data.Trim().Length == 0)
         && parent.Children.All(child => child.LocalName is not "br" && !IsConnector(child.TextContent))
-        && (parent.LocalName is "a" or "li" or "div" || HoldsBlocks(parent) || parent.Children.All(child => child.ClassName is { Length: > 0 }));
+        && (parent.LocalName is "a" or "li" or "div" || HoldsBlocks(parent) || parent.Children.All(child =>
+            child.ClassName is { Length: > 0 }));
 
     /// <summary>A list whose items are cards, or which is only there for its looks.</summary>
     public static bool IsOfCards(IElement list) =>
