@@ -13,12 +13,13 @@ internal static class EditionReader
     /// <param name="title">The piece's title.</param>
     /// <param name="dek">The line under the title, if it is known.</param>
     /// <param name="asked">Whether the author said that it is an edition.</param>
-    public static EditionDraft? Read(IReadOnlyList<EditionBlock> blocks, string title, string? dek, bool asked) =>
-        ReadAsTheyStand(blocks, title, dek, asked) is { } edition && edition.Sections.Any(section => section.Items.Count > 0)
-            ? edition
-            : RunInTitles.Part(blocks) is { } parted && ReadAsTheyStand(parted, title, dek, asked) is { } other && RunInTitles.Holds(other)
-                ? other
-                : ReadAsTheyStand(blocks, title, dek, asked);
+    public static EditionDraft? Read(IReadOnlyList<EditionBlock> blocks, string title, string? dek, bool asked)
+    {
+        var edition = ReadAsTheyStand(blocks, title, dek, asked);
+        if (edition?.Sections.Any(section => section.Items.Count > 0) == true || RunInTitles.Part(blocks) is not { } parted)
+            return edition;
+        return ReadAsTheyStand(parted, title, dek, asked) is { } other && RunInTitles.Holds(other) ? other : edition;
+    }
 
     private static EditionDraft? ReadAsTheyStand(IReadOnlyList<EditionBlock> blocks, string title, string? dek, bool asked)
     {

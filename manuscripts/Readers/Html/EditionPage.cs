@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Manuscripts.Cleaning;
 using Manuscripts.Editions;
@@ -24,6 +25,8 @@ internal static class EditionPage
             return null;
         var head = PageHints.First(page.QuerySelectorAll("h1") is { Length: 1 } heads ? heads[0].TextContent : null);
         var (body, dek) = PageOutline.Of(page);
+        if (!MayHoldItems(body))
+            return null;
         var blocks = EditionBlocks.Of(body);
         head ??= page.Title?.Split([" - ", " | ", " :: ", " – ", " · "], StringSplitOptions.TrimEntries)
             .FirstOrDefault(part => part.Contains(": ", StringComparison.Ordinal) && blocks.Any(block => block.Text == part));
@@ -33,6 +36,23 @@ internal static class EditionPage
         return EditionReader.Read(split.Kept, head ?? title ?? "", dek, asked: false) is { } edition && IsSure(edition, Linked(split.Kept))
             ? new Article(HtmlWriter.Inner(body), BodyWords.Text(body)) { Title = head, Dek = dek }
             : null;
+    }
+
+    /// <summary>A look that costs little: a page whose text goes on before the first linked title is an article.</summary>
+    private static bool MayHoldItems(IElement body)
+    {
+        var (before, titles) = (0, 0);
+        foreach (var line in body.Children)
+        {
+            if (line.QuerySelector("a") is not null && (line.LocalName is not "p" || line.QuerySelector("strong, b") is not null))
+                titles++;
+            else if (titles == 0 && line.LocalName is "p")
+                before += BodyWords.Count(line.TextContent);
+            if (before > LongestIntro)
+                return false;
+        }
+
+        return titles >= LeastItems;
     }
 
     private static HashSet<string> Linked(IReadOnlyList<EditionBlock> blocks) =>
