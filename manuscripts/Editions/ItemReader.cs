@@ -36,9 +36,10 @@ internal static class ItemReader
             text = new AbstractText(told.Where(block => block != credit.Block).Select(block => block.Element));
         }
         var read = AttributionReader.Read(text, isLabelled: label is not null || OutletLabel.InBrackets(text.Text) is not null);
-        var said = (credit.Said ?? (kept.Count == 0 ? null : LeadCredit.Read(text, kept[0].Element))) is not { } line ? read
-            : new Attribution(
-            line.Authors.Count > 0 ? line.Authors : read.Authors, line.Outlet ?? read.Outlet, line.Medium ?? read.Medium);
+        var said = (credit.Said ?? (kept.Count == 0 ? null : LeadCredit.Read(text, kept[0].Element))) is { } line
+            ? new Attribution(
+                line.Authors.Count > 0 ? line.Authors : read.Authors, line.Outlet ?? read.Outlet, line.Medium ?? read.Medium)
+            : read;
         var authors = byline is null ? said.Authors : Byline.Names(byline.Text);
         var outlet = (byline is null ? null : Byline.Outlet(byline.Text)) ?? said.Outlet ?? note?.Name ?? label
             ?? OutletLabel.InBrackets(text.Text) ?? OutletLabel.InClosingBrackets(text.Text)
@@ -55,8 +56,8 @@ internal static class ItemReader
             Outlet = outlet,
             Url = url,
             Medium = medium,
-            Points = authors.Count > 0 || outlet is not null || prefix is not null || title.Element.QuerySelector("a[href]")
-                is not null || printed is not null,
+            Points = authors.Count > 0 || outlet is not null || prefix is not null || printed is not null
+                || title.Element.QuerySelector("a[href]") is not null,
             Words = BodyWords.Count(text.Text),
             LeftOut =
             [

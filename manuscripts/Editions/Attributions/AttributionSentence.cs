@@ -29,8 +29,9 @@ internal sealed class AttributionSentence
     {
         if (Programme() is { } programme)
             return programme;
-        var best = Possessive.Find(_tokens) is { } theirs ? new Finding(5, [theirs.Name], _outlets.From(theirs.End)
-            ?? _outlets.PublishedBy(0), theirs.Medium) : null;
+        var best = Possessive.Find(_tokens) is { } theirs
+            ? new Finding(5, [theirs.Name], _outlets.From(theirs.End) ?? _outlets.PublishedBy(0), theirs.Medium)
+            : null;
         foreach (var group in _groups)
             foreach (var finding in Findings(group))
                 if (best is null || finding.Rank < best.Rank)
@@ -66,10 +67,9 @@ internal sealed class AttributionSentence
         if (verb is { } welcome && _tokens[welcome].Text is "hosts" or "hosted" or "welcomes" or "welcomed" or "interviews" or "interviewed"
                 or "asks" or "questions"
             && _groups.Find(guest => guest.Start > welcome && guest.Start - welcome < 6) is { } guest)
-            yield return new Finding(3, [.. group.Names, .. guest.Names], _outlets.Anywhere(guest.End)?.Outlet
-                ?? _outlets.GuestOn(guest.End), _medium);
-        if ((stands.IsOpening || (group.Start > 0 && _tokens[group.Start - 1].Text is ":")) && verb is null
-            && _outlets.Straight(stands.AfterRole) is { } straight)
+            yield return new Finding(
+                3, [.. group.Names, .. guest.Names], _outlets.Anywhere(guest.End)?.Outlet ?? _outlets.GuestOn(guest.End), _medium);
+        if ((stands.IsOpening || stands.IsAfterColon) && verb is null && _outlets.Straight(stands.AfterRole) is { } straight)
             yield return new Finding(6, group.Names, straight, _medium);
         if (_outlets.Asking(group) is { } asking)
             yield return new Finding(3, group.Names, asking, null);
@@ -96,8 +96,8 @@ internal sealed class AttributionSentence
             yield return new Finding(4, [.. group.Names, .. other.Names], null, _medium);
         if (stands.IsMetWith() && _groups[0] is { } leads && leads.End < group.Start && new GroupPlace(_tokens, leads).IsSubject)
             yield return new Finding(5, [.. leads.Names, .. group.Names], null, _medium);
-        if (stands.IsWith() || stands.IsMetWith() || stands.IsAllThatIsSaid || (stands.AfterRole < _tokens.Count
-            && stands.Publishes(stands.AfterRole)))
+        if (stands.IsWith() || stands.IsMetWith() || stands.IsAllThatIsSaid
+            || (stands.AfterRole < _tokens.Count && stands.Publishes(stands.AfterRole)))
             yield return new Finding(6, group.Names, stands.IsAllThatIsSaid ? _outlets.Straight(stands.AfterRole) : null, _medium);
         if (verb is { } telling && _tokens[telling].Text is "testified" or "testifies")
             yield return new Finding(6, group.Names, null, _medium);
@@ -119,18 +119,18 @@ internal sealed class AttributionSentence
         var isTelling = verb is { } at && !Verbs.IsWeak(_tokens[at].Text);
         if (verb is not null && (group.IsCued || (_isFirst && isTelling && stands.IsOpening)))
             yield return new Finding(group.IsCued ? 7 : 8, group.Names, null, _medium);
-        if (stands.IsSubject && isTelling && group.Start > 0 && _tokens[group.Start - 1].Is("which") | _tokens[0].Text is "Quoted"
-            or "Featured" or "Speaking" or "Interviewed" or "Cited")
+        var isLed = group.Start > 0 && stands.IsSubject;
+        if (isLed && isTelling
+            && (_tokens[group.Start - 1].Is("which") || _tokens[0].Text is "Quoted" or "Featured" or "Speaking" or "Interviewed"
+                or "Cited"))
             yield return new Finding(7, group.Names, null, _medium);
         if (stands.IsSubject && verb is not null && _tokens[0].Text is "Testifying" or "Briefing")
             yield return new Finding(6, group.Names, null, _medium);
-        if (stands.IsSubject && isTelling && group.Start > 0 && _isFirst | _tokens[0].Text.EndsWith("ing",
-            StringComparison.Ordinal) | _tokens[0].Is("From"))
+        if (isLed && isTelling && (_isFirst || _tokens[0].Text.EndsWith("ing", StringComparison.Ordinal) || _tokens[0].Is("From")))
             yield return new Finding(9, group.Names, null, _medium);
         if (stands.IsGuest && stands.IsOpening)
             yield return new Finding(8, group.Names, _outlets.GuestOn(stands.AfterRole), null);
-        if ((stands.IsOpening || (group.Start > 0 && _tokens[group.Start - 1].Text is ":")) && (stands.IsTelling || (isTelling
-            && !_isFirst)))
+        if ((stands.IsOpening || stands.IsAfterColon) && (stands.IsTelling || (isTelling && !_isFirst)))
             yield return new Finding(9, group.Names, null, _medium);
         if (_isLabelled && stands.IsSubject)
             yield return new Finding(10, group.Names, null, _medium);
@@ -147,11 +147,13 @@ internal sealed class AttributionSentence
             .Distinct(StringComparer.Ordinal)
             .Where(name => name != outlet)
             .ToList();
-        var named = outlet.Length > 0 ? outlet : _groups.Select(group => new GroupPlace(_tokens, group).VerbAfter())
-            .Select(verb => verb is { } at ? _outlets.AfterVerb(at) : null).FirstOrDefault(name =>
-                name is not null) ?? _outlets.Anywhere(0)?.Outlet;
+        var named = outlet.Length > 0 ? outlet : ByVerbs() ?? _outlets.Anywhere(0)?.Outlet;
         return people.Count == 0 && named is null ? null : new Finding(people.Count > 0 ? 0 : 6, people, named, Medium.Podcast);
     }
+
+    private string? ByVerbs() => _groups.Select(group => new GroupPlace(_tokens, group).VerbAfter())
+        .Select(verb => verb is { } at ? _outlets.AfterVerb(at) : null)
+        .FirstOrDefault(name => name is not null);
 
     private bool TakesPart(NameGroup group)
     {

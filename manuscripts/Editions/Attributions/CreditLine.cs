@@ -27,13 +27,15 @@ internal static class CreditLine
 
     /// <summary>Null if the text is no such line.</summary>
     public static Attribution? Read(AbstractText text) =>
-        text.Text.Length is 0 or > MaxLength || text.Text.Contains('\n', StringComparison.Ordinal) ? null : Marked(text)
-            ?? Plain(text.Text);
+        text.Text.Length is 0 or > MaxLength || text.Text.Contains('\n', StringComparison.Ordinal)
+            ? null
+            : Marked(text) ?? Plain(text.Text);
 
     /// <summary>The names in a sentence of a text that begins with a word for who they are: "Authors: A, B and C."</summary>
     public static Attribution? Led(string sentence) =>
         sentence.Length <= MaxLength && Lead.Any(lead => sentence.StartsWith(lead.Word, StringComparison.OrdinalIgnoreCase))
-            ? Plain(sentence.Trim().TrimEnd('.')) : null;
+            ? Plain(sentence.Trim().TrimEnd('.'))
+            : null;
 
     /// <summary>Who said a quotation that a text consists of: "“…” – A and B, Pier Review".</summary>
     public static Attribution? AfterDash(string text) =>
@@ -46,8 +48,7 @@ internal static class CreditLine
     public static bool IsNamesAndOutlet(string line) =>
         line.Length <= MaxLength && line.LastIndexOf(", ", StringComparison.Ordinal) is > 0 and var comma && Names(line[..comma]).Count > 0
         && line[(comma + 2)..] is var tail
-        && (KnownOutlets.Contains(tail) || (line[..comma].Contains(" and ", StringComparison.Ordinal) && !tail.StartsWith("and ",
-            StringComparison.Ordinal) && MayBeOutlet(tail)));
+        && (KnownOutlets.Contains(tail) || (IsSeveral(line[..comma]) && MayBeOutlet(tail)));
 
     /// <summary>Whether a line under a title and over its text is names and an outlet, though neither is certain by itself.</summary>
     public static bool MayBeNamesAndOutlet(string line) =>
@@ -90,13 +91,10 @@ internal static class CreditLine
             line = line[..^1];
         if (line.EndsWith('.') || line.EndsWith('?') || line.EndsWith('!') || Language.Sentences.Starts(line).Any())
             return null;
-        if (Lead.FirstOrDefault(lead => line.StartsWith(lead.Word, StringComparison.OrdinalIgnoreCase)) is
-            {
-                Word: { } word,
-                Medium: var kind
-            })
-            return Names(WithoutTail(WrittenDate.Without(line[word.Length..]))) is { Count: > 0 } persons ? new Attribution(persons, null,
-                kind) : null;
+        if (Lead.FirstOrDefault(lead => line.StartsWith(lead.Word, StringComparison.OrdinalIgnoreCase)) is { Word: { } word } led)
+            return Names(WithoutTail(WrittenDate.Without(line[word.Length..]))) is { Count: > 0 } persons
+                ? new Attribution(persons, null, led.Medium)
+                : null;
         line = WithoutTail(line);
         var isDated = WrittenDate.EndsIn(line);
         line = WrittenDate.Without(line);
@@ -125,12 +123,12 @@ internal static class CreditLine
     /// <summary>"…, 64 pages" says nothing that is kept.</summary>
     private static string WithoutTail(string line) =>
         line.LastIndexOf(", ", StringComparison.Ordinal) is > 0 and var comma && line.EndsWith(" pages", StringComparison.Ordinal)
-            ? line[..comma] : line;
+            ? line[..comma]
+            : line;
 
     /// <summary>
     /// Dashes and bars part a line; where there are none, " for " before an outlet does, and a comma before a kind of piece or an outlet:
-    /// two
-    /// persons alone would be joined by "and".
+    /// two persons alone would be joined by "and".
     /// </summary>
     private static IEnumerable<string> Parts(string line, bool isDated)
     {
@@ -139,8 +137,8 @@ internal static class CreditLine
         if (parts.Length != 1)
             return parts.Select(Trimmed);
         if (line.LastIndexOf(", ", StringComparison.Ordinal) is > 0 and var last && line[(last + 2)..].Trim() is { Length: > 1 } tail
-            && Names(line[..last]).Count > 0 && (MediumWords.Is(tail) || KnownOutlets.Contains(tail) || IsAfterNames(line, last, tail,
-                isDated)))
+            && Names(line[..last]).Count > 0
+            && (MediumWords.Is(tail) || KnownOutlets.Contains(tail) || IsAfterNames(line[..last], tail, isDated)))
             return [line[..last], tail];
         if (Names(line).Count > 0 || MediumWords.Is(line))
             return [line];
@@ -155,20 +153,23 @@ internal static class CreditLine
     private static string WithoutLanguage(string part) =>
         part.EndsWith(')') && part.LastIndexOf(" (", StringComparison.Ordinal) is > 0 and var at ? part[..at] : part;
 
-    private static bool IsAfterNames(string line, int comma, string tail, bool isDated) =>
-        MayBeOutlet(tail) && !tail.Contains(" and ", StringComparison.Ordinal) && !tail.Contains(" & ", StringComparison.Ordinal)
-            && (line[..comma].Contains(" and ", StringComparison.Ordinal) || line[..comma].Contains(" & ", StringComparison.Ordinal)
-            ? !tail.StartsWith("and ", StringComparison.Ordinal)
-            : !line[..comma].Contains(',', StringComparison.Ordinal) && (isDated || !PersonName.Fits(tail)));
+    private static bool IsAfterNames(string names, string tail, bool isDated) =>
+        MayBeOutlet(tail) && !IsSeveral(tail)
+        && (IsSeveral(names) || (!names.Contains(',', StringComparison.Ordinal) && (isDated || !PersonName.Fits(tail))));
+
+    private static bool IsSeveral(string text) =>
+        text.Contains(" and ", StringComparison.Ordinal) || text.Contains(" & ", StringComparison.Ordinal);
 
     private static IReadOnlyList<string> Names(string text) =>
         text.Length < 4 ? [] : NameList.SplitStrictly(text.StartsWith("by ", StringComparison.OrdinalIgnoreCase) ? text[3..] : text);
 
     private static bool MayBeOutlet(string part) =>
-        part.Length is > 1 and < 60 && !part.StartsWith("and ", StringComparison.Ordinal) && (char.IsUpper(part[0])
-            || char.IsDigit(part[0])) && part.Split(' ').Length <= MaxOutletWords
+        part.Length is > 1 and < 60
+        && (char.IsUpper(part[0]) || char.IsDigit(part[0]))
         && !part.Contains(',', StringComparison.Ordinal)
-        && !Language.PlaceNames.Contains(part) && part.Split(' ').Where(word => word.Length > 3).All(word => !char.IsLower(word[0]));
+        && part.Split(' ') is { Length: <= MaxOutletWords } words
+        && words.Where(word => word.Length > 3).All(word => !char.IsLower(word[0]))
+        && !Language.PlaceNames.Contains(part);
 
     private static IEnumerable<(string, Medium?)> Words(Medium? medium, string words) => words.Split('|').Select(word => (word, medium));
 

@@ -204,6 +204,9 @@ internal sealed class GroupPlace(List<Token> tokens, NameGroup group)
         && (group.Names.Count == 1) == tokens[AfterRole].Text.EndsWith('s')
         && !tokens[AfterRole].Text.EndsWith("ed", StringComparison.Ordinal);
 
+    /// <summary>What is told of the group follows a colon.</summary>
+    public bool IsAfterColon => group.Start > 0 && tokens[group.Start - 1].Text is ":";
+
     /// <summary>The sentence begins with the group, or with "As".</summary>
     public bool IsOpening => group.Start == 0 || (group.Start == 1 && tokens[0].Is("As"));
 

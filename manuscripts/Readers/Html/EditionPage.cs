@@ -56,9 +56,10 @@ internal static class EditionPage
     }
 
     private static HashSet<string> Linked(IReadOnlyList<EditionBlock> blocks) =>
-        [.. blocks.Where(block => block.IsTitle && block.Element.QuerySelectorAll("a").Sum(link =>
-            link.TextContent.Length) * 2 >= block.Text.Length)
-            .Select(block => block.Text)];
+        [.. blocks.Where(block => block.IsTitle && IsLinked(block)).Select(block => block.Text)];
+
+    private static bool IsLinked(EditionBlock block) =>
+        block.Element.QuerySelectorAll("a").Sum(link => link.TextContent.Length) * 2 >= block.Text.Length;
 
     /// <param name="linked">The titles that are links.</param>
     private static bool IsSure(EditionDraft edition, HashSet<string> linked)
