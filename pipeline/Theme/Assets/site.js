@@ -91,9 +91,10 @@
     }
   }
 
-  // A preview stands elsewhere, and in no listing yet.
+  // A preview stands elsewhere, and in no listing yet. What says that there is no page here stands at every address.
   const canonical = document.querySelector("link[rel=canonical]");
-  if (canonical && new URL(canonical.href).pathname === location.pathname) {
+  const standsHere = canonical ? new URL(canonical.href).pathname === location.pathname : document.querySelector(".message");
+  if (standsHere) {
     for (const section of document.querySelectorAll("[data-more]")) whenNear(section, more);
     for (const nav of document.querySelectorAll("[data-ways]")) whenNear(nav, ways);
   }

@@ -58,6 +58,15 @@ public sealed class PageTests(Chromium chromium, SiteServer server) : IClassFixt
     }
 
     [Fact]
+    public async Task Whoever_finds_no_page_is_shown_the_newest_pieces()
+    {
+        await using var tab = await OpenAsync("/2026/07/never-was/", Desktop);
+        await tab.ReadToTheEndAsync();
+        await tab.Page.Locator(".more-title a").Nth(3).WaitForAsync();
+        (await tab.Page.Locator(".more-title a").CountAsync()).ShouldBe(4);
+    }
+
+    [Fact]
     public async Task A_reader_finds_the_piece_before_and_the_piece_after()
     {
         await using var tab = await OpenAsync("/2026/07/light-4/", Desktop);
