@@ -35,17 +35,17 @@ internal static class ItemReader
             kept.Remove(credit.Block);
             text = new AbstractText(told.Where(block => block != credit.Block).Select(block => block.Element));
         }
-        var read = AttributionReader.Read(text, isLabelled: label is not null || OutletLabel.InBrackets(text.Text) is not null);
+        var (bracketed, programme) = (OutletLabel.InBrackets(text.Text), EpisodeTitle.Programme(name));
+        var read = AttributionReader.Read(text, isLabelled: label is not null || bracketed is not null);
         var said = (credit.Said ?? (kept.Count == 0 ? null : LeadCredit.Read(text, kept[0].Element))) is { } line
             ? new Attribution(
                 line.Authors.Count > 0 ? line.Authors : read.Authors, line.Outlet ?? read.Outlet, line.Medium ?? read.Medium)
             : read;
         var authors = byline is null ? said.Authors : Byline.Names(byline.Text);
         var outlet = (byline is null ? null : Byline.Outlet(byline.Text)) ?? said.Outlet ?? note?.Name ?? label
-            ?? OutletLabel.InBrackets(text.Text) ?? OutletLabel.InClosingBrackets(text.Text)
-            ?? EpisodeTitle.Programme(name);
+            ?? bracketed ?? OutletLabel.InClosingBrackets(text.Text) ?? programme;
         var url = LinkOf(title.Element) ?? note?.Url ?? printed ?? LinkIn(text, outlet);
-        var medium = prefix ?? said.Medium ?? (EpisodeTitle.Programme(name) is null ? default(Medium?) : Medium.Podcast)
+        var medium = prefix ?? said.Medium ?? (programme is null ? default(Medium?) : Medium.Podcast)
             ?? MediumWords.OfHeading(section) ?? (outlet is null ? null : Medium.Article);
         return new ItemDraft
         {

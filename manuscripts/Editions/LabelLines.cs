@@ -5,8 +5,7 @@ namespace Manuscripts.Editions;
 
 /// <summary>
 /// Lines such as "POLICY BRIEF" over each item's title. They look like headings of sections; that they are none shows where a heading
-/// stands
-/// straight over such a line.
+/// stands straight over such a line.
 /// </summary>
 internal static class LabelLines
 {

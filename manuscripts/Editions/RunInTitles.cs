@@ -5,8 +5,7 @@ namespace Manuscripts.Editions;
 
 /// <summary>
 /// Items whose titles stand in bold at the beginning of their blurbs: "<b>The Weir.</b> A report by …". Essays begin their paragraphs so,
-/// too; what
-/// tells them apart is that here nearly every one names who made it or where it stands.
+/// too; what tells them apart is that here nearly every one names who made it or where it stands.
 /// </summary>
 internal static class RunInTitles
 {

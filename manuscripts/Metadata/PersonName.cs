@@ -7,8 +7,11 @@ internal static partial class PersonName
 {
     private const string Word = @"\p{Lu}[\p{L}\p{M}'’]*(?:[-‑]\p{L}[\p{L}\p{M}'’]*)*";
     private const string Initials = @"(?:\p{Lu}\.-?)+";
-    private const string Particle =
-        @"(?:de|da|di|do|dos|du|del|della|der|den|van|von|vom|zu|la|le|el|al|bin|bint|ibn|ben|ten|ter|te|af|av|y|e|dela|delos|abu|ag)";
+    private const string Particle = $"(?:{Particles})";
+
+    /// <summary>The words in small letters that names have before their last part, parted by bars.</summary>
+    public const string Particles =
+        "de|da|di|do|dos|du|del|della|der|den|van|von|vom|zu|la|le|el|al|bin|bint|ibn|ben|ten|ter|te|af|av|y|e|dela|delos|abu|ag";
     private const string Suffix = @"(?:,?\s(?:Jr\.|Jr\b|Sr\.|Sr\b|II\b|III\b|IV\b))?";
 
     /// <summary>A regular expression for one name of two to six words.</summary>

@@ -94,12 +94,12 @@ internal static partial class WrittenDate
     [GeneratedRegex(@"\b(\d{1,2})(?:st|nd|rd|th)\b(?: of)?", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Ordinal();
 
+    private const string Months = "January|February|March|April|May|June|July|August|September|October|November|December";
+
     [GeneratedRegex(
-        @"(?:^|[\s(,])(?:(?:\d{1,2}(?:st|nd|rd|th)?\s)?(?:January|February|March|April|May|June|July|August|September|October|"
-            + @"November|December|"
+        $@"(?:^|[\s(,])(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?:{Months}|"
         + @"Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)(?:\s\d{1,2},?)?,?\s(?:19|20)\d{2}|"
-        + @"\d{1,2}\s(?:January|February|March|April|May|June|"
-        + @"July|August|September|October|November|December)|\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}|(?:19|20)\d{2}-\d{2}-\d{2})\)?$",
+        + $@"\d{{1,2}}\s(?:{Months})|\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d{{2}}|(?:19|20)\d{{2}}-\d{{2}}-\d{{2}})\)?$",
         RegexOptions.NonBacktracking)]
     private static partial Regex Trailing();
 

@@ -54,22 +54,10 @@ public sealed class LargeImportTests(AzuriteFixture azurite, ITestOutputHelper o
         return (string)JsonNode.Parse(text)!["id"]!;
     }
 
-    private static async Task UntilAsync(HttpClient http, string id, Func<JsonNode, bool> isReached)
-    {
-        while (true)
-        {
-            try
-            {
-                if (isReached(await ReadAsync(http, id)))
-                    return;
-            }
-            catch (HttpRequestException)
-            {
-                // The worker that just died is on its way back.
-            }
-            await Task.Delay(200, Cancellation);
-        }
-    }
+    // A million rows take a quarter of an hour.
+    private static Task UntilAsync(HttpClient http, string id, Func<JsonNode, bool> isReached) =>
+        Patience.UntilNothingIsLeftAsync(
+            async () => isReached(await ReadAsync(http, id)) ? "" : "rows are still to be read", id, Cancellation, TimeSpan.FromHours(1));
 
     private static async Task<JsonNode> ReadAsync(HttpClient http, string id) =>
         JsonNode.Parse(await http.GetStringAsync($"/api/imports/{id}", Cancellation))!;

@@ -10,12 +10,14 @@ internal static class Patience
     /// <summary>Looks until nothing is wrong any more.</summary>
     /// <param name="look">Says what is wrong; empty if nothing is. A site that does not answer yet is.</param>
     /// <param name="about">What a failure says besides.</param>
-    public static async Task UntilNothingIsLeftAsync(Func<Task<string>> look, string about, CancellationToken cancellation)
+    /// <param name="limit">How long that may take; ten minutes unless told.</param>
+    public static async Task UntilNothingIsLeftAsync(
+        Func<Task<string>> look, string about, CancellationToken cancellation, TimeSpan? limit = null)
     {
         var began = Stopwatch.StartNew();
         for (var seen = await TryAsync(look); seen.Length > 0; seen = await TryAsync(look))
         {
-            if (began.Elapsed > Limit)
+            if (began.Elapsed > (limit ?? Limit))
                 seen.ShouldBeEmpty(about);
             await Task.Delay(500, cancellation);
         }

@@ -7,8 +7,8 @@ internal static class Continued
 {
     /// <summary>Whom a sentence is about; null if it says nobody's name.</summary>
     public static NameGroup? Subject(List<Token> tokens) =>
-        NameGroup.In(tokens, 0).FirstOrDefault(group => group.IsCued || new GroupPlace(tokens, group) is { IsSubject: true }
-            or { IsSpeaking: true });
+        NameGroup.In(tokens, 0).FirstOrDefault(group => group.IsCued
+            || (new GroupPlace(tokens, group) is var stands && (stands.IsSubject || stands.IsInverted())));
 
     /// <summary>Null if the sentence does not begin with a pronoun and name a piece.</summary>
     public static Finding? Read(AbstractText text, List<Token> tokens, NameGroup before)

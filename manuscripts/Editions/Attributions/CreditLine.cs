@@ -46,14 +46,17 @@ internal static class CreditLine
 
     /// <summary>Whether a line is names and an outlet, "A and B, Pier Review", and so is no title.</summary>
     public static bool IsNamesAndOutlet(string line) =>
-        line.Length <= MaxLength && line.LastIndexOf(", ", StringComparison.Ordinal) is > 0 and var comma && Names(line[..comma]).Count > 0
-        && line[(comma + 2)..] is var tail
-        && (KnownOutlets.Contains(tail) || (IsSeveral(line[..comma]) && MayBeOutlet(tail)));
+        AfterNames(line) is var (names, tail) && (KnownOutlets.Contains(tail) || (IsSeveral(names) && MayBeOutlet(tail)));
 
     /// <summary>Whether a line under a title and over its text is names and an outlet, though neither is certain by itself.</summary>
     public static bool MayBeNamesAndOutlet(string line) =>
+        AfterNames(line) is var (_, tail) && MayBeOutlet(tail);
+
+    /// <summary>The names before a line's last comma, and what follows it; null if no names stand there.</summary>
+    private static (string Names, string Tail)? AfterNames(string line) =>
         line.Length <= MaxLength && line.LastIndexOf(", ", StringComparison.Ordinal) is > 0 and var comma && Names(line[..comma]).Count > 0
-        && MayBeOutlet(line[(comma + 2)..]);
+            ? (line[..comma], line[(comma + 2)..])
+            : null;
 
     /// <summary>Whether a line says where and when a piece appeared, or who speaks in it, and so is no title.</summary>
     public static bool Fits(string line) => line.Length is > 4 and <= MaxLength && Plain(line) is { } credit

@@ -108,15 +108,12 @@ internal static class EpisodeOf
     private static string? Possessor(AbstractText text, IReadOnlyList<Token> tokens, int noun)
     {
         for (var at = noun - 1; at >= 0 && noun - at <= 2; at--)
-            if (IsPossessive(tokens[at].Text) && tokens[at].IsCapital)
+            if (PossessiveForm.Is(tokens[at].Text) && tokens[at].IsCapital)
                 for (var start = Math.Max(0, at - 4); start <= at; start++)
                     if (tokens[start].IsCapital && OutletPhrase.At(text, tokens, start) is var (name, end) && end == at + 1)
                         return name;
         return null;
     }
-
-    private static bool IsPossessive(string word) => word.EndsWith("’s", StringComparison.Ordinal)
-        || word.EndsWith("'s", StringComparison.Ordinal);
 
     private static bool StartsName(AbstractText text, IReadOnlyList<Token> tokens, int at) => text.MarkedAt(tokens[at].Start) is not null;
 
@@ -130,7 +127,7 @@ internal static class EpisodeOf
                     || (start > 0 && tokens[start - 1].Text is "the" or "a" or "an" or "The" or "A" or "on" or "of" or "for"
                         or "latest" or "new")
                     || (ofHost && start > 0 && tokens[start - 1].Text is "joins" or "joined" or "with" or "tells" or "told")
-                    || (start > 0 && (RoleWords.IsOrganisation(tokens[start - 1].Text) || IsPossessive(tokens[start - 1].Text)))
+                    || (start > 0 && (RoleWords.IsOrganisation(tokens[start - 1].Text) || PossessiveForm.Is(tokens[start - 1].Text)))
                 )
                 && !RoleWords.IsOrganisation(tokens[start].Text)
                 && OutletPhrase.At(text, tokens, start) is var (name, end)

@@ -183,9 +183,6 @@ internal sealed class GroupPlace(List<Token> tokens, NameGroup group)
             ? AfterRole + 3
             : null;
 
-    /// <summary>What is said stands before them: "…," says A.</summary>
-    public bool IsSpeaking => IsInverted();
-
     /// <summary>"…," according to A.</summary>
     public bool IsAccordedTo => BeforeRole() is > 0 and var at && tokens[at].Is("to") && tokens[at - 1].Is("according");
 

@@ -35,8 +35,7 @@ internal static partial class MediumWords
                     || text == "audio" => Medium.Podcast,
             _ when text.StartsWith("video", StringComparison.Ordinal) => Medium.Video,
             _ when text.StartsWith("event", StringComparison.Ordinal) || text.StartsWith("panel", StringComparison.Ordinal)
-                    || text.StartsWith("webinar", StringComparison.Ordinal)
-                    || text.StartsWith("panel", StringComparison.Ordinal) => Medium.Event,
+                    || text.StartsWith("webinar", StringComparison.Ordinal) => Medium.Event,
             _ when Piece().IsMatch(text) => Medium.Article,
             _ => null,
         };

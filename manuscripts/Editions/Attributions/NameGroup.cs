@@ -14,11 +14,7 @@ internal sealed record NameGroup(IReadOnlyList<string> Names, int Start, int End
     private const int MaxRole = 16;
     private const int MaxNames = 16;
 
-    private static readonly HashSet<string> Particles = new(StringComparer.Ordinal)
-    {
-        "de", "da", "di", "do", "dos", "du", "del", "della", "der", "den", "van", "von", "vom", "zu", "la", "le", "el", "al", "bin", "bint",
-        "ibn", "ben", "ten", "ter", "te", "af", "av", "y", "e", "dela", "delos", "ag", "ni", "abu", "st.",
-    };
+    private static readonly HashSet<string> Particles = new([.. PersonName.Particles.Split('|'), "ni", "st."], StringComparer.Ordinal);
 
     /// <summary>Words that open a sentence with a capital.</summary>
     private static readonly HashSet<string> NeverFirst = new(StringComparer.Ordinal)
@@ -179,10 +175,7 @@ internal sealed record NameGroup(IReadOnlyList<string> Names, int Start, int End
                 break;
         }
 
-        if (words.Count < 2 || IsInitial(words[^1]))
-            return null;
-        var possessive = words[^1].EndsWith("’s", StringComparison.Ordinal) || words[^1].EndsWith("'s", StringComparison.Ordinal);
-        if (possessive)
+        if (words.Count < 2 || IsInitial(words[^1]) || PossessiveForm.Is(words[^1]))
             return null;
         i = Suffix(tokens, i, words);
         var name = string.Join(' ', words);

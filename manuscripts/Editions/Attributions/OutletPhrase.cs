@@ -44,7 +44,7 @@ internal static class OutletPhrase
             {
                 words.Add(tokens[i++].Text);
                 last = i;
-                if (words[^1].EndsWith("’s", StringComparison.Ordinal) || words[^1].EndsWith("'s", StringComparison.Ordinal))
+                if (PossessiveForm.Is(words[^1]))
                     break;
             }
             else if (words.Count > 0 && Links.Contains(tokens[i].Text) && Leads(tokens, i))
@@ -102,7 +102,7 @@ internal static class OutletPhrase
             bare = bare[..^1];
         if (bare.StartsWith("the ", StringComparison.Ordinal))
             bare = bare[4..];
-        return bare.EndsWith("'s", StringComparison.Ordinal) || bare.EndsWith("’s", StringComparison.Ordinal) ? bare[..^2] : bare;
+        return PossessiveForm.Bare(bare);
     }
 
     private static int After(IReadOnlyList<Token> tokens, int at, int end)

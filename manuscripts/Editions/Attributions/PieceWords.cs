@@ -44,7 +44,7 @@ internal static class PieceWords
         (string, int)? found = null;
         for (var i = start; i < tokens.Count && i - start <= MaxQualifiers; i++)
         {
-            var word = Bare(tokens[i].Text);
+            var word = PossessiveForm.Bare(tokens[i].Text);
             if (!char.IsUpper(word[0]) && Nouns.ContainsKey(word))
                 found = (word, i + 1);
             else if (!tokens[i].IsWord && tokens[i].Text is not ("-" or "–") || Stops.Contains(word))
@@ -55,9 +55,6 @@ internal static class PieceWords
 
         return found;
     }
-
-    private static string Bare(string word) => word.EndsWith("’s", StringComparison.Ordinal)
-        || word.EndsWith("'s", StringComparison.Ordinal) ? word[..^2] : word;
 
     public static bool IsNoun(string word) => Nouns.ContainsKey(word);
 

@@ -12,7 +12,7 @@ internal static class Possessive
         for (var at = 1; at + 1 < tokens.Count; at++)
         {
             var word = tokens[at].Text;
-            if (!(word.EndsWith("’s", StringComparison.Ordinal) || word.EndsWith("'s", StringComparison.Ordinal)) || !word.Any(char.IsUpper)
+            if (!PossessiveForm.Is(word) || !word.Any(char.IsUpper)
                 || PieceWords.Phrase(tokens, at + 1) is not var (noun, end))
                 continue;
             for (var start = Math.Max(0, at - 3); start < at; start++)

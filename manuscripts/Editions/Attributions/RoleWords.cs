@@ -65,15 +65,12 @@ internal static class RoleWords
 
     /// <summary>"Harrow’s": whose the person is.</summary>
     private static bool IsOfHouse(string word) => char.IsUpper(word[0]) && word.Length > 3
-        && (word.EndsWith("’s", StringComparison.Ordinal) || word.EndsWith("'s", StringComparison.Ordinal));
+        && PossessiveForm.Is(word);
 
     /// <summary>An abbreviation in capitals, or the possessive of one: "CNAS", "CNAS's".</summary>
     public static bool IsOrganisation(string word)
     {
-        var bare =
-            word.EndsWith("’s", StringComparison.Ordinal) || word.EndsWith("'s", StringComparison.Ordinal)
-                ? word[..^2]
-                : word.TrimEnd('’', '\'');
+        var bare = PossessiveForm.Is(word) ? PossessiveForm.Bare(word) : word.TrimEnd('’', '\'');
         return bare.Length is >= 3 and <= 8
             && bare.All(c => char.IsUpper(c) || char.IsDigit(c))
             && char.IsUpper(bare[0])

@@ -4,8 +4,7 @@ namespace Manuscripts.Readers.Text;
 
 /// <summary>
 /// What a text that was copied from a page has above its title: "Skip to content", the house's name, the menu, where the page is. A short
-/// line
-/// is a menu's only beside others, or after such a mark.
+/// line is a menu's only beside others, or after such a mark.
 /// </summary>
 internal static class PageTop
 {
