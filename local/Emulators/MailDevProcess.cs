@@ -43,6 +43,8 @@ public sealed class MailDevProcess : IAsyncDisposable
     public static async Task<MailDevProcess> StartAsync(NodePackages packages, MailDevSettings settings, CancellationToken cancellation)
     {
         Directory.CreateDirectory(settings.Folder);
+        foreach (var part in Directory.EnumerateFiles(settings.Folder, "*.eml.part"))
+            File.Delete(part);
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -103,7 +105,8 @@ public sealed class MailDevProcess : IAsyncDisposable
             "--mail-directory",
             settings.Folder,
         ];
-        var program = NodeProgram.Start(packages, "maildev/dist/bin/maildev.js", arguments, settings.Folder);
+        var program = NodeProgram.Start(
+            packages, "maildev/dist/bin/maildev.js", arguments, settings.Folder, options: ["--require", packages.WholeMails]);
         var maildev = new MailDevProcess(program, smtp, web);
         try
         {

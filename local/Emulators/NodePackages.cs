@@ -35,6 +35,9 @@ public sealed class NodePackages
     /// <summary>The script that tells of a storage emulator's uploads.</summary>
     public string Announcer => Path.Combine(_folder, "Emulators", "announce.cjs");
 
+    /// <summary>The script that keeps half a mail out of MailDev's inbox.</summary>
+    public string WholeMails => Path.Combine(_folder, "Emulators", "whole-mails.cjs");
+
     /// <summary>A file inside the installed packages.</summary>
     public string PathOf(string file) => Path.Combine(_folder, "node_modules", file);
 

@@ -32,9 +32,13 @@ internal static class Predecessor
         }
     }
 
-    /// <summary>Notes the process that works on a folder now.</summary>
-    public static Task NoteAsync(string folder, int process, CancellationToken cancellation) =>
-        File.WriteAllTextAsync(Note(folder), process.ToString(CultureInfo.InvariantCulture), cancellation);
+    /// <summary>Notes the process that works on a folder now: whoever is killed meanwhile leaves a whole note.</summary>
+    public static async Task NoteAsync(string folder, int process, CancellationToken cancellation)
+    {
+        var written = Note(folder) + ".new";
+        await File.WriteAllTextAsync(written, process.ToString(CultureInfo.InvariantCulture), cancellation);
+        File.Move(written, Note(folder), overwrite: true);
+    }
 
     private static string Note(string folder) => Path.Combine(folder, "emulator.pid");
 

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
@@ -60,6 +61,46 @@ public sealed class EmulatorTests(AzuriteFixture azurite)
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    [Fact]
+    public async Task A_mail_whose_end_never_came_is_not_in_the_inbox_even_after_a_restart()
+    {
+        var folder = Directory.CreateTempSubdirectory("maildev-").FullName;
+        var packages = await AzuriteFixture.PackagesAsync();
+        try
+        {
+            await using (var first = await MailDevProcess.StartAsync(packages, new(folder), Cancellation))
+            {
+                await BreakOffAsync(first.SmtpPort, "Half a morning");
+                await SendAsync(first.SmtpPort, "A quiet morning");
+            }
+            Directory.EnumerateFiles(folder, "*.eml").ShouldHaveSingleItem();
+
+            await using var second = await MailDevProcess.StartAsync(packages, new(folder), Cancellation);
+            (await second.ListAsync(Cancellation)).ShouldHaveSingleItem().Subject.ShouldBe("A quiet morning");
+            Directory.EnumerateFiles(folder, "*.part").ShouldBeEmpty();
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>Says all of a mail but its end, as a sender that is killed then.</summary>
+    private static async Task BreakOffAsync(int port, string subject)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync("127.0.0.1", port, Cancellation);
+        using var reader = new StreamReader(client.GetStream());
+        await using var writer = new StreamWriter(client.GetStream()) { NewLine = "\r\n", AutoFlush = true };
+        await reader.ReadLineAsync(Cancellation);
+        foreach (var command in new[] { "HELO reader", "MAIL FROM:<editor@example.org>", "RCPT TO:<reader@example.org>", "DATA" })
+        {
+            await writer.WriteLineAsync(command);
+            await reader.ReadLineAsync(Cancellation);
+        }
+        await writer.WriteAsync($"Subject: {subject}\r\n\r\nHello.\r\n");
     }
 
     private static async Task SendAsync(int port, string subject)
