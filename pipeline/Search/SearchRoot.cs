@@ -7,7 +7,7 @@ namespace Pipeline.Search;
 /// <param name="Open">Parts that are to be read whole.</param>
 public sealed record SearchRoot(
     string Tag, int Pieces, IReadOnlyList<MonthParts> Months, IReadOnlyList<string> Open,
-    Stretches Words, Stretches Alike, Stretches Reversed)
+    Stretches Words, Stretches ByBeginning, Stretches ByEnd)
 {
     /// <summary>The directory of a words' file, where some parts are out.</summary>
     public static SearchRoot Of(WordsDirectory words, IReadOnlyList<PartName> parts)
@@ -18,7 +18,7 @@ public sealed record SearchRoot(
             words.Parts.Sum(part => part.Pieces),
             [.. words.Parts.GroupBy(part => PartName.Parse(part.Name).Month).Select(month => new MonthParts(month.Key, month.Count()))],
             [.. parts.Select(part => part.ToString()).Where(part => !closed.Contains(part))],
-            words.Words, words.Alike, words.Reversed);
+            words.Words, words.ByBeginning!, words.ByEnd!);
     }
 }
 

@@ -18,12 +18,13 @@ public sealed record Stretches(IReadOnlyList<string> First, IReadOnlyList<int> L
 /// <param name="Tag">Four bytes in hex with which each of its stretches begins: whoever reads a stretch of another state notices.</param>
 /// <param name="Parts">Oldest first; words name them by their number here.</param>
 /// <param name="Words">The words with their uses.</param>
-/// <param name="Alike">Words alone, for whoever mistypes one at its end.</param>
-/// <param name="Reversed">The same, letters in reverse, for whoever mistypes one at its beginning.</param>
+/// <param name="ByBeginning">Words for whoever mistypes one at its end, with the uses of those that stand in few places.</param>
+/// <param name="ByEnd">The same, letters in reverse, for whoever mistypes one at its beginning.</param>
+/// <param name="Layout">How the stretches are written; a file of another layout is made anew.</param>
 public sealed record WordsDirectory(
-    string Tag, IReadOnlyList<ClosedPart> Parts, Stretches Words, Stretches Alike, Stretches Reversed)
+    string Tag, IReadOnlyList<ClosedPart> Parts, Stretches Words, Stretches? ByBeginning, Stretches? ByEnd, int Layout = 0)
 {
-    public static readonly WordsDirectory Empty = new("", [], new([], []), new([], []), new([], []));
+    public static readonly WordsDirectory Empty = new("", [], new([], []), new([], []), new([], []), WordsFile.Layout);
 }
 
 /// <summary>What one part says of a word.</summary>
@@ -37,15 +38,19 @@ internal sealed record PartUse(int Part, byte[] Uses, bool IsSingle);
 /// </summary>
 internal static class WordsFile
 {
+    /// <summary>Of the files that this program writes and reads.</summary>
+    public const int Layout = 2;
+
     private const int TailLength = 4;
 
-    /// <summary>What a file says of itself; nothing where there is none.</summary>
+    /// <summary>What a file says of itself; nothing where there is none, or one of another layout.</summary>
     public static WordsDirectory Directory(ReadOnlyMemory<byte>? file)
     {
         if (file is not { } bytes)
             return WordsDirectory.Empty;
         var length = BinaryPrimitives.ReadInt32LittleEndian(bytes.Span[^TailLength..]);
-        return CanonicalJson.Read<WordsDirectory>(Deflated.Read(bytes[^(TailLength + length)..^TailLength]));
+        var directory = CanonicalJson.Read<WordsDirectory>(Deflated.Read(bytes[^(TailLength + length)..^TailLength]));
+        return directory.Layout == Layout ? directory : WordsDirectory.Empty;
     }
 
     /// <summary>The file with some parts put in or replaced, and others left out.</summary>
@@ -118,5 +123,5 @@ internal static class WordsFile
 
     // A stretch of another state must not be taken for one of this, so the tag is made of all that the file is made of.
     private static string Tag(IReadOnlyList<ClosedPart> parts) =>
-        Digest.Hex(string.Join('\n', parts.Select(part => $"{part.Name} {part.Hash}")), 8);
+        Digest.Hex(string.Join('\n', parts.Select(part => $"{part.Name} {part.Hash}").Prepend($"{Layout}")), 8);
 }

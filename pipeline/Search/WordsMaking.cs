@@ -4,16 +4,21 @@ using Model;
 namespace Pipeline.Search;
 
 /// <summary>Writes a words' file, word by word in order.</summary>
-internal sealed class WordsMaking(string tag)
+/// <param name="layout">Which it says of itself.</param>
+internal sealed class WordsMaking(string tag, int layout = WordsFile.Layout)
 {
     private const int StretchBytes = 16 * 1024;
+
+    // Of these lists a question reads two stretches a word, whether the word is mistyped or not.
+    private const int AlikeStretchBytes = 4 * 1024;
     private const int MinAlike = 5;
+    private const int MaxAlikeUses = 48;
 
     private readonly MemoryStream _file = new();
     private readonly VarintWriter _stretch = new();
     private readonly VarintWriter _groups = new();
     private readonly byte[] _tag = Convert.FromHexString(tag);
-    private readonly List<string> _alike = [];
+    private readonly List<(string Word, byte[] Uses)> _alike = [];
     private (List<string> First, List<int> Length) _words = ([], []);
     private string _before = "";
     private string _last = "";
@@ -36,22 +41,22 @@ internal sealed class WordsMaking(string tag)
         // A word that stands almost everywhere has a stretch of its own: its neighbours are not to cost what it does.
         if (_groups.Length >= StretchBytes)
             End(_words);
-        Begin(_words, word);
+        Begin(_words, word, StretchBytes);
         _stretch.Text(word, _before);
         _stretch.Bytes(_groups.Written);
         _before = word;
         if (word.Length >= MinAlike && word.All(char.IsLetter))
-            _alike.Add(word);
+            _alike.Add((word, _groups.Length <= MaxAlikeUses ? _groups.Written.ToArray() : []));
     }
 
     /// <summary>The whole file.</summary>
     public byte[] File(IReadOnlyList<ClosedPart> parts)
     {
         End(_words);
-        var alike = Write(_alike);
-        var reversed = Write([.. _alike.Select(Reverse).Order(StringComparer.Ordinal)]);
+        var byBeginning = Write(_alike);
+        var byEnd = Write([.. _alike.Select(one => (Word: Reverse(one.Word), one.Uses)).OrderBy(one => one.Word, StringComparer.Ordinal)]);
         var directory = Deflated.Write(CanonicalJson.Write(new WordsDirectory(
-            tag, parts, new(_words.First, _words.Length), alike, reversed)));
+            tag, parts, new(_words.First, _words.Length), byBeginning, byEnd, layout)));
         _file.Write(directory);
         Span<byte> length = stackalloc byte[4];
         BinaryPrimitives.WriteInt32LittleEndian(length, directory.Length);
@@ -59,23 +64,24 @@ internal sealed class WordsMaking(string tag)
         return _file.ToArray();
     }
 
-    private Stretches Write(IReadOnlyList<string> words)
+    private Stretches Write(IReadOnlyList<(string Word, byte[] Uses)> words)
     {
         (List<string> First, List<int> Length) stretches = ([], []);
         _last = "";
-        foreach (var word in words)
+        foreach (var (word, uses) in words)
         {
-            Begin(stretches, word);
+            Begin(stretches, word, AlikeStretchBytes);
             _stretch.Text(word, _before);
+            _stretch.Bytes(uses);
             _before = word;
         }
         End(stretches);
         return new Stretches(stretches.First, stretches.Length);
     }
 
-    private void Begin((List<string> First, List<int> Length) stretches, string word)
+    private void Begin((List<string> First, List<int> Length) stretches, string word, int limit)
     {
-        if (_stretch.Length >= StretchBytes)
+        if (_stretch.Length >= limit)
             End(stretches);
         if (_stretch.Length == 0)
             stretches.First.Add(word[..Math.Min(word.Length, word.AsSpan().CommonPrefixLength(_last) + 1)]);

@@ -7,7 +7,9 @@
   const tolerant = 5; // From this length on a word may hold one typing error.
   const fieldWeight = [1, 2.5, 5, 8]; // Text, dek and topics, names, title.
   const maxStretches = 3; // Of words with a common beginning.
+  const maxAlike = 12; // Stretches of words that share the first or the last half with one that may be mistyped.
   const enough = 40960; // Bytes of the index for one question: words that stand everywhere are looked for in what the others find.
+  const spare = 24576; // Bytes of it for typing errors, fetched before it is known whether there are any.
   const monthsToHalve = 24;
 
   // Reading texts, as SearchWords.cs does.
@@ -118,10 +120,11 @@
       this.root ??= this.json("index.json").then((root) => {
         if (!root) return null;
         root.monthOf = root.months.flatMap(({ month, parts }) => Array(parts).fill(month));
-        for (const one of [root.words, root.alike, root.reversed]) one.from = [];
         let from = 0;
-        for (const one of [root.words, root.alike, root.reversed])
+        for (const one of [root.words, root.byBeginning, root.byEnd]) {
+          one.from = [];
           for (const length of one.length) { one.from.push(from); from += length; }
+        }
         return root;
       });
       return this.root.catch((error) => { this.root = null; throw error; });
@@ -154,11 +157,11 @@
     }
 
     // Which stretches hold words from one to the last that begins with another text.
-    static within(stretches, word, isBeginning) {
+    static within(stretches, word, most = 1) {
       let first = 0;
       while (first + 1 < stretches.first.length && stretches.first[first + 1] <= word) first++;
       const found = stretches.first.length > 0 ? [first] : [];
-      for (let next = first + 1; isBeginning && found.length < maxStretches && stretches.first[next]?.startsWith(word); next++)
+      for (let next = first + 1; found.length < most && stretches.first[next]?.startsWith(word); next++)
         found.push(next);
       return found;
     }
@@ -169,8 +172,10 @@
       const missing = wanted.filter(({ kind, number }) => !this.stretches.has(kind + number));
       const unique = [...new Map(missing.map((one) => [one.kind + one.number, one])).values()];
       if (unique.length > 0) {
-        const ranges = unique.map(({ kind, number }) => [root[kind].from[number], root[kind].from[number] + root[kind].length[number]]);
-        const bytes = await this.ranges(ranges);
+        const bytes = await this.pieces(unique.map(({ kind, number }) => {
+          const from = root[kind].from[number];
+          return [from, from + root[kind].length[number]];
+        }));
         await Promise.all(unique.map(async ({ kind, number }, i) => {
           const tag = Array.from(bytes[i].subarray(0, 4), (one) => one.toString(16).padStart(2, "0")).join("");
           if (tag !== root.tag) throw new Stale();
@@ -178,12 +183,27 @@
           const found = [];
           for (let word = ""; !reader.isDone;) {
             word = reader.text(word);
-            found.push(kind === "words" ? { word, uses: reader.block() } : { word });
+            const uses = reader.block();
+            found.push({ word: kind === "byEnd" ? reverse(word) : word, uses });
           }
           this.stretches.set(kind + number, found);
         }));
       }
       return wanted.flatMap(({ kind, number }) => this.stretches.get(kind + number));
+    }
+
+    // Parts of the words' file; those that stand side by side are asked for as one range.
+    async pieces(list) {
+      const ranges = [];
+      for (const [from, to] of [...list].sort((a, b) => a[0] - b[0])) {
+        if (ranges.at(-1)?.[1] === from) ranges.at(-1)[1] = to;
+        else ranges.push([from, to]);
+      }
+      const bytes = await this.ranges(ranges);
+      return list.map(([from, to]) => {
+        const at = ranges.findIndex((range) => range[0] <= from && to <= range[1]);
+        return bytes[at].subarray(from - ranges[at][0], to - ranges[at][0]);
+      });
     }
 
     // Ranges of the words' file: one request where the host joins ranges, one for each where it does not.
@@ -272,12 +292,18 @@
     const asked = new Map();
     for (const unit of units)
       for (const word of unit.words) asked.set(word, asked.get(word) || mayBegin(unit));
-    const stretches = new Map([...asked].map(([word, begins]) => [word, Index.within(root.words, word, begins)]));
+    const stretches = new Map([...asked].map(([word, begins]) => [word, Index.within(root.words, word, begins ? maxStretches : 1)]));
     const size = (word) => stretches.get(word).reduce((sum, number) => sum + root.words.length[number], 0);
     let bytes = 0;
     const wanted = [...asked.keys()].sort((a, b) => size(a) - size(b)).filter((word, i) => (bytes += size(word)) < enough || i === 0);
     const numbers = wanted.flatMap((word) => stretches.get(word)).map((number) => ({ kind: "words", number }));
-    const [closed, ...open] = await Promise.all([index.read(numbers), ...root.open.map((part) => index.open(part))]);
+    // For typing errors in the same request: afterwards it would be a round more.
+    let room = spare;
+    const alike = new Map(wanted.filter((word) => word.length >= tolerant).map((word) => [word, likeStretches(root, word)]));
+    const weigh = (some) => some.reduce((sum, one) => sum + root[one.kind].length[one.number], 0);
+    const early = [...alike.values()].filter((some) => (room -= weigh(some)) >= 0);
+    const [, ...open] = await Promise.all([index.read([...numbers, ...early.flat()]), ...root.open.map((part) => index.open(part))]);
+    const closed = await index.read(numbers);
     const known = closed.concat(...open);
 
     const uses = new Map();
@@ -288,28 +314,36 @@
         if (one.word === word || (asked.get(word) && one.word.startsWith(word))) gather(found, root.monthOf, one, quality(one.word, word));
       uses.set(word, found);
     }
-    for (const word of wanted.filter((word) => uses.get(word).size === 0 && word.length >= tolerant)) {
-      const alike = await likeWords(index, root, word, known);
-      meant.set(word, new Set(alike));
-      const more = await index.read(alike.flatMap((one) => Index.within(root.words, one, false)).map((number) => ({ kind: "words", number })));
-      for (const one of new Set([...more, ...open.flat()]))
-        if (meant.get(word).has(one.word)) gather(uses.get(word), root.monthOf, one, quality(one.word, word));
-    }
+    await Promise.all([...alike].filter(([word]) => uses.get(word).size === 0).map(async ([word, some]) => {
+      const recent = open.flat();
+      const close = likeWords(word, [...closed, ...(await index.read(some)), ...recent.map((one) => ({ word: one.word, uses: none }))]);
+      meant.set(word, new Set(close.keys()));
+      // Of a word that stands in many places the list does not say where.
+      const elsewhere = [...close.keys()].filter((one) => close.get(one).length === 0);
+      const numbers = elsewhere.flatMap((one) => Index.within(root.words, one)).map((number) => ({ kind: "words", number }));
+      const more = (await index.read(numbers)).filter((one) => elsewhere.includes(one.word));
+      const listed = [...close].map(([word, uses]) => ({ word, uses }));
+      for (const one of [...more, ...listed, ...recent.filter((one) => close.has(one.word))])
+        gather(uses.get(word), root.monthOf, one, quality(one.word, word));
+    }));
     return { units, meant, names: ranked(root, units, uses) };
   }
 
+  const none = new Uint8Array();
+
   // Words that differ by one error share their beginning or their end with what was typed.
-  async function likeWords(index, root, word, known) {
+  function likeStretches(root, word) {
     const half = Math.floor((word.length - 1) / 2);
-    const numbers = (kind, part) => Index.within(root[kind], part, true).map((number) => ({ kind, number }));
-    const [alike, reversed] = [numbers("alike", word.slice(0, half)), numbers("reversed", reverse(word).slice(0, half))];
-    await index.read([...alike, ...reversed]);
-    const candidates = [
-      ...known.map((one) => one.word),
-      ...(await index.read(alike)).map((one) => one.word),
-      ...(await index.read(reversed)).map((one) => reverse(one.word)),
-    ];
-    return [...new Set(candidates)].filter((one) => isClose(one, word)).slice(0, 4);
+    const numbers = (kind, part) => Index.within(root[kind], part, maxAlike).map((number) => ({ kind, number }));
+    return [...numbers("byBeginning", word.slice(0, half)), ...numbers("byEnd", reverse(word).slice(0, half))];
+  }
+
+  // The words that differ by one error, with their uses where one of the lists says them.
+  function likeWords(word, listed) {
+    const found = new Map();
+    for (const one of listed)
+      if (isClose(one.word, word) && !(found.get(one.word)?.length > 0)) found.set(one.word, one.uses);
+    return new Map([...found].slice(0, 4));
   }
 
   function ranked(root, units, uses) {

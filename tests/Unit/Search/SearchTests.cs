@@ -1,4 +1,5 @@
 using Model;
+using Pipeline.Search;
 using Tests.Samples;
 
 namespace Tests.Unit.Search;
@@ -92,6 +93,24 @@ public sealed class SearchTests
         (await SearchScript.AskAsync(site, ["quicksilver"], withRanges: false)).Single().Addresses.Count.ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData("lukasiewcz")]
+    [InlineData("ulkasiewicz")]
+    [InlineData("gudmundsdotir")]
+    public async Task A_mistyped_word_is_found_in_the_round_that_looks_for_it(string question)
+    {
+        var answer = (await SearchScript.AskAsync(await Built, [question])).Single();
+        answer.Addresses.ShouldNotBeEmpty();
+        answer.Rounds.ShouldBe(3, "the directory, the words, what is shown");
+    }
+
+    [Fact]
+    public void A_words_file_of_another_layout_is_none()
+    {
+        var made = new WordsMaking("00000000", layout: WordsFile.Layout - 1).File([new ClosedPart("2026-01.0", "", 1)]);
+        WordsFile.Directory(made).ShouldBe(WordsDirectory.Empty);
+    }
+
     [Fact]
     public async Task A_withdrawn_piece_is_not_found_even_before_the_words_are_merged()
     {
@@ -112,7 +131,7 @@ public sealed class SearchTests
         List<string> letters = [.. Enumerable.Range(0x20, 0xD7E0)
             .Select(code => (char)code).Where(c => !IsNew(c)).Select(c => $"a{c}b{c}")];
         var read = await SearchScript.WordsAsync(letters);
-        letters.Zip(read).Where(pair => !pair.Second.SequenceEqual(Pipeline.Search.SearchWords.Of(pair.First).Select(word => word.Word)))
+        letters.Zip(read).Where(pair => !pair.Second.SequenceEqual(SearchWords.Of(pair.First).Select(word => word.Word)))
             .Select(pair => $"U+{(int)pair.First[1]:X4}: {string.Join(' ', pair.Second)}").ShouldBeEmpty();
     }
 
