@@ -16,7 +16,8 @@ public sealed class ListingIndex(Stores stores)
 
     private readonly BlobStore _blobs = stores.Blobs(Containers.Listings);
     private readonly ConcurrentDictionary<ListingKind, IReadOnlyDictionary<string, string>> _seen = new();
-    private readonly ConcurrentDictionary<ListingKind, Notes> _notes = new();
+    // All that wait are noted by one write: in a bulk many listings are new at once, and each would overtake the others.
+    private readonly ConcurrentDictionary<ListingKind, SharedBatch<Note, bool>> _notes = new();
 
     /// <summary>The names by their slugs, in the slugs' order.</summary>
     public async Task<IReadOnlyDictionary<string, string>> ReadAsync(ListingKind kind, CancellationToken cancellation) =>
@@ -29,34 +30,18 @@ public sealed class ListingIndex(Stores stores)
     {
         if (mayRecall && _seen.TryGetValue(listing.Kind, out var seen) && seen.GetValueOrDefault(listing.Slug) == name)
             return false;
-        var notes = _notes.GetOrAdd(listing.Kind, _ => new Notes());
-        var note = new Note(listing.Slug, name);
-        notes.Waiting.Enqueue(note);
-        await notes.Run.RunAsync(() => WriteAsync(listing.Kind, notes.Waiting, cancellation));
-        return await note.IsNews.Task;
+        return await _notes.GetOrAdd(listing.Kind, kind => new((notes, token) => WriteAsync(kind, notes, token)))
+            .RunAsync(new Note(listing.Slug, name), cancellation);
     }
 
-    // All that wait are noted by one write: in a bulk many listings are new at once, and each would overtake the others.
-    private async Task WriteAsync(ListingKind kind, ConcurrentQueue<Note> waiting, CancellationToken cancellation)
+    private async Task<IReadOnlyList<bool>> WriteAsync(ListingKind kind, IReadOnlyList<Note> notes, CancellationToken cancellation)
     {
-        var notes = new List<Note>();
-        while (waiting.TryDequeue(out var note))
-            notes.Add(note);
-        if (notes.Count == 0)
-            return;
-        try
-        {
-            var news = await GuardedChange.MakeAsync($"The index of '{kind}'", _ => TryWriteAsync(kind, notes, cancellation));
-            notes.ForEach(note => note.IsNews.SetResult(news.Contains(note)));
-        }
-        catch (Exception e)
-        {
-            notes.ForEach(note => note.IsNews.SetException(e));
-        }
+        var news = await GuardedChange.MakeAsync($"The index of '{kind}'", _ => TryWriteAsync(kind, notes, cancellation));
+        return [.. notes.Select(news.Contains)];
     }
 
     private async Task<(bool Holds, IReadOnlySet<Note> News)> TryWriteAsync(
-        ListingKind kind, List<Note> notes, CancellationToken cancellation)
+        ListingKind kind, IReadOnlyList<Note> notes, CancellationToken cancellation)
     {
         var (names, etag) = await ReadGuardedAsync(kind, cancellation);
         var news = notes.Where(note => names?.GetValueOrDefault(note.Slug) != note.Name).ToHashSet();
@@ -86,15 +71,5 @@ public sealed class ListingIndex(Stores stores)
 
     private static string NameOf(ListingKind kind) => $"{ListingForm.Of(kind).Folder}/index.json";
 
-    private sealed record Note(string Slug, string? Name)
-    {
-        public TaskCompletionSource<bool> IsNews { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    }
-
-    private sealed class Notes
-    {
-        public ConcurrentQueue<Note> Waiting { get; } = new();
-
-        public SharedRun Run { get; } = new();
-    }
+    private sealed record Note(string Slug, string? Name);
 }

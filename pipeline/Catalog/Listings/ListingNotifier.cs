@@ -9,19 +9,34 @@ namespace Pipeline.Catalog.Listings;
 /// Tells that listings have pending changes: the first time at once, then at most once per window, which widens under load.
 /// A later change needs no message of its own while one is on its way that becomes visible after it: the message is in the
 /// queue, so nothing depends on this process living on. A wide window is waited out in steps, so that its end comes soon after
-/// that of the load. Listings that wait alike share a message, and are built in one round.
+/// that of the load; in one as wide as a bulk makes it, a first change waits, too. Listings that wait alike share a message, and are built
+/// in one round; messages that are put off together become one.
 /// </summary>
-public sealed class ListingNotifier(Stores stores, TimeProvider time)
+public sealed class ListingNotifier
 {
     /// <summary>The most listings of one message; their keys fit it well.</summary>
     public const int MaxInMessage = 100;
 
-    private static readonly TimeSpan Step = TimeSpan.FromSeconds(2);
+    // A round that dies is done again, and other hosts are to have some of the work.
+    private const int MaxPutOffTogether = 32;
 
-    private readonly MessageQueue _queue = stores.Queue(Queues.Listings);
+    private static readonly TimeSpan Step = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Bulk = TimeSpan.FromSeconds(10);
+
+    private readonly TimeProvider _time;
+    private readonly MessageQueue _queue;
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly Dictionary<ListingKey, Slot> _slots = [];
-    private readonly LoadWindow _window = new(time);
+    private readonly LoadWindow _window;
+    private readonly SharedBatch<(IReadOnlyList<ListingKey> Listings, int Steps), bool> _putOff;
+
+    public ListingNotifier(Stores stores, TimeProvider time)
+    {
+        _time = time;
+        _queue = stores.Queue(Queues.Listings);
+        _window = new LoadWindow(time);
+        _putOff = new(SendTogetherAsync);
+    }
 
     /// <summary>Call after the changes are stored.</summary>
     /// <param name="piece">The only piece whose changes they are; null if they are several's.</param>
@@ -31,7 +46,7 @@ public sealed class ListingNotifier(Stores stores, TimeProvider time)
         await _gate.WaitAsync(cancellation);
         try
         {
-            var now = time.GetTimestamp();
+            var now = _time.GetTimestamp();
             var asked = listings.ToLookup(listing => Of(listing).VisibleAt > now);
             foreach (var _ in asked[true])
                 Meters.Spared();
@@ -49,17 +64,20 @@ public sealed class ListingNotifier(Stores stores, TimeProvider time)
     {
         if (hint.Steps is not { } steps)
             return false;
+        if (await IsDueAsync(hint, steps, cancellation))
+            return false;
+        return await _putOff.RunAsync((hint.Listings, steps + 1), cancellation);
+    }
+
+    private async Task<bool> IsDueAsync(ListingHint hint, int steps, CancellationToken cancellation)
+    {
         await _gate.WaitAsync(cancellation);
         try
         {
-            if (Step * steps >= _window.Current)
-            {
-                foreach (var listing in hint.Listings)
-                    Of(listing).Steps = 0;
+            if (Step * steps < _window.Current)
                 return false;
-            }
-            var now = time.GetTimestamp();
-            await SendAsync(hint.Listings.Where(listing => Of(listing).VisibleAt <= now), Step, steps + 1, cancellation);
+            foreach (var listing in hint.Listings)
+                Of(listing).Steps = 0;
             return true;
         }
         finally
@@ -68,8 +86,26 @@ public sealed class ListingNotifier(Stores stores, TimeProvider time)
         }
     }
 
+    private async Task<IReadOnlyList<bool>> SendTogetherAsync(
+        IReadOnlyList<(IReadOnlyList<ListingKey> Listings, int Steps)> all, CancellationToken cancellation)
+    {
+        await _gate.WaitAsync(cancellation);
+        try
+        {
+            var now = _time.GetTimestamp();
+            var listings = all.SelectMany(one => one.Listings).Distinct().Where(listing => Of(listing).VisibleAt <= now).ToList();
+            foreach (var chunk in listings.Chunk(MaxPutOffTogether))
+                await SendAsync(chunk, Step, all.Max(one => one.Steps), cancellation);
+            return [.. all.Select(_ => true)];
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
     private (TimeSpan Delay, int? Steps) Wait(Slot slot, long now, TimeSpan window) =>
-        !slot.IsFresh(now, time, window) ? (TimeSpan.Zero, null)
+        window < Bulk && !slot.IsFresh(now, _time, window) ? (TimeSpan.Zero, null)
         : window < Step ? (window, null)
         : (Step, slot.Steps + 1);
 
@@ -80,11 +116,11 @@ public sealed class ListingNotifier(Stores stores, TimeProvider time)
         var only = delay == TimeSpan.Zero ? piece : null;
         foreach (var chunk in listings.Chunk(MaxInMessage))
         {
-            var now = time.GetTimestamp();
+            var now = _time.GetTimestamp();
             await _queue.SendAsync(new ListingHint { Listings = chunk, Piece = only, Steps = steps }, cancellation, delay);
             foreach (var listing in chunk)
             {
-                Of(listing).VisibleAt = now + (long)(delay.TotalSeconds * time.TimestampFrequency);
+                Of(listing).VisibleAt = now + (long)(delay.TotalSeconds * _time.TimestampFrequency);
                 Of(listing).Steps = steps ?? 0;
             }
         }

@@ -52,6 +52,34 @@ public sealed class ListingLoadTests(AzuriteFixture azurite)
         (await notifier.TryDeferAsync(_sent.Last!, Token)).ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task In_a_bulk_a_first_change_waits_too()
+    {
+        var notifier = await NewAsync();
+        await CountAsync(notifier);
+        await notifier.NotifyAsync([ListingKey.Home], Token);
+        (await notifier.TryDeferAsync(_sent.Last!, Token)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Messages_that_are_put_off_together_become_one()
+    {
+        var notifier = await NewAsync();
+        await CountAsync(notifier);
+        List<ListingHint> received = [];
+        foreach (var topic in Enumerable.Range(0, 9))
+        {
+            await notifier.NotifyAsync([ListingKey.Named(ListingKind.Topic, $"Topic {topic}")], Token);
+            received.Add(_sent.Last!);
+        }
+        _time.Advance(UntilVisible);
+        await CountAsync(notifier);
+        var before = _sent.Count;
+        (await Task.WhenAll(received.Select(hint => notifier.TryDeferAsync(hint, Token)))).ShouldAllBe(isPutOff => isPutOff);
+        (_sent.Count - before).ShouldBeLessThan(9);
+        _sent.Last!.Listings.Count.ShouldBeGreaterThan(1);
+    }
+
     /// <summary>How many steps a listing waits under a load that does not end.</summary>
     private async Task<int> StepsAsync(ListingNotifier notifier, Func<Task> beforeEachReceive)
     {
@@ -94,12 +122,17 @@ public sealed class ListingLoadTests(AzuriteFixture azurite)
     {
         public ListingHint? Last { get; private set; }
 
+        public int Count { get; private set; }
+
         public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException();
 
         public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
         {
             if (message.Request.Method == RequestMethod.Post)
+            {
                 Last = await ReadAsync(message.Request.Content!);
+                Count++;
+            }
             await ProcessNextAsync(message, pipeline);
         }
 
