@@ -12,15 +12,18 @@ internal sealed class Reader(HostFolder folder)
     {
         using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{folder.Site}/") };
         var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["email"] = email, ["list"] = list });
-        (await http.PostAsync("/api/subscribe", form, cancellation)).EnsureSuccessStatusCode();
+        await ShouldBeFineAsync(await http.PostAsync("/api/subscribe", form, cancellation), cancellation);
         var link = await LinkAsync(email, cancellation);
-        (await http.PostAsync(link, null, cancellation)).EnsureSuccessStatusCode();
+        await ShouldBeFineAsync(await http.PostAsync(link, null, cancellation), cancellation);
     }
 
     /// <summary>Every mail received so far.</summary>
     public IReadOnlyList<MimeMessage> Mails() => Directory.Exists(folder.Mail)
         ? [.. Directory.EnumerateFiles(folder.Mail, "*.eml", SearchOption.AllDirectories).Select(file => MimeMessage.Load(file))]
         : [];
+
+    private static async Task ShouldBeFineAsync(HttpResponseMessage answer, CancellationToken cancellation) =>
+        answer.IsSuccessStatusCode.ShouldBeTrue($"{answer.StatusCode}: {await answer.Content.ReadAsStringAsync(cancellation)}");
 
     private async Task<string> LinkAsync(string email, CancellationToken cancellation)
     {
