@@ -18,15 +18,18 @@ internal static class ThemeServices
             .AddSingleton(provider => PublicationFile.Load(Options(provider)))
             .AddSingleton(provider => new ThemeFiles(SiteFolder.Find(Options(provider)).Theme))
             .AddSingleton(provider => AuthorBook.Load(SiteFolder.Find(Options(provider)).Authors))
+            .AddSingleton(provider => new StyleTexts(TextsOf(provider), provider.GetRequiredService<Publication>().Language))
             .AddSingleton<Assets>()
             .AddSingleton<AuthorViews>()
             .AddSingleton(provider => new Templates(provider.GetRequiredService<ThemeFiles>()))
             .AddSingleton(provider => new SiteViews(
-                provider.GetRequiredService<Publication>(), provider.GetRequiredService<Assets>(),
-                Texts.Load(provider.GetRequiredService<Publication>().Language, SiteFolder.Find(Options(provider)).Texts)))
+                provider.GetRequiredService<Publication>(), provider.GetRequiredService<Assets>(), TextsOf(provider)))
             .AddSingleton<PieceViews>()
             .AddSingleton<Content>();
     }
+
+    private static IReadOnlyDictionary<string, string> TextsOf(IServiceProvider provider) =>
+        Texts.Load(provider.GetRequiredService<Publication>().Language, SiteFolder.Find(Options(provider)).Texts);
 
     private static SiteOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<SiteOptions>>().Value;
 }

@@ -16,7 +16,8 @@ public sealed partial class Assets
     private readonly Dictionary<string, Asset> _byName;
 
     /// <param name="authors">Their portraits are assets too.</param>
-    public Assets(ThemeFiles files, AuthorBook authors)
+    /// <param name="texts">What style sheets say in words.</param>
+    public Assets(ThemeFiles files, AuthorBook authors, StyleTexts texts)
     {
         _byName = files.AssetNames.Where(name => !IsStyle(name)).ToDictionary(name => name, name => Hashed(name, files.Asset(name)));
         foreach (var author in authors.All)
@@ -24,7 +25,7 @@ public sealed partial class Assets
                 Add(AuthorViews.PortraitName(author.Slug), portrait.ToArray());
         // A style sheet names other assets: it comes after them.
         foreach (var name in files.AssetNames.Where(IsStyle))
-            Add(name, Encoding.UTF8.GetBytes(Linked(Encoding.UTF8.GetString(files.Asset(name)))));
+            Add(name, Encoding.UTF8.GetBytes(Linked(texts.Fill(Encoding.UTF8.GetString(files.Asset(name))))));
     }
 
     /// <summary>All of them, in the order of their names.</summary>

@@ -13,5 +13,8 @@ internal static class Dresses
     public static MailDress Of(Publication publication, ThemeFiles? files = null) => new(Views(publication, files), files ?? Files);
 
     public static SiteViews Views(Publication publication, ThemeFiles? files = null) =>
-        new(publication, new Assets(files ?? Files, AuthorBook.Empty), Texts.Load(publication.Language, "none"));
+        new(
+            publication,
+            new Assets(files ?? Files, AuthorBook.Empty, new StyleTexts(Texts.Load(publication.Language, "none"), publication.Language)),
+            Texts.Load(publication.Language, "none"));
 }

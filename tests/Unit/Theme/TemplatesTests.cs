@@ -37,7 +37,8 @@ public sealed class TemplatesTests
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "site.css"), "body{}", TestContext.Current.CancellationToken);
         AddressIn(folder.FullName).ShouldNotBe(AddressIn("none"));
 
-        static string AddressIn(string theme) => new Assets(new ThemeFiles(theme), AuthorBook.Empty).Address("site.css");
+        static string AddressIn(string theme) => new Assets(
+            new ThemeFiles(theme), AuthorBook.Empty, new StyleTexts(new Dictionary<string, string>(), "en")).Address("site.css");
         folder.Delete(recursive: true);
     }
 

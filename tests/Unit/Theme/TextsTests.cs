@@ -39,6 +39,24 @@ public sealed class TextsTests
         page.QuerySelector("meta[property='og:locale']")!.GetAttribute("content").ShouldBe("ar_SA");
     }
 
+    [Theory]
+    [InlineData("ar", "direction: rtl;", "content: \"هذه خلاصة.")]
+    [InlineData("de", "direction: ltr;", "content: \"Das ist ein Feed.")]
+    public async Task A_feed_opened_in_a_browser_explains_itself_in_the_publications_language(
+        string language, string direction, string explanation)
+    {
+        var site = await new SampleSite(Samples.Pieces.Many(3), Yaml + language).BuildAsync();
+        var style = site.Text(site.Files.Keys.Single(path => path.StartsWith("assets/feed.", StringComparison.Ordinal)));
+        style.ShouldContain(direction);
+        style.ShouldContain(explanation);
+        style.ShouldNotContain("{{");
+    }
+
+    [Fact]
+    public void A_text_in_a_style_sheet_stays_inside_its_string() =>
+        new StyleTexts(new Dictionary<string, string> { ["x"] = "a\"b\\c\nd" }, "en").Fill("\"{{ t.x }}\" {{ t.y }}")
+            .ShouldBe("\"a\\\"b\\\\c\\a d\" {{ t.y }}");
+
     [Fact]
     public async Task A_file_of_the_site_changes_texts_and_a_wrong_one_is_named()
     {

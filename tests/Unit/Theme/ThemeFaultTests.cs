@@ -58,8 +58,9 @@ public sealed class ThemeFaultTests : IDisposable
     {
         var files = new ThemeFiles(_folder.FullName);
         var authors = AuthorBook.Load(Path.Combine(_folder.FullName, "authors"));
-        var assets = new Assets(files, authors);
-        var views = new SiteViews(publication, assets, Texts.Load(publication.Language, "none"));
+        var texts = Texts.Load(publication.Language, "none");
+        var assets = new Assets(files, authors, new StyleTexts(texts, publication.Language));
+        var views = new SiteViews(publication, assets, texts);
         return new MadeWith(new Templates(files), assets, views, authors, publication).Current;
     }
 

@@ -36,9 +36,10 @@ internal sealed class SampleSite
         _theme = new ThemeFiles(themeFolder);
         var siteFolder = new SiteFolder(Path.GetDirectoryName(themeFolder) ?? "none");
         var book = AuthorBook.Load(siteFolder.Authors);
-        var assets = new Assets(_theme, book);
+        var texts = Texts.Load(Publication.Language, siteFolder.Texts);
+        var assets = new Assets(_theme, book, new StyleTexts(texts, Publication.Language));
         Templates = new Templates(_theme);
-        var views = Views = new SiteViews(Publication, assets, Texts.Load(Publication.Language, siteFolder.Texts));
+        var views = Views = new SiteViews(Publication, assets, texts);
         var authors = new AuthorViews(book, assets);
         var pieces = new PieceViews(Publication, views, authors);
         var structured = new StructuredData(Publication, views);
