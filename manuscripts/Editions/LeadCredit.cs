@@ -1,7 +1,6 @@
 using AngleSharp.Dom;
 using Manuscripts.Editions.Attributions;
 using Manuscripts.Language;
-using Manuscripts.Metadata;
 
 namespace Manuscripts.Editions;
 
@@ -13,17 +12,20 @@ internal static class LeadCredit
 {
     private const int MaxLength = 140;
 
+    /// <summary>Whether a text begins with "by" and names in a sentence of their own.</summary>
+    public static bool IsNames(string text) =>
+        text.TrimStart(' ', ',') is var bare && bare.StartsWith("by ", StringComparison.Ordinal)
+        && Sentences.Of(bare).First() is { Length: <= MaxLength } sentence
+        && NamesAndPlace.Read(sentence[3..], _ => true) is { Authors.Count: > 0 };
+
     /// <summary>Null if the text does not begin so.</summary>
     public static Attribution? Read(AbstractText text, IElement block)
     {
         if (text.Text.Length == 0 || Sentences.Of(text.Text).First() is not { Length: <= MaxLength } sentence)
             return null;
         var first = sentence.TrimEnd('.', ' ', '\n');
-        var bracket = first.IndexOf(" (", StringComparison.Ordinal);
-        var outlet = bracket > 0 ? OutletLabel.InBrackets(first[(bracket + 1)..], afterNames: true) : null;
         if (first.StartsWith("by ", StringComparison.OrdinalIgnoreCase))
-            return NameList.SplitStrictly(outlet is null ? first[3..] : first[3..bracket]) is { Count: > 0 } names
-                ? new Attribution(names, outlet) : null;
+            return NamesAndPlace.Read(first[3..], text.IsEmphasised);
         if (first.Length == text.Text.TrimEnd('.', ' ').Length)
             return null;
         var line = block.Owner!.CreateElement("p");

@@ -20,14 +20,14 @@ internal static partial class Byline
             return null;
         if (InOutlet().Match(line) is { Success: true } match)
             return match.Groups[1].Value.Trim();
-        return Bars()
-            .Split(line)
-            .Skip(1)
-            .Select(part => part.Trim())
-            .FirstOrDefault(part =>
-                part.Length is > 1 and < 80 && char.IsUpper(part[0]) && WrittenDate.Find(part) is null && !PersonName.Fits(part)
-            );
+        var parts = Bars().Split(line).Skip(1).Select(part => part.Trim()).ToList();
+        return parts.FirstOrDefault(part => part.Length is > 1 and < 80 && char.IsUpper(part[0]) && WrittenDate.Find(part) is null
+            && (!PersonName.Fits(part) || IsBeforeDate(part, parts)));
     }
+
+    /// <summary>"By A | Pier Horizon | 3 March 2021": what stands between names and a date is no other name.</summary>
+    private static bool IsBeforeDate(string part, List<string> parts) => parts is [var only, var date] && only == part
+        && WrittenDate.Find(date) is not null;
 
     /// <summary>The date in "By A | March 3, 2021" or "By A, March 3, 2021"; null if there is none.</summary>
     public static DateOnly? Date(string line) => Names(line).Count == 0
@@ -46,7 +46,7 @@ internal static partial class Byline
     }
 
     [GeneratedRegex(
-        @"^(?:(?:written |edited |authored |compiled |curated |hosted )?by:?|authors?:)\s+",
+        @"^(?:(?:written |edited |authored |compiled |curated |selected |chosen |collected |hosted )?by:?|authors?:)\s+",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Lead();
 

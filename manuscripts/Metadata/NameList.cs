@@ -76,7 +76,7 @@ internal static partial class NameList
     [GeneratedRegex(@",\s(Jr\.|Jr\b|Sr\.|Sr\b|II\b|III\b|IV\b)", RegexOptions.NonBacktracking)]
     private static partial Regex SuffixComma();
 
-    [GeneratedRegex(@"\s*;\s*|\s*,\s*(?:and\s+|&\s*)?|\s+(?:and|with)\s+|\s*&\s*", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\s*;\s*|\s*,\s*(?:and\s+|&\s*)?|\s+(?:and|with|und|et|och)\s+|\s*&\s*", RegexOptions.NonBacktracking)]
     private static partial Regex Separator();
 
     [GeneratedRegex(@"(?:\b(?:Jr|Sr)|\b\p{Lu})\.$", RegexOptions.NonBacktracking)]

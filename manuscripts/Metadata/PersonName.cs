@@ -36,6 +36,7 @@ internal static partial class PersonName
         "Roundtable", "Endowment", "Trust", "Fund", "Daily", "Radio", "Television", "TV", "Channel", "Broadcasting", "Gazette", "Herald",
             "Tribune", "Chronicle", "Observer", "Forum", "School", "Academy", "Initiative", "Laboratory", "Lab", "Quarterly", "Weekly",
             "Conference",
+        "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Ten", "Digest", "Newsletter", "Media", "Bulletin", "Briefing", "Roundup",
         "Secretary", "Staff", "Board", "Team", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
     };
 

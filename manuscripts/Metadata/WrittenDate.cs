@@ -24,7 +24,7 @@ internal static partial class WrittenDate
             return null;
         text = Ordinal().Replace(Lead().Replace(text, ""), "$1").TrimEnd('.');
         text = Sept().Replace(text, "Sep");
-        text = AbbreviatedMonth().Replace(text, "$1");
+        text = MonthNames.InEnglish(AbbreviatedMonth().Replace(text, "$1"));
         if (DateOnly.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var date))
             return InRange(date);
         return Slashed().Match(text) is { Success: true } match ? Certain(match, order) : null;
@@ -36,6 +36,9 @@ internal static partial class WrittenDate
         var text = line.Trim();
         if (text.IndexOf(", ", StringComparison.Ordinal) is > 2 and var comma && IsPlace(text[..comma]))
             return Find(text[(comma + 2)..]);
+        if (text.LastIndexOf(", ", StringComparison.Ordinal) is > 2 and var last && Affiliation.Fits(text[..last])
+            && Find(text[(last + 2)..]) is { } under)
+            return under;
         if (Numbered().IsMatch(text) && text.Split(". ")[0] is { Length: < 90 } first && EndsIn(first)
             && Trailing().Match(first.Trim()) is { Success: true } trailing)
             return Find(trailing.Value.Trim(' ', ',', '(', ')'));
@@ -51,10 +54,11 @@ internal static partial class WrittenDate
         line.Length <= 60 && Slashed().IsMatch(Lead().Replace(line.Trim(), "")) && Find(line) is null;
 
     /// <summary>Whether a line ends in a date, or in a month and its year.</summary>
-    public static bool EndsIn(string line) => line.Length <= 200 && Trailing().IsMatch(line.Trim());
+    public static bool EndsIn(string line) => line.Length <= 200 && Trailing().IsMatch(MonthNames.InEnglish(line.Trim()));
 
     /// <summary>The line without the date that it ends in.</summary>
-    public static string Without(string line) => Trailing().Replace(line.Trim(), "").TrimEnd(' ', ',', '(', '–', '—', '-', '|', '·', ';');
+    public static string Without(string line) =>
+        Trailing().Replace(MonthNames.InEnglish(line.Trim()), "").TrimEnd(' ', ',', '(', '–', '—', '-', '|', '·', ';');
 
     /// <summary>Whether a word names a month, in full or short.</summary>
     public static bool IsMonth(string word) =>

@@ -34,6 +34,15 @@ internal sealed class AbstractText
     /// <summary>Whether emphasised words, as the names of papers are, start at a place.</summary>
     public bool IsEmphasisedAt(int start) => _spans.Exists(span => span.Start == start && span.Href is null);
 
+    /// <summary>Whether just these words are emphasised somewhere.</summary>
+    public bool IsEmphasised(string words) =>
+        _spans.Exists(span => span.Href is null && Text.Substring(span.Start, span.Length).Trim() == words);
+
+    /// <summary>Where the first link stands; null if there is none.</summary>
+    public (int Start, int End)? FirstLink =>
+        _spans.Where(span => span.Href is not null).OrderBy(span => span.Start)
+            .Select(span => ((int, int)?)(span.Start, span.Start + span.Length)).FirstOrDefault();
+
     public IReadOnlyList<(string Text, string Href)> Links =>
         [.. _spans.Where(span => span.Href is not null).Select(span => (Text.Substring(span.Start, span.Length), span.Href!))];
 

@@ -26,7 +26,7 @@ internal static class AttributionReader
         {
             var tokens = Tokens.Of(text.Text, from, to);
             if (tokens.Count > 0)
-                medium ??= Named(text.Text[from..to]) ?? PieceWords.MediumAlone(tokens);
+                medium ??= Named(text.Text[from..to]) ?? PieceWords.MediumAlone(tokens, isFirst);
             if (CreditLine.Led(text.Text[from..to].Trim()) is { } led)
                 (names, medium) = ([.. names, .. led.Authors], medium ?? led.Medium);
             if (tokens.Count > 0 && new AttributionSentence(text, tokens, isFirst, isLabelled).Best() is { } found)

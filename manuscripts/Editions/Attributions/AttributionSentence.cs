@@ -30,13 +30,15 @@ internal sealed class AttributionSentence
         if (Programme() is { } programme)
             return programme;
         var best = Possessive.Find(_tokens) is { } theirs
-            ? new Finding(5, [theirs.Name], _outlets.From(theirs.End) ?? _outlets.PublishedBy(0), theirs.Medium)
+            ? new Finding(5, theirs.Names, _outlets.From(theirs.End) ?? _outlets.PublishedBy(0), theirs.Medium)
             : null;
         foreach (var group in _groups)
             foreach (var finding in Findings(group))
                 if (best is null || finding.Rank < best.Rank)
                     best = finding;
-        return best;
+        return best ?? (_groups.Count == 0 && _isFirst && _lead is { Outlet: { } place } && KnownOutlets.Contains(place)
+            ? new Finding(9, [], place, _medium)
+            : null);
     }
 
     private IEnumerable<Finding> Findings(NameGroup group)
@@ -76,7 +78,7 @@ internal sealed class AttributionSentence
         if (stands.IsWhoTells && _lead?.Outlet is { } leading)
             yield return new Finding(2, group.Names, leading, _medium);
         if (Interviewer(stands.AfterRole) is { } interviewer)
-            yield return new Finding(3, group.Names, interviewer, null);
+            yield return new Finding(3, stands.IsQuoted ? [] : group.Names, interviewer, null);
         if (stands.IsAccordedTo)
             yield return new Finding(4, group.Names, _outlets.From(stands.AfterRole) ?? _outlets.Anywhere(group.End)?.Outlet, _medium);
         if (stands.IsMadeBy())
@@ -91,7 +93,7 @@ internal sealed class AttributionSentence
     private IEnumerable<Finding> WithoutOutlet(NameGroup group, GroupPlace stands, int? verb)
     {
         if (stands.IsCalledFor)
-            yield return new Finding(5, group.Names, null, _medium);
+            yield return new Finding(5, group.Names, _outlets.Anywhere(group.End)?.Outlet, _medium);
         if (stands.IsInConversation is { } partner && _groups.Find(other => other.Start >= partner) is { } other)
             yield return new Finding(4, [.. group.Names, .. other.Names], null, _medium);
         if (stands.IsMetWith() && _groups[0] is { } leads && leads.End < group.Start && new GroupPlace(_tokens, leads).IsSubject)
@@ -102,7 +104,7 @@ internal sealed class AttributionSentence
         if (verb is { } telling && _tokens[telling].Text is "testified" or "testifies")
             yield return new Finding(6, group.Names, null, _medium);
         if (stands.IsCited)
-            yield return new Finding(7, group.Names, _lead?.Outlet, null);
+            yield return new Finding(7, stands.IsQuoted ? [] : group.Names, _lead?.Outlet, null);
         if (stands.IsSubject && _outlets.NamesPiece(stands.AfterRole))
             yield return new Finding(7, group.Names, null, _medium);
     }

@@ -13,18 +13,6 @@ internal static class CreditLine
     private const int MaxLength = 160;
     private const int MaxOutletWords = 6;
 
-    /// <summary>How a line begins that names who speaks or wrote, and what it says of the piece.</summary>
-    private static readonly (string Word, Medium? Medium)[] Lead =
-    [
-        .. Words(null, "Interview with |Presented by |With |Featuring |Authors: |Author: "),
-        .. Words(Medium.Event, "Speakers: |Speaker: |Panelists: |Webinar with |Panel with |Event with "),
-        .. Words(Medium.Podcast, "Podcast with |Guest: |Guests: |Host: |Hosts: "),
-        .. Words(Medium.Video, "Video with "),
-        .. Words(Medium.Report, "Study by |Report by |Paper by |Working paper by "),
-        .. Words(Medium.Brief, "Policy brief by |Brief by "),
-        .. Words(Medium.Article, "Op-ed by |Commentary by |Essay by |Article by "),
-    ];
-
     /// <summary>Null if the text is no such line.</summary>
     public static Attribution? Read(AbstractText text) =>
         text.Text.Length is 0 or > MaxLength || text.Text.Contains('\n', StringComparison.Ordinal)
@@ -33,7 +21,7 @@ internal static class CreditLine
 
     /// <summary>The names in a sentence of a text that begins with a word for who they are: "Authors: A, B and C."</summary>
     public static Attribution? Led(string sentence) =>
-        sentence.Length <= MaxLength && Lead.Any(lead => sentence.StartsWith(lead.Word, StringComparison.OrdinalIgnoreCase))
+        sentence.Length <= MaxLength && CreditLead.Of(sentence) is not null
             ? Plain(sentence.Trim().TrimEnd('.'))
             : null;
 
@@ -61,14 +49,14 @@ internal static class CreditLine
     /// <summary>Whether a line says where and when a piece appeared, or who speaks in it, and so is no title.</summary>
     public static bool Fits(string line) => line.Length is > 4 and <= MaxLength && Plain(line) is { } credit
         && (credit.Outlet is not null || credit.Medium is not null || credit.Authors.Count > 0)
-        && (WrittenDate.EndsIn(line) || Lead.Any(lead => line.StartsWith(lead.Word, StringComparison.Ordinal)));
+        && (WrittenDate.EndsIn(line) || (credit.Authors.Count > 0 && IssueTail.EndsIn(line)) || CreditLead.Of(line) is not null);
 
     private static Attribution? Marked(AbstractText text)
     {
         for (var at = 0; at < text.Text.Length; at++)
         {
             if (text.MarkedAt(at) is not { Length: > 1 and < 60 } outlet || MediumWords.Is(outlet)
-                || (PersonName.Fits(outlet) && !KnownOutlets.Contains(outlet)))
+                || (PersonName.Fits(outlet) && !KnownOutlets.Contains(outlet) && !IsAfterNames(text, at)))
                 continue;
             var rest = Trimmed($"{text.Text[..at]} {text.Text[(at + outlet.Length)..]}".Replace("()", "", StringComparison.Ordinal)
                 .Replace("( )", "", StringComparison.Ordinal)).TrimEnd('.');
@@ -87,19 +75,26 @@ internal static class CreditLine
         return null;
     }
 
+    /// <summary>"A and B, <em>Pier Horizon</em>": what alone is emphasised behind names is no other name.</summary>
+    private static bool IsAfterNames(AbstractText text, int at) =>
+        text.IsEmphasisedAt(at) && text.Text[..at].TrimEnd() is [.., ','] names && Names(names[..^1]).Count > 0;
+
     private static Attribution? Plain(string text)
     {
-        var line = text.Trim();
+        var line = MonthNames.InEnglish(text.Trim());
         if (line.EndsWith('.') && WrittenDate.EndsIn(line[..^1]))
             line = line[..^1];
+        var hasDate = WrittenDate.EndsIn(line);
+        var isDated = hasDate || IssueTail.EndsIn(line);
+        line = IssueTail.Without(line);
         if (line.EndsWith('.') || line.EndsWith('?') || line.EndsWith('!') || Language.Sentences.Starts(line).Any())
             return null;
-        if (Lead.FirstOrDefault(lead => line.StartsWith(lead.Word, StringComparison.OrdinalIgnoreCase)) is { Word: { } word } led)
-            return Names(WithoutTail(WrittenDate.Without(line[word.Length..]))) is { Count: > 0 } persons
-                ? new Attribution(persons, null, led.Medium)
+        if (CreditLead.Of(line) is var (length, what))
+            return NamesAndPlace.Read(WrittenDate.Without(line[length..]), _ => false) is { Authors.Count: > 0 } persons
+                ? persons with { Medium = what }
                 : null;
-        line = WithoutTail(line);
-        var isDated = WrittenDate.EndsIn(line);
+        if (Featuring(line) is { } appeared)
+            return appeared;
         line = WrittenDate.Without(line);
         var (names, outlet, medium) = ((IReadOnlyList<string>)[], (string?)null, (Medium?)null);
         foreach (var part in Parts(line, isDated).SelectMany(part => Parts(part, isDated)))
@@ -110,24 +105,29 @@ internal static class CreditLine
                 names = persons;
             else if (medium is null && MediumWords.Is(part))
                 medium = MediumWords.Of(part);
+            else if (outlet is null && part.EndsWith(" podcast", StringComparison.Ordinal) && MayBeOutlet(part[..^8]))
+                (outlet, medium) = (part[..^8], medium ?? Medium.Podcast);
             else if (outlet is null && MayBeOutlet(WithoutLanguage(part)))
                 outlet = WithoutLanguage(part);
             else
                 return null;
         }
 
-        if (outlet is not null && !isDated && names.Count == 0 && !KnownOutlets.Contains(outlet))
+        if (outlet is not null && !hasDate && names.Count == 0 && !KnownOutlets.Contains(outlet))
             return null;
         if (outlet?.EndsWith(" Podcast", StringComparison.Ordinal) == true)
             medium ??= Medium.Podcast;
         return names.Count == 0 && outlet is null && medium is null ? null : new Attribution(names, outlet, medium);
     }
 
-    /// <summary>"…, 64 pages" says nothing that is kept.</summary>
-    private static string WithoutTail(string line) =>
-        line.LastIndexOf(", ", StringComparison.Ordinal) is > 0 and var comma && line.EndsWith(" pages", StringComparison.Ordinal)
-            ? line[..comma]
-            : line;
+    /// <summary>"Pier Review, featuring A": others wrote it, and A is in it.</summary>
+    public static Attribution? Featuring(string line)
+    {
+        foreach (var word in (ReadOnlySpan<string>)[", featuring ", ", quoting ", ", citing ", ", with comments from "])
+            if (line.IndexOf(word, StringComparison.Ordinal) is > 1 and var at && Names(line[(at + word.Length)..]).Count > 0)
+                return WrittenDate.Without(line[..at]) is var outlet && MayBeOutlet(outlet) ? new Attribution([], outlet) : null;
+        return null;
+    }
 
     /// <summary>
     /// Dashes and bars part a line; where there are none, " for " before an outlet does, and a comma before a kind of piece or an outlet:
@@ -166,15 +166,13 @@ internal static class CreditLine
     private static IReadOnlyList<string> Names(string text) =>
         text.Length < 4 ? [] : NameList.SplitStrictly(text.StartsWith("by ", StringComparison.OrdinalIgnoreCase) ? text[3..] : text);
 
-    private static bool MayBeOutlet(string part) =>
+    internal static bool MayBeOutlet(string part) =>
         part.Length is > 1 and < 60
         && (char.IsUpper(part[0]) || char.IsDigit(part[0]))
         && !part.Contains(',', StringComparison.Ordinal)
         && part.Split(' ') is { Length: <= MaxOutletWords } words
         && words.Where(word => word.Length > 3).All(word => !char.IsLower(word[0]))
         && !Language.PlaceNames.Contains(part);
-
-    private static IEnumerable<(string, Medium?)> Words(Medium? medium, string words) => words.Split('|').Select(word => (word, medium));
 
     private static string Trimmed(string text) => text.Trim(' ', '(', ')', ',', ';', '|', '–', '—', '-', ':', '·', '\n');
 }

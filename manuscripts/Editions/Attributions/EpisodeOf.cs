@@ -26,7 +26,7 @@ internal static class EpisodeOf
                 if (
                     at + 1 < tokens.Count
                     && NameAt(text, tokens, tokens[at + 1].IsComma ? at + 2 : at + 1) is { } after
-                    && !Leading.IsPerson(after) | (at > 0 && tokens[at - 1].Text is "our" or "the" or "its"
+                    && !Leading.IsPerson(after) | (at > 0 && !tokens[at + 1].IsComma && tokens[at - 1].Text is "our" or "the" or "its"
                         or "new") | text.MarkedAt(tokens[Math.Min(at + 1, tokens.Count - 1)].Start) is not null
                 )
                     return after;
@@ -75,6 +75,8 @@ internal static class EpisodeOf
                 tokens[at].Text is "the" or "our" or "its" && !StartsName(text, tokens, at)
                 || RoleWords.IsOrganisation(tokens[at].Text) && tokens[at].Text.Contains('’') | tokens[at].Text.Contains('\'')
                 || tokens[at].Text is "podcast" or "series"
+                // "the HIPS podcast Harbour Sounds": the house's podcast, and then its name.
+                || (at + 1 < tokens.Count && RoleWords.IsOrganisation(tokens[at].Text) && tokens[at + 1].Is("podcast"))
             )
         )
             at++;

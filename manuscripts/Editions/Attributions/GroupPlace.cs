@@ -67,6 +67,9 @@ internal sealed class GroupPlace(List<Token> tokens, NameGroup group)
         AfterRole + 1 < tokens.Count && tokens[AfterRole].Text is "is" or "was" or "are" or "were"
         && tokens[AfterRole + 1].Text is "cited" or "quoted" or "interviewed" or "featured" or "mentioned" or "profiled";
 
+    /// <summary>What others wrote has their words in it, and is not theirs.</summary>
+    public bool IsQuoted => IsCited && tokens[AfterRole + 1].Text is "cited" or "quoted" or "mentioned";
+
     /// <summary>After a lead such as "In this commentary, A" any small word that is no preposition is the verb.</summary>
     public bool ActsAfter()
     {
@@ -122,7 +125,7 @@ internal sealed class GroupPlace(List<Token> tokens, NameGroup group)
     {
         var at = BeforeRole();
         return at >= 1 && tokens[at].Text is "with" or "featuring" or "between" && PieceWords.IsNoun(tokens[at - 1].Text)
-            && (group.IsCued || PieceWords.Phrase(tokens, 0)?.End == at);
+            && (group.IsCued || tokens[0].Is("Join") || PieceWords.Phrase(tokens, 0)?.End == at);
     }
 
     /// <summary>"The Forum hosted an event on … with A and B".</summary>
@@ -152,6 +155,9 @@ internal sealed class GroupPlace(List<Token> tokens, NameGroup group)
         && tokens[at].Text.ToLowerInvariant()
             is "with" or "joined" or "joins" or "join" or "by" or "featuring" or "welcome" or "welcomes" or "welcomed" or "interview"
                 or "interviews" or "interviewed" or "to" or "tells" or "told" or "from" or "asks" or "asked";
+
+    /// <summary>"A is not convinced.": the next sentence may say where A says so.</summary>
+    public bool IsSpokenOf => IsOpening && AfterRole < tokens.Count && tokens[AfterRole].Text is "is" or "was" or "are" or "were";
 
     /// <summary>"A was the guest on X".</summary>
     public bool IsGuest =>

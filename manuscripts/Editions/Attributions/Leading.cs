@@ -60,6 +60,7 @@ internal sealed record Leading(string? Outlet, int End)
             )
             && !(IsByHouse(noun) && tokens[at].Text is "at" or "with" or "by" or "from")
             && OutletPhrase.At(text, tokens, at + 1) is var (name, after)
+            && (tokens[at].Text is not ("by" or "from") || KnownOutlets.Contains(name) || IsMarked(text, tokens, at + 1))
             && after < tokens.Count
             && tokens[after].IsComma
         )
@@ -80,7 +81,8 @@ internal sealed record Leading(string? Outlet, int End)
     private static bool IsByHouse(string noun) => PieceWords.MediumOf(noun) is Model.Medium.Report or Model.Medium.Brief;
 
     /// <summary>Whether a name could be a person's: an abbreviation in capitals begins none.</summary>
-    public static bool IsPerson(string name) => Metadata.PersonName.Fits(name) && !RoleWords.IsOrganisation(name.Split(' ')[0]);
+    public static bool IsPerson(string name) => Metadata.PersonName.Fits(name) && !RoleWords.IsOrganisation(name.Split(' ')[0])
+        && !KnownOutlets.Contains(name);
 
     /// <summary>
     /// "a Harbour Quarterly op-ed": the capitals between article and noun. Reports and briefs are called by the house that makes them.

@@ -11,7 +11,11 @@ internal static partial class MediumWords
     {
         if (Prefix().Match(title) is not { Success: true } match || match.Length == title.Length)
             return (title, null);
-        return (title[match.Length..].Trim(), Of(match.Groups[1].Value));
+        var (word, medium) = (match.Groups[1].Value, Of(match.Groups[1].Value));
+        // "Virtual Event: …" is what the piece is called; "Event | …" only says what it is.
+        return word.Contains(' ', StringComparison.Ordinal) && medium is Medium.Event && match.Value.TrimEnd().EndsWith(':')
+            ? (title, medium)
+            : (title[match.Length..].Trim(), medium);
     }
 
     /// <summary>Whether a text is nothing but a word for a kind of piece.</summary>
@@ -34,7 +38,7 @@ internal static partial class MediumWords
                     || text.StartsWith("episode", StringComparison.Ordinal)
                     || text == "audio" => Medium.Podcast,
             _ when text.StartsWith("video", StringComparison.Ordinal) => Medium.Video,
-            _ when text.StartsWith("event", StringComparison.Ordinal) || text.StartsWith("panel", StringComparison.Ordinal)
+            _ when text.Contains("event", StringComparison.Ordinal) || text.StartsWith("panel", StringComparison.Ordinal)
                     || text.StartsWith("webinar", StringComparison.Ordinal) => Medium.Event,
             _ when Piece().IsMatch(text) => Medium.Article,
             _ => null,

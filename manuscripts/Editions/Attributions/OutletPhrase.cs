@@ -19,6 +19,7 @@ internal static class OutletPhrase
         "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "English", "French", "German", "Chinese", "Russian",
         "Part", "Chapter", "Section", "President", "Twitter", "X", "COVID-19", "AI", "I", "It", "There", "What", "This", "Their", "His",
         "Her", "Our", "A", "An", "Addition", "Fact", "Southeast", "Northeast", "Northern", "Southern", "Eastern", "Western", "Central",
+        "Ce", "Cette", "Dieser", "Diese", "Dieses", "Der", "Die", "Das", "Le", "La", "Les", "Im", "Un", "Une", "El", "Este",
         "Middle", "South", "North", "East", "West", "Latin", "Hong", "New", "Saudi", "United",
     };
 
@@ -44,7 +45,7 @@ internal static class OutletPhrase
             {
                 words.Add(tokens[i++].Text);
                 last = i;
-                if (PossessiveForm.Is(words[^1]))
+                if (PossessiveForm.Is(words[^1]) && !IsOfName(tokens, at, words, i))
                     break;
             }
             else if (words.Count > 0 && Links.Contains(tokens[i].Text) && Leads(tokens, i))
@@ -74,13 +75,19 @@ internal static class OutletPhrase
         return (tokens[at].Text is "The" && start > at ? "The " + name : name, last);
     }
 
+    /// <summary>"The Captain’s Table", "Lloyd’s List": somebody's only in the outlet's own name.</summary>
+    private static bool IsOfName(IReadOnlyList<Token> tokens, int at, List<string> words, int next) =>
+        next < tokens.Count && IsNamed(tokens[next].Text)
+        && ((tokens[at].Text is "The" && words.Count == 1) || KnownOutlets.Contains($"{words[^1]} {tokens[next].Text}"));
+
     /// <summary>"of", "on the": lower words between capitals, up to three of them.</summary>
     private static bool Leads(IReadOnlyList<Token> tokens, int at)
     {
         var i = at;
         while (i < tokens.Count && i - at < 3 && Links.Contains(tokens[i].Text))
             i++;
-        return i < tokens.Count && IsNamed(tokens[i].Text) && !WrittenDate.IsMonth(tokens[i].Text) && !Never.Contains(tokens[i].Text);
+        return i < tokens.Count && IsNamed(tokens[i].Text) && tokens[i].Text is not "The"
+            && !WrittenDate.IsMonth(tokens[i].Text) && !Never.Contains(tokens[i].Text);
     }
 
     private static bool IsNamed(string word) => char.IsUpper(word[0]) || (char.IsDigit(word[0]) && word.Any(char.IsLetter));

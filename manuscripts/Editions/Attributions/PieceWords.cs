@@ -46,7 +46,7 @@ internal static class PieceWords
         {
             var word = PossessiveForm.Bare(tokens[i].Text);
             if (!char.IsUpper(word[0]) && Nouns.ContainsKey(word))
-                found = (word, i + 1);
+                found = (found is var (first, _) && SaysHow(first) ? first : word, i + 1);
             else if (!tokens[i].IsWord && tokens[i].Text is not ("-" or "–") || Stops.Contains(word))
                 break;
             else if (found is not null)
@@ -56,6 +56,9 @@ internal static class PieceWords
         return found;
     }
 
+    /// <summary>"a video explainer", "a podcast interview": the first noun says how the piece is to be had.</summary>
+    private static bool SaysHow(string noun) => noun is "video" or "podcast" or "webinar";
+
     public static bool IsNoun(string word) => Nouns.ContainsKey(word);
 
     public static Medium? MediumOf(string noun) => Nouns.GetValueOrDefault(noun.ToLowerInvariant());
@@ -64,7 +67,12 @@ internal static class PieceWords
     public static Medium? MediumIn(IReadOnlyList<Token> tokens) => MediumIn(tokens, isAbout: true);
 
     /// <summary>The same of a sentence that names nobody; "the report" there may be anybody's.</summary>
-    public static Medium? MediumAlone(IReadOnlyList<Token> tokens) => MediumIn(tokens, isAbout: false);
+    /// <param name="isFirst">Whether the abstract begins with it: "The report follows" there can only be the piece itself.</param>
+    public static Medium? MediumAlone(IReadOnlyList<Token> tokens, bool isFirst) =>
+        isFirst && tokens[0].Is("The") && Phrase(tokens, 0) is var (noun, end) && end < 4 && MediumOf(noun) is { } itself
+            && !PossessiveForm.Is(tokens[1].Text)
+            ? itself
+            : MediumIn(tokens, isAbout: false);
 
     private static Medium? MediumIn(IReadOnlyList<Token> tokens, bool isAbout)
     {
@@ -78,6 +86,8 @@ internal static class PieceWords
                 : tokens[at].Text.ToLowerInvariant() is "this" or "new" or "latest" or "resulting" or "our"
                     || (at == 0 && tokens[0].Text is "A" or "An")
                     || (at == 1 && tokens[0].Is("In") && tokens[1].Text is "a" or "an" or "their" or "his" or "her" or "our");
+            if (!isAbout && at is 1 or 2 && tokens[at].Is("podcast") && !tokens[at - 1].IsComma)
+                return Medium.Podcast;
             if ((isIn || opens) && Phrase(tokens, isIn ? at + 1 : at) is var (noun, _) && MediumOf(noun) is { } medium)
                 return medium;
             if (at == 0 && (tokens[0].Is("Watch") || tokens[0].Is("View")))

@@ -3,11 +3,11 @@ using Manuscripts.Metadata;
 
 namespace Manuscripts.Editions.Attributions;
 
-/// <summary>"Jane Doe’s op-ed appeared in X": a person whose piece it is.</summary>
+/// <summary>"Jane Doe’s op-ed appeared in X", "Jane Doe and John Roe’s report": persons whose piece it is.</summary>
 internal static class Possessive
 {
-    /// <summary>The person's name, and what the piece is; null if no such words stand there.</summary>
-    public static (string Name, int End, Model.Medium? Medium)? Find(IReadOnlyList<Token> tokens)
+    /// <summary>The persons' names, and what the piece is; null if no such words stand there.</summary>
+    public static (IReadOnlyList<string> Names, int End, Model.Medium? Medium)? Find(List<Token> tokens)
     {
         for (var at = 1; at + 1 < tokens.Count; at++)
         {
@@ -18,9 +18,20 @@ internal static class Possessive
             for (var start = Math.Max(0, at - 3); start < at; start++)
                 if (string.Join(' ', tokens.Skip(start).Take(at - start).Select(token => token.Text).Append(word[..^2])) is var name
                     && PersonName.Fits(name) && !RoleWords.IsOfficial(tokens, start))
-                    return (name, end, PieceWords.MediumOf(noun));
+                    return ([.. Before(tokens, start), name], end, PieceWords.MediumOf(noun));
         }
 
         return null;
+    }
+
+    /// <summary>Those who are named before the last of them: "A and", "A, B, and".</summary>
+    private static IReadOnlyList<string> Before(List<Token> tokens, int last)
+    {
+        var end = last - 1;
+        if (end < 2 || !tokens[end].Is("and"))
+            return [];
+        if (tokens[end - 1].IsComma)
+            end--;
+        return NameGroup.In(tokens[..end], 0).Find(group => group.End == end)?.Names ?? [];
     }
 }

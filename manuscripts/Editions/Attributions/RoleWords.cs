@@ -12,12 +12,14 @@ internal static class RoleWords
             + "correspondent intern interns associate associates assistant chair chairs chairman chairwoman ambassador "
             + "economist economists historian historians journalist journalists reporter reporters columnist columnists adviser advisers "
             + "advisor advisors officer staffer veteran team moderator moderators panelists speakers member members "
-            + "ceo founder lead trainee trainees volunteer student students"
+            + "ceo founder lead trainee trainees volunteer student students official officials diplomat diplomats envoy envoys captain "
+        + "colonel general admiral pilot judge nurse aide specialist officers"
     );
 
     private static readonly HashSet<string> Qualifiers = Set(
         "adjunct senior junior research visiting nonresident non-resident distinguished executive deputy vice former associate assistant "
-        + "principal policy program defense technology security energy economics the our its and new u.s. co- emeritus "
+        + "retired current longtime onetime principal policy program defense "
+        + "technology security energy economics the our its and new u.s. co- emeritus "
         + "program's center's guest");
 
     private static readonly HashSet<string> Titles = new(StringComparer.Ordinal)
@@ -89,7 +91,7 @@ internal static class RoleWords
 
     /// <summary>Whether a word after a name and a comma begins what the person is.</summary>
     public static bool StartsRole(string word) =>
-        word is "a" or "an" or "the" or "who" or "whose" or "now" or "then" or "formerly" or "currently" or "both" or "all"
+        word is "a" or "an" or "the" or "who" or "whose" or "now" or "then" or "formerly" or "currently" or "both" or "all" or "U.S."
         || IsLowerRole(word)
         || Titles.Contains(word)
         || IsOrganisation(word);

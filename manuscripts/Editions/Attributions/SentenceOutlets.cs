@@ -36,7 +36,16 @@ internal sealed class SentenceOutlets(AbstractText text, List<Token> tokens, IRe
             return Joined(next);
         if (next < tokens.Count && PieceWords.Phrase(tokens, next) is var (noun, end) && end < tokens.Count && IsPlace(tokens[end].Text))
             return PieceWords.MediumOf(noun) is Model.Medium.Event ? null : OutletPhrase.At(text, tokens, end + 1)?.Name;
-        return From(next);
+        return From(next) ?? (word is "make" or "makes" or "made" ? From(AfterCase(next)) : null);
+    }
+
+    /// <summary>"make the case in X", "made a strong argument in X": where the words end that the verb needs.</summary>
+    private int AfterCase(int at)
+    {
+        for (var noun = at + 1; noun < tokens.Count && noun - at <= 2; noun++)
+            if (tokens[noun].Text is "case" or "argument" && tokens[at].Text is "the" or "a" or "an" or "their" or "his" or "her")
+                return noun + 1;
+        return tokens.Count;
     }
 
     /// <summary>
@@ -143,6 +152,9 @@ internal sealed class SentenceOutlets(AbstractText text, List<Token> tokens, IRe
 
     private string? At(int at)
     {
+        if (at + 3 < tokens.Count && tokens[at].Text is "their" or "his" or "her" && tokens[at + 1].Is("latest")
+            && IsPlace(tokens[at + 2].Text))
+            return OutletPhrase.At(text, tokens, at + 3)?.Name;
         if (PieceWords.Phrase(tokens, at) is var (noun, end))
         {
             if (Leading.Within(text, tokens, at, noun, end) is { } within)

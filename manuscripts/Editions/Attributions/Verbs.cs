@@ -37,7 +37,7 @@ internal static class Verbs
         "delivered", "contribute", "contributes", "contributed", "pen", "pens", "penned", "reply", "replies", "replied", "reconsider",
             "reconsiders", "clarify", "clarifies", "remark", "remarks", "remarked", "recommend", "reads", "reminded", "insist", "insists",
                 "ponder", "ponders", "survey", "surveys", "think",
-            "thinks",
+            "thinks", "report", "reports", "reported",
     };
 
     private static readonly HashSet<string> Meeting = new(StringComparer.OrdinalIgnoreCase)
@@ -56,7 +56,7 @@ internal static class Verbs
         "shows", "showed", "break", "breaks", "broke", "draw", "draws", "drew", "say", "says", "said", "warn", "warned", "warns", "state",
         "states", "stated", "claim", "claims", "claimed", "ask", "asked", "asks", "urge", "urges", "urged", "believe", "believes", "insist",
         "insists", "think", "thinks", "respond", "responds", "responded", "add", "added", "adds", "publish", "propose", "proposed",
-        "predicted", "stressed", "told", "tells",
+        "predicted", "stressed", "told", "tells", "report", "reports", "reported",
     };
 
     public static bool IsTelling(string word) => Telling.Contains(word);
