@@ -8,8 +8,9 @@ internal static class Affiliation
     private static readonly HashSet<string> Houses = new(StringComparer.OrdinalIgnoreCase)
     {
         "University", "Universität", "Université", "Universidad", "Universitetet", "Institute", "Institut", "Institution", "Center",
-        "Centre", "College", "Foundation", "School", "Department", "Faculty", "Academy", "Laboratory", "Council", "Association", "Society",
-        "Ltd", "Inc", "LLC", "LLP", "GmbH", "Ministry", "Bureau", "Agency", "Fund", "Initiative", "Program", "Programme", "Project",
+        "Haus", "Observatorio", "Centre", "College", "Foundation", "School", "Department", "Faculty", "Academy", "Laboratory", "Council",
+        "Association", "Society", "Ltd", "Inc", "LLC", "LLP", "GmbH", "Ministry", "Bureau", "Agency", "Fund", "Initiative", "Program",
+        "Programme", "Project", "Observatoire", "Stiftung", "Fondation", "Fundación", "Centro", "Zentrum", "Observatory",
     };
 
     private static readonly HashSet<string> Posts = new(StringComparer.OrdinalIgnoreCase)
@@ -25,6 +26,10 @@ internal static class Affiliation
         "is", "are", "was", "were", "why", "how", "what", "when", "who", "needs", "need", "must", "should", "can", "will", "could", "would",
         "has", "have", "had", "does", "do", "not", "its", "their", "that", "this", "it",
     };
+
+    /// <summary>Whether a line has a word in it that organisations are called by.</summary>
+    public static bool NamesHouse(string text) =>
+        text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Any(word => char.IsUpper(word[0]) && Houses.Contains(word));
 
     public static bool Fits(string text)
     {

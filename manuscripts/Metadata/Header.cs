@@ -42,6 +42,8 @@ internal sealed class Header
     private void Read()
     {
         var mainTitle = _title.Main();
+        if (_state.KnownTitle is null)
+            Masthead.Take(_state.Body, mainTitle, _state.Facts, _state.Account);
         var at = _state.Body.FirstElementChild;
         for (var seen = 0; at is not null && seen < Reach; seen++)
         {

@@ -7,6 +7,9 @@ internal sealed class HeaderDek(HeaderState state)
 {
     private const int MaxDek = 300;
 
+    /// <summary>In characters: several sentences that are longer are a text, whatever stands under them.</summary>
+    private const int LongestSentences = 140;
+
     /// <summary>Takes a block that is the dek.</summary>
     public bool Take(IElement block, string text, IElement? next)
     {
@@ -17,6 +20,7 @@ internal sealed class HeaderDek(HeaderState state)
             || next is null
             || NameLine.Of(text) is not null
             || Byline.IsUncertain(text)
+            || (text.Length > LongestSentences && TitleForm.Sentences(text) > 1)
         )
             return false;
         var below = HeaderText.Of(next);

@@ -19,6 +19,9 @@ internal sealed record HeaderFacts
 
     public string? Outlet { get; set; }
 
+    /// <summary>The series that the lines over the title name.</summary>
+    public string? Series { get; set; }
+
     /// <summary>A line that starts like a byline but does not surely name persons; it stays in the text.</summary>
     public string? UncertainByline { get; set; }
 

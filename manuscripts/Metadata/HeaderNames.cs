@@ -78,6 +78,7 @@ internal sealed class HeaderNames(HeaderState state)
         )
             return false;
         state.Account.Leave(ProblemCodes.CreditLeftOut, text);
+        state.Facts.Date ??= WrittenDate.InDateline(text);
         block.Remove();
         return true;
     }

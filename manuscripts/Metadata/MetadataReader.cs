@@ -37,7 +37,7 @@ internal sealed class MetadataReader(Publication publication, TimeProvider time)
             Newsletter = values.Newsletter,
             Slug = values.Slug,
             Language = values.Language ?? LanguageOf(hints) ?? publication.Language,
-            Series = SeriesOf(fields.Text("series"), title),
+            Series = SeriesOf(fields.Text("series"), title) ?? PrintedSeries(header.Series, title),
             Topics = Topics(fields.Texts("topics"), hints.Topics),
             Outlet = OutletOf(fields.Text("outlet"), values.OutletUrl, hints, header, note),
             Correction = corrections.Undated,
@@ -102,6 +102,14 @@ internal sealed class MetadataReader(Publication publication, TimeProvider time)
             return Known(field) ?? field;
         return SeriesPrefix(title) is { } prefix ? Known(prefix) : null;
     }
+
+    /// <summary>The series' name over the title, unless the title itself begins with it.</summary>
+    private string? PrintedSeries(string? printed, string? title) =>
+        printed is null || (SeriesPrefix(title) is { } prefix && Words(prefix).Any(Words(printed).Contains))
+            ? null
+            : Known(printed) ?? printed;
+
+    private static IEnumerable<string> Words(string text) => text.Split(' ').Where(word => word.Length > 3);
 
     // A dash also parts sentences.
     private const int MaxDashedWords = 4;

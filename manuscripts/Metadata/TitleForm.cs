@@ -14,7 +14,7 @@ internal static partial class TitleForm
         var text = line.Trim();
         if (text.Length is < 2 or > MaxLength || char.IsLower(text[0]) || !text.Any(char.IsLetter))
             return false;
-        if (EndsLikeSentence(text) || (Language.Sentences.Starts(text).Any() && !IsTwofold(text)))
+        if ((EndsLikeSentence(text) && !IsSentences(text)) || (Language.Sentences.Starts(text).Any() && !IsTwofold(text)))
             return false;
         if (WrittenDate.Find(text) is not null || Byline.Names(text).Count > 0 || OutletNote.IsPointer(text))
             return false;
@@ -37,6 +37,15 @@ internal static partial class TitleForm
     private static bool IsTwofold(string text) =>
         text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: <= 16 } words && Sentences(text) == 2
         && words.Where(word => word.Length > 3).All(word => !char.IsLower(word[0]));
+
+    /// <summary>"We Sailed. They Stayed.": two sentences with a full stop after both, all of whose words are capitalised.</summary>
+    private static bool IsSentences(string text) => text[^1] is '.' && IsTwofold(text) && IsTitleCase(text);
+
+    /// <summary>Whether no word but small ones begins with a small letter, and most with a capital.</summary>
+    public static bool IsTitleCase(string text) =>
+        text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: >= 3 and <= 16 } words
+        && words.All(word => word.Length <= 3 || !char.IsLower(word[0]))
+        && words.Count(word => char.IsUpper(word[0])) * 3 >= words.Length * 2;
 
     /// <summary>Title case: at least half of the longer words start with a capital or a digit.</summary>
     private static bool IsCapitalised(string[] words)

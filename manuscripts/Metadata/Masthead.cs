@@ -1,0 +1,66 @@
+using AngleSharp.Dom;
+using Manuscripts.Accounts;
+
+namespace Manuscripts.Metadata;
+
+/// <summary>
+/// What a house prints over the title of every issue: its own name, the series', the issue's number and date. Without this the first of
+/// these lines would be the title.
+/// </summary>
+internal static class Masthead
+{
+    private const int Reach = 5;
+    private const int MaxLength = 90;
+    private const int LeastTitleWords = 3;
+
+    private static readonly HashSet<string> Serial = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Digest", "Reader", "Reads", "Reading", "Newsletter", "Review", "Roundup", "Round-up", "Briefing", "Bulletin", "Weekly", "Letter",
+        "Dispatch", "Monitor", "Watch", "lire", "lectures", "lettre", "revue", "Lesetipps", "Presseschau", "Rundbrief", "lecturas",
+    };
+
+    private static readonly char[] Bars = ['|', '·', '•'];
+
+    /// <summary>Takes it off a body, and says what it tells.</summary>
+    /// <param name="title">The heading that is the title for certain; null if there is none.</param>
+    public static void Take(IElement body, IElement? title, HeaderFacts facts, Account account)
+    {
+        var lines = body.Children.Take(Reach).TakeWhile(block => block != title && block.LocalName is "p" or "h1" or "h2" or "h3")
+            .TakeWhile(block => block != title).ToList();
+        var texts = lines.ConvertAll(HeaderText.Of);
+        var last = texts.FindIndex(text => DateOf(text) is not null);
+        if (last < 0 || texts.Take(last + 1).Any(text => text.Length > MaxLength || Byline.Names(text).Count > 0)
+            || !IsOverTitle(lines, texts, last, title))
+            return;
+        var series = texts.Take(last + 1).Select(SeriesIn).FirstOrDefault(name => name is not null);
+        if (series is null || !(title is not null || texts.Take(last).Any(IsHouse)))
+            return;
+        facts.Date = DateOf(texts[last]);
+        facts.Series = series;
+        foreach (var line in lines.Take(last + 1))
+        {
+            account.Leave(ProblemCodes.CreditLeftOut, HeaderText.Of(line));
+            line.Remove();
+        }
+    }
+
+    /// <summary>Under the date stands the title: a line of its own over text.</summary>
+    private static bool IsOverTitle(List<IElement> lines, List<string> texts, int date, IElement? title) =>
+        title is not null
+            ? date + 1 == lines.Count
+            : lines[date].NextElementSibling is { } next && HeaderText.Of(next) is var text && TitleForm.Fits(text)
+                && text.Split(' ').Length >= LeastTitleWords && Byline.Names(text).Count == 0 && !texts.Take(date).Contains(text)
+                && next.NextElementSibling is { LocalName: "p" };
+
+    private static DateOnly? DateOf(string text) =>
+        WrittenDate.Find(text) ?? (text.LastIndexOfAny(Bars) is > 0 and var bar ? WrittenDate.Find(text[(bar + 1)..]) : null);
+
+    /// <summary>The series' name that a line is or begins with; null if it names none.</summary>
+    private static string? SeriesIn(string text)
+    {
+        var name = text.Split(Bars)[0].Trim();
+        return name.Split(' ').Any(Serial.Contains) && !IsHouse(name) && WrittenDate.Find(name) is null ? name : null;
+    }
+
+    private static bool IsHouse(string text) => Affiliation.NamesHouse(text);
+}
