@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Manuscripts.Editions.Attributions;
 
 namespace Manuscripts.Editions;
 
@@ -13,6 +14,12 @@ internal sealed record EditionBlock(IElement Element, string Text, int Rank, IEl
     public const int Bold = 7;
     public const int Linked = 8;
     public const int Worded = 9;
+
+    /// <summary>What the block says of the piece whose title stands over it, where its form left no doubt.</summary>
+    public Attribution? Said { get; init; }
+
+    /// <summary>The child of the body that it was made of.</summary>
+    public IElement? Source { get; init; }
 
     public bool IsTitle => Rank > 0;
 

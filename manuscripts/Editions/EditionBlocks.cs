@@ -8,11 +8,11 @@ namespace Manuscripts.Editions;
 /// <summary>A body as the neutral sequence of blocks that the rules for editions work on.</summary>
 internal static class EditionBlocks
 {
-    private const int MaxTitle = 220;
+    internal const int MaxTitle = 220;
 
     public static IReadOnlyList<EditionBlock> Of(IElement body)
     {
-        var blocks = body.Children.SelectMany(OfOne).ToArray();
+        var blocks = body.Children.SelectMany(child => OfOne(child).Select(block => block with { Source = child })).ToArray();
         if (blocks.Count(block => block.Rank is EditionBlock.Worded or 0 && CreditLine.MayBeNamesAndOutlet(block.Text)) < 2)
             return blocks;
         for (var at = 1; at + 1 < blocks.Length; at++)
@@ -32,7 +32,7 @@ internal static class EditionBlocks
                 new EditionBlock(
                     element, Form.TextOf(element), OutletNote.IsPointer(Form.TextOf(element)) ? 0 : element.LocalName[1] - '0'),
             ],
-            "ul" or "ol" => Items(element) ?? [new EditionBlock(element, Form.TextOf(element), 0)],
+            "ul" or "ol" => ListItems.Of(element) ?? [new EditionBlock(element, Form.TextOf(element), 0)],
             "p" => Lines(element),
             _ => [new EditionBlock(element, Form.TextOf(element), 0)],
         };
@@ -40,7 +40,9 @@ internal static class EditionBlocks
     /// <summary>A paragraph whose lines are parted by breaks is several blocks if its first line is a title.</summary>
     private static IEnumerable<EditionBlock> Lines(IElement paragraph)
     {
-        if (LinkedLead(paragraph) is { } parted)
+        if (Citation.Part(paragraph) is { } cited)
+            return cited;
+        if (LinkedLead.Part(paragraph) is { } parted)
             return parted;
         if (paragraph.Children.All(child => child.LocalName is not "br"))
             return [new EditionBlock(paragraph, Form.TextOf(paragraph), Rank(paragraph))];
@@ -61,30 +63,6 @@ internal static class EditionBlocks
         return [new EditionBlock(title, Form.TextOf(title), EditionBlock.Bold), new EditionBlock(rest, Form.TextOf(rest).Trim(), 0)];
     }
 
-    /// <summary>A linked title with its blurb behind it in one paragraph; null if the link only begins a sentence.</summary>
-    private static IEnumerable<EditionBlock>? LinkedLead(IElement paragraph)
-    {
-        if (
-            paragraph.FirstChild is not IElement lead
-            || !(lead.LocalName is "a" || (lead.LocalName is "strong" && Form.IsWholly(lead, "a")))
-            || lead.NextSibling is not IText
-            || !(TitleForm.Fits(Form.TextOf(lead)) || (lead.LocalName is "strong" && Form.TextOf(lead).Length < MaxTitle))
-            || !Form.TextOf(lead).Contains(' ')
-        )
-            return null;
-        var text = string.Concat(paragraph.ChildNodes.Skip(1).Select(node => node.TextContent)).TrimStart(' ', '\n', ':', '–', '—', '-',
-            '|');
-        if (text.Length < 2 || !(char.IsUpper(text[0]) || text[0] is '"' or '“' || OutletLabel.InBrackets(text) is not null))
-            return null;
-        var title = paragraph.Owner!.CreateElement("p");
-        title.AppendChild(lead.Clone());
-        var rest = paragraph.Owner!.CreateElement("p");
-        foreach (var node in paragraph.ChildNodes.Skip(1))
-            rest.AppendChild(node.Clone());
-        ((IText)rest.FirstChild!).Data = ((IText)rest.FirstChild!).Data.TrimStart(' ', '\n', ':', '–', '—', '-', '|');
-        return [new EditionBlock(title, Form.TextOf(title), EditionBlock.Linked), new EditionBlock(rest, Form.TextOf(rest), 0)];
-    }
-
     private static int Rank(IElement paragraph)
     {
         var text = Form.TextOf(paragraph);
@@ -98,25 +76,11 @@ internal static class EditionBlocks
             || WebAddress.TryParse(text, out _)
         )
             return 0;
-        if (Form.IsWholly(paragraph, "strong") && (!text.EndsWith('.') || Form.IsWholly(paragraph, "a")))
+        if (Form.IsWholly(paragraph, "strong")
+            && (!text.EndsWith('.') || Form.IsWholly(paragraph, "a") || TitleForm.IsTitleCase(text)))
             return EditionBlock.Bold;
         if (Form.IsWholly(paragraph, "a") && OutletNote.Find(paragraph) is null)
             return EditionBlock.Linked;
         return TitleForm.Fits(text) ? EditionBlock.Worded : 0;
-    }
-
-    /// <summary>The items of a list as titles and texts; null if any of them has no title of its own.</summary>
-    private static List<EditionBlock>? Items(IElement list)
-    {
-        var blocks = new List<EditionBlock>();
-        foreach (var item in list.Children)
-        {
-            if (ItemTitle.Split(item) is not { } split)
-                return null;
-            blocks.Add(new EditionBlock(split.Title, Form.TextOf(split.Title), EditionBlock.Linked, list));
-            blocks.AddRange(split.More.Select(rest => new EditionBlock(rest, Form.TextOf(rest), 0, list)));
-        }
-
-        return blocks;
     }
 }

@@ -34,7 +34,8 @@ internal sealed class EditionComposer(HtmlCleaner cleaner)
     {
         foreach (var (code, text) in edition.LeftOut)
             context.Account.Leave(code, text);
-        var series = metadata.Said.Series ?? MetadataReader.SeriesPrefix(metadata.Said.Title);
+        var series = metadata.Said.Series ?? MetadataReader.SeriesPrefix(metadata.Said.Title)
+            ?? EditionForm.NumberedSeries(metadata.Said.Title);
         var intro = Html(edition.Intro, context);
         var finished = Finished(
             EditionHtml.Body(body.Owner!, edition),
@@ -96,13 +97,9 @@ internal sealed class EditionComposer(HtmlCleaner cleaner)
     /// <summary>A list may have become several blocks: an element goes only if none of its blocks was kept.</summary>
     private static void RemoveRelated(IElement body, IReadOnlyList<EditionBlock> kept)
     {
-        var texts = kept.Select(block => block.Element).ToHashSet();
-        foreach (var element in body.Children.ToList())
-        {
-            var all = EditionBlocks.OfOne(element);
-            if (all.All(block => !kept.Any(other => other.Text == block.Text)) && !texts.Contains(element))
-                element.Remove();
-        }
+        var sources = kept.Select(block => block.Source).ToHashSet();
+        foreach (var element in body.Children.Where(element => !sources.Contains(element)).ToList())
+            element.Remove();
     }
 
     private ComposedBody Finished(IElement body, CleaningContext context, ComposedBody parts) =>

@@ -15,6 +15,8 @@ internal static class EditionForm
             || sections.Count(section => section.Items.Count == 0 && section.Intro.Count == 0) > 1
         )
             return false;
+        if (IsMostlyText(sections, items))
+            return false;
         var before = sections[0].Heading.Length == 0 ? sections[0].Items : [];
         if (before.Count > 0 && before.Count(item => item.Points) * 2 < before.Count)
             return false;
@@ -43,9 +45,20 @@ internal static class EditionForm
         };
     }
 
+    /// <summary>An essay with a list of what else to read at its end: its other parts hold text, and more of it.</summary>
+    private static bool IsMostlyText(IReadOnlyList<SectionDraft> sections, List<ItemDraft> items) =>
+        sections.Where(section => section.Items.Count == 0 && !SectionNames.IsProse(section.Heading)).ToList() is { Count: > 1 } parts
+        && parts.Sum(part => part.Intro.Sum(block => Metadata.BodyWords.Count(block.TextContent))) > items.Sum(item => item.Words);
+
     /// <summary>"Grid Notes No. 12": a number of a series.</summary>
-    private static bool IsNumbered(string title) =>
-        title.Split(' ') is [.., "No." or "no." or "Issue" or "Nr." or "Number" or "#", var number] && number.All(char.IsDigit);
+    private static bool IsNumbered(string title) => NumberedSeries(title) is not null;
+
+    /// <summary>The series in such a title; null if the title has no number.</summary>
+    public static string? NumberedSeries(string title) =>
+        title.Split(' ') is [.. var name, "No." or "no." or "Issue" or "Nr." or "Number" or "#", var number] && number.All(char.IsDigit)
+        && name.Length > 0
+            ? string.Join(' ', name).TrimEnd(',', '|', '–', ' ')
+            : null;
 
     /// <summary>A section "About the X Series" under a title "X: …".</summary>
     private static bool DescribesSeries(IReadOnlyList<SectionDraft> sections, string title)

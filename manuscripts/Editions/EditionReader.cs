@@ -29,6 +29,9 @@ internal static class EditionReader
             .Where(block => !block.IsRule)
             .Select(block => (ProblemCodes.BoilerplateRemoved, BodyWords.Text(block.Element)))
             .ToList();
+        // "By the Harbour Desk" names nobody, but is no title either.
+        if (kept.Count > 0 && Byline.IsUncertain(kept[0].Text))
+            kept = [kept[0] with { Rank = 0 }, .. kept.Skip(1)];
         var opening = OpeningLine(kept, dek);
         kept = [.. kept.Skip(opening is null ? 0 : 1)];
         var rule = SectionRule.Of(kept);
@@ -86,7 +89,8 @@ internal static class EditionReader
 
     private static string? DekOf(List<EditionBlock> intro) =>
         intro.Count > 1 && intro[0].Element.LocalName is "p" && intro[0].Text.Length <= MaxDek
-        && !intro[0].Text.EndsWith(',') && (IsOneSentence(intro[0].Text) || Form.IsWholly(intro[0].Element, "em"))
+        && !intro[0].Text.EndsWith(',') && !Byline.IsUncertain(intro[0].Text)
+        && (IsOneSentence(intro[0].Text) || Form.IsWholly(intro[0].Element, "em"))
         && intro[1].Text.Length > intro[0].Text.Length
             ? intro[0].Text
             : null;

@@ -13,12 +13,15 @@ internal static class ItemReader
     {
         var (name, prefix) = MediumWords.Split(WithoutNumber(title.Text));
         (name, var label) = OutletLabel.Split(name);
+        if (label is null)
+            (name, label) = OutletLabel.SplitBrackets(name);
         blocks = [.. blocks.SelectMany((block, at) => at == 0 ? WithCredit(block) : [block])];
         var byline = blocks.Take(2).FirstOrDefault(block => Byline.Names(block.Text).Count > 0);
         var note = blocks.Select(block => OutletNote.Find(block.Element)).FirstOrDefault(found => found is not null);
         var kept = blocks
             .Where(block =>
-                block != byline && OutletNote.Find(block.Element) is null && !IsDateOnly(block) && !OutletNote.IsPointer(block.Text)
+                block != byline && block.Text != title.Text && OutletNote.Find(block.Element) is null && !IsDateOnly(block)
+                && !OutletNote.IsPointer(block.Text)
             )
             .DistinctBy(block => block.Element)
             .ToList();
@@ -27,17 +30,15 @@ internal static class ItemReader
         // A note of the editors speaks of them, not of the item.
         var told = kept.Count > 1 ? [.. kept.Where(block => !closing(block))] : kept;
         var text = new AbstractText(told.Select(block => block.Element));
-        var credit = told.Take(2).Concat(told.TakeLast(1)).Select(block =>
-            (Block: block, Said: CreditLine.Read(new AbstractText([block.Element]))))
-            .FirstOrDefault(line => line.Said is not null);
-        if (credit.Said is not null && kept.Count > 1)
+        var credit = ItemCredit.Of(blocks, told, section);
+        if (credit is not null && (kept.Count > 1 || credit.Block.Said is not null))
         {
             kept.Remove(credit.Block);
             text = new AbstractText(told.Where(block => block != credit.Block).Select(block => block.Element));
         }
         var (bracketed, programme) = (OutletLabel.InBrackets(text.Text), EpisodeTitle.Programme(name));
         var read = AttributionReader.Read(text, isLabelled: label is not null || bracketed is not null);
-        var said = (credit.Said ?? (kept.Count == 0 ? null : LeadCredit.Read(text, kept[0].Element))) is { } line
+        var said = (credit?.Said ?? (kept.Count == 0 ? null : LeadCredit.Read(text, kept[0].Element))) is { } line
             ? new Attribution(
                 line.Authors.Count > 0 ? line.Authors : read.Authors, line.Outlet ?? read.Outlet, line.Medium ?? read.Medium)
             : read;
@@ -64,7 +65,7 @@ internal static class ItemReader
                 .. blocks
                     .Where(block => block != byline && !kept.Contains(block) && !kept.Exists(other => other.Element == block.Element))
                     .Select(block => BodyWords.Text(block.Element)),
-                .. name == title.Text ? [] : (string[])[title.Text[..^name.Length]],
+                .. name == title.Text ? [] : (string[])[title.Text.Replace(name, "", StringComparison.Ordinal)],
             ],
         };
     }

@@ -29,6 +29,12 @@ internal static class OutletLabel
             : null;
     }
 
+    /// <summary>"The Price of a Pier (Foreign Waters)" parted so, if the outlet is known: brackets may hold anything.</summary>
+    public static (string Title, string? Outlet) SplitBrackets(string title) =>
+        InClosingBrackets(title) is { } outlet && Attributions.KnownOutlets.Contains(outlet)
+            ? (title[..title.LastIndexOf(" (", StringComparison.Ordinal)].Trim(), outlet)
+            : (title, null);
+
     /// <summary>"CNAS", "CNAS Report": the house, in capitals, with or without what the piece is.</summary>
     private static bool IsOfHouse(string label) =>
         !Attributions.KnownOutlets.Contains(label) && label.Split(' ') is [var house, .. var kind] && house.Length is > 2 and < 7

@@ -23,14 +23,27 @@ internal static class RunInTitles
     }
 
     private static bool IsRunIn(EditionBlock block) =>
-        !block.IsTitle && block.Element is { LocalName: "p", FirstChild: IElement { LocalName: "strong" } lead }
+        !block.IsTitle && block.Element.LocalName is "p" && Lead(block.Element) is { } lead
         && Form.TextOf(lead) is { Length: > 3 } text && text[^1] is '.' or ':' or '?' && TitleForm.Fits(text.TrimEnd('.', ':'));
+
+    /// <summary>The bold words that a paragraph begins with, or has behind its number.</summary>
+    private static IElement? Lead(IElement paragraph) => paragraph.FirstChild switch
+    {
+        IElement { LocalName: "strong" } lead => lead,
+        IText { NextSibling: IElement { LocalName: "strong" } lead } number when IsNumber(number.Data.Trim()) => lead,
+        _ => null,
+    };
+
+    private static bool IsNumber(string text) =>
+        text.Length is 2 or 3 && text[^1] is '.' or ')' && text[..^1].All(char.IsAsciiDigit);
 
     private static IEnumerable<EditionBlock> Parted(EditionBlock block)
     {
         var (title, rest) = (block.Element.Owner!.CreateElement("p"), (IElement)block.Element.Clone());
+        if (rest.FirstChild is IText number)
+            title.AppendChild(number);
         title.AppendChild(rest.FirstChild!);
-        title.FirstElementChild!.TextContent = Form.TextOf(title).TrimEnd('.', ':');
+        title.LastElementChild!.TextContent = Form.TextOf(title.LastElementChild).TrimEnd('.', ':');
         return [new EditionBlock(title, Form.TextOf(title), EditionBlock.Bold), new EditionBlock(rest, Form.TextOf(rest).Trim(), 0)];
     }
 }

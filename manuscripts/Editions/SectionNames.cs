@@ -57,7 +57,8 @@ internal static partial class SectionNames
     [GeneratedRegex(
         $@"^(?:the\s)?(?:(?:{Lead})\s)*(?:{Kind})(?:(?:,\s|\s(?:and|&)\s|,\s(?:and|&)\s|\s/\s|/)(?:(?:{Lead})\s)*(?:{Kind}))*:?$|"
         + $@"^from (?:the|our) (?:archives?|vault|experts?|field|blog|editors?|stacks|library)\b.*$|^what we(?:['’]re| are) (?:reading|"
-        + $@"watching|hearing|listening to)$|^(?:read|watch|listen)(?:\s?(?:,|and|&)\s?(?:read|watch|listen))*$",
+        + $@"watching|hearing|listening to)$|^(?:also|more|further|still) worth (?:reading|your time|a look|hearing|watching)$|"
+        + $@"^(?:read|watch|listen)(?:\s?(?:,|and|&)\s?(?:read|watch|listen))*$",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Usual();

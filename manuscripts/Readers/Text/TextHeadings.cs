@@ -41,6 +41,9 @@ internal static class TextHeadings
             }
 
             var isTitle = found[i] is TextBlock.Paragraph paragraph && !CreditLine.IsNamesAndOutlet(paragraph.Text)
+                && CitationForm.Of(paragraph.Text) is null
+                && !(IsUnderNames(found, i) && CreditLine.Fits(paragraph.Text))
+                && !(i is > 0 and < Front && Byline.IsUncertain(paragraph.Text))
                 && IsTitle(paragraph.Text) && StandsOver(paragraph.Text, found[i + 1]);
             if (isTitle && (above < MaxInARow || SectionNames.IsUsual(((TextBlock.Paragraph)found[i]).Text)))
                 found[i] = new TextBlock.Heading(((TextBlock.Paragraph)found[i]).Text);
@@ -52,6 +55,10 @@ internal static class TextHeadings
 
     private static bool IsName(TextBlock[] blocks, int at) =>
         at >= 0 && blocks[at] is TextBlock.Paragraph { Text: var text } && NameLine.Of(text) is not null;
+
+    private static bool IsUnderNames(TextBlock[] blocks, int at) =>
+        at > 0 && blocks[at - 1] is TextBlock.Paragraph { Text: var text }
+        && (Byline.Names(text).Count > 0 || NameLine.Of(text) is not null);
 
     private static bool IsTitle(string text) => TitleForm.Fits(PrintedLink.Split(text).Title) || IsCapitals(text);
 

@@ -1,0 +1,99 @@
+using Manuscripts.Editions.Attributions;
+using Manuscripts.Language;
+using Manuscripts.Metadata;
+
+namespace Manuscripts.Editions;
+
+/// <summary>
+/// Where the parts of a citation stand in a line: the title in quotation marks or linked, before it perhaps who wrote it, behind it who and
+/// where: "A, “Title”, X, 3 May 2021.", "“Title” by A (X)", "A: [Title] (X)", and plain "Title, A, X" if X is known.
+/// </summary>
+/// <param name="Start">Where the title begins, without its marks.</param>
+/// <param name="Length">The title's, without a comma at its end.</param>
+/// <param name="End">Where the words about it end; a blurb may follow.</param>
+internal sealed record CitationForm(int Start, int Length, int End, Attribution Said)
+{
+    private const int MaxTitle = 180;
+    private const int MaxCredit = 160;
+
+    /// <summary>Each mark that opens a title, and those that may close it.</summary>
+    private static readonly Dictionary<char, string> Marks = new() { ['“'] = "”", ['"'] = "\"", ['«'] = "»", ['„'] = "“”", ['»'] = "«" };
+
+    /// <summary>The citation that a line of text is, or begins with; null if it is none.</summary>
+    public static CitationForm? Of(string text) => Of(text, null, _ => false);
+
+    /// <param name="link">Where the line's first link begins and ends.</param>
+    /// <param name="isEmphasised">Whether words of the line are emphasised.</param>
+    public static CitationForm? Of(string text, (int Start, int End)? link, Func<string, bool> isEmphasised)
+    {
+        if (Quoted(text) is var (start, end) && Read(text, (start - 1, start, end, end + 1), isEmphasised) is { } quoted)
+            return quoted;
+        if (link is var (from, to) && from > 0 && text[..from].TrimEnd() is [.., ':' or ',']
+            && Read(text, (from, from, to, to), isEmphasised) is { } linked)
+            return linked;
+        return link is null ? Plain(text) : null;
+    }
+
+    /// <summary>The words between the first marks of a text, which stand at its start or behind names.</summary>
+    private static (int Start, int End)? Quoted(string text)
+    {
+        var open = text.AsSpan(0, Math.Min(text.Length, MaxCredit)).IndexOfAny("“\"«„»");
+        if (open < 0 || (open > 0 && text[..open].TrimEnd() is not [.., ',' or ':' or '.']))
+            return null;
+        var close = text.AsSpan(open + 1).IndexOfAny(Marks[text[open]]) + open + 1;
+        return close > open + 3 && close - open < MaxTitle ? (open + 1, close) : null;
+    }
+
+    private static CitationForm? Read(string text, (int Open, int Start, int End, int Close) title, Func<string, bool> isEmphasised)
+    {
+        var before = text[..title.Open].Trim(' ', ',', ':', '.');
+        var names = before.Length == 0 ? [] : NameList.SplitStrictly(before);
+        if (before.Length > 0 && names.Count == 0)
+            return null;
+        var bare = text[title.Start..title.End].Trim();
+        var isParted = bare is [.., ',' or '.'] || text[title.Close..].StartsWith(',');
+        var (start, length) = (title.Start + text[title.Start..].TakeWhile(char.IsWhiteSpace).Count(), bare.TrimEnd(',').Length);
+        if (length < 3 || char.IsLower(bare[0]))
+            return null;
+        var end = Sentences.Starts(text[title.Close..]).Select(at => at + title.Close).Where(at => !IsIssue(text[..at])).Append(text.Length)
+            .First();
+        var credit = text[title.Close..end].Trim(' ', ',', '.', ';');
+        if (credit.Length > MaxCredit || !(isParted || Leads(credit)))
+            return null;
+        if (credit.StartsWith("by ", StringComparison.Ordinal))
+            credit = credit[3..];
+        if (CreditLine.Featuring(credit) is { } appeared)
+            return new(start, length, end, appeared);
+        if (names.Count > 0)
+            return credit.Length == 0 && text[..title.Open].TrimEnd() is [.., ':'] ? new(start, length, end, new Attribution(names, null))
+                : NamesAndPlace.Place(credit) is { } place ? new(start, length, end, new Attribution(names, place)) : null;
+        return NamesAndPlace.Read(credit, isEmphasised) is { } said ? new(start, length, end, said)
+            : NamesAndPlace.Place(credit) is { } only && (WrittenDate.EndsIn(credit) || KnownOutlets.Contains(only))
+                ? new(start, length, end, new Attribution([], only))
+                : null;
+    }
+
+    /// <summary>"vol. 12, no. 4": these points end nothing.</summary>
+    private static bool IsIssue(string before) =>
+        before.TrimEnd() is var text && (text.EndsWith(" vol.", StringComparison.Ordinal) || text.EndsWith(" no.", StringComparison.Ordinal)
+            || text.EndsWith(" nr.", StringComparison.Ordinal));
+
+    private static bool Leads(string credit) => credit.StartsWith("by ", StringComparison.Ordinal) || credit.StartsWith('(')
+        || credit.StartsWith("in ", StringComparison.Ordinal);
+
+    /// <summary>"The Price of a Pier, A and B, X": without marks, only a known outlet shows that the line is no sentence.</summary>
+    private static CitationForm? Plain(string text)
+    {
+        var line = WrittenDate.Without(IssueTail.Without(text.Trim().TrimEnd('.')));
+        if (line.Length > MaxTitle + MaxCredit || line.LastIndexOf(", ", StringComparison.Ordinal) is not (> 0 and var last)
+            || !KnownOutlets.Contains(line[(last + 2)..]))
+            return null;
+        var (title, names) = (line[..last], "");
+        while (title.LastIndexOf(", ", StringComparison.Ordinal) is > 0 and var comma
+            && NameList.SplitStrictly(line[(comma + 2)..last]) is { Count: > 0 })
+            (title, names) = (line[..comma], line[(comma + 2)..last]);
+        return names.Length > 0 && title.Count(c => c == ' ') > 1 && TitleForm.Fits(title) && !title.Split(", ").All(PersonName.Fits)
+            ? new(0, title.Length, text.Length, new Attribution(NameList.SplitStrictly(names), line[(last + 2)..]))
+            : null;
+    }
+}

@@ -1,0 +1,31 @@
+using Manuscripts.Metadata;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Manuscripts.Readers.Markdown;
+
+/// <summary>
+/// Items of lists whose title, names and text stand in a line each. To Markdown they are one line; joined, nobody could say any more where
+/// the names end, so the line of names keeps its breaks.
+/// </summary>
+internal static class NamesUnderTitles
+{
+    public static void Keep(MarkdownDocument document)
+    {
+        foreach (var item in document.Descendants<ListItemBlock>())
+            if (item.FirstOrDefault() is ParagraphBlock { Inline.FirstChild: { NextSibling: LineBreakInline above } title }
+                && title is EmphasisInline { DelimiterCount: 2 } or LinkInline { IsImage: false }
+                && Below(above) is var (names, below) && NameList.SplitStrictly(names).Count > 0)
+                (above.IsHard, below.IsHard) = (true, true);
+    }
+
+    /// <summary>The words of the next line, and the break at its end; null if it has more than words, or is the last.</summary>
+    private static (string Words, LineBreakInline End)? Below(LineBreakInline above)
+    {
+        var words = "";
+        var at = above.NextSibling;
+        for (; at is LiteralInline literal; at = at.NextSibling)
+            words += literal.Content.ToString();
+        return at is LineBreakInline end ? (words.Trim(), end) : null;
+    }
+}
