@@ -44,7 +44,9 @@ internal static class EditionPage
         var (before, titles) = (0, 0);
         foreach (var line in body.Children)
         {
-            if (line.QuerySelector("a") is not null && (line.LocalName is not "p" || line.QuerySelector("strong, b") is not null))
+            // A heading may have its link in the text under it.
+            if (line.LocalName is "h3" or "h4" or "h5"
+                || (line.QuerySelector("a") is not null && (line.LocalName is not "p" || line.QuerySelector("strong, b") is not null)))
                 titles++;
             else if (titles == 0 && line.LocalName is "p")
                 before += BodyWords.Count(line.TextContent);
@@ -54,6 +56,12 @@ internal static class EditionPage
 
         return titles >= LeastItems;
     }
+
+    /// <summary>Titles without links, in sections that only digests have, whose blurbs say who wrote them or lead to them.</summary>
+    private static bool IsTold(EditionDraft edition, List<ItemDraft> items) =>
+        edition.Sections.Count(section => SectionNames.IsUsual(section.Heading) && section.Items.Count > 0) >= 2
+        && edition.Sections.Any(section => SectionNames.IsTelling(section.Heading) && section.Items.Count > 0)
+        && items.Count(item => item.Url is not null && (item.Authors.Count > 0 || item.Outlet is not null)) * 2 >= items.Count;
 
     private static HashSet<string> Linked(IReadOnlyList<EditionBlock> blocks) =>
         [.. blocks.Where(block => block.IsTitle && IsLinked(block)).Select(block => block.Text)];
@@ -68,8 +76,10 @@ internal static class EditionPage
         var intro = edition.Intro
             .Concat(edition.Sections.Where(section => !SectionNames.IsProse(section.Heading)).SelectMany(section => section.Intro))
             .Sum(block => BodyWords.Count(BodyWords.Text(block)));
+        var areLinked =
+            items.Count(item => linked.Any(title => title.EndsWith(item.Title, StringComparison.Ordinal))) * 3 >= items.Count * 2;
         return items.Count >= LeastItems
-            && items.Count(item => linked.Any(title => title.EndsWith(item.Title, StringComparison.Ordinal))) * 3 >= items.Count * 2
+            && (areLinked || IsTold(edition, items))
             && intro <= LongestIntro
             && intro <= items.Sum(item => item.Words) + 60;
     }

@@ -36,7 +36,7 @@ internal static class PageHints
         {
             Title = First(IsConfirmed(data.Headline, page) ? data.Headline : null, kind == PageKind.PlainPage ? SiteTitle.Of(page) : null),
             LooseTitle = First(data.Headline, Meta(page, "dc.title", "og:title", "twitter:title", "parsely-title"), SiteTitle.Of(page)),
-            Dek = First(data.Description, Meta(page, "og:description", "twitter:description", "description")),
+            Dek = Whole(First(data.Description, Meta(page, "og:description", "twitter:description", "description"))),
             Byline = PageByline.Of(page, data),
             Date = First(data.Published, Meta(page, DateNames), Stamp(page), DateInAddress.Find(url)),
             Language = First(data.Language, language, Meta(page, "og:locale")?.Replace('_', '-')),
@@ -55,6 +55,10 @@ internal static class PageHints
         Date = First(hints.Date, article.Date),
         OutletName = First(hints.OutletName, article.Site),
     };
+
+    /// <summary>What a program cut off the text is no line that somebody wrote for its top.</summary>
+    private static string? Whole(string? dek) =>
+        dek?.EndsWith("...", StringComparison.Ordinal) == true || dek?.EndsWith('…') == true ? null : dek;
 
     /// <summary>
     /// Sites write short headlines for search engines; one that the page's own title repeats, or nothing contradicts, is the piece's.

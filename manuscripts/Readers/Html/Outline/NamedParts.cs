@@ -9,6 +9,8 @@ internal static class NamedParts
     public static readonly IReadOnlySet<string> Labels = Set(
         "eyebrow kicker label type category tag overline format badge program programme topic");
 
+    public static readonly IReadOnlySet<string> Outlets = Set("outlet source publication publisher journal magazine venue");
+
     public static readonly IReadOnlySet<string> People = Set("people persons experts speakers contributors");
 
     public static readonly IReadOnlySet<string> Authors = Set("byline author authors by credit");

@@ -18,6 +18,7 @@ internal sealed class OutlineLines(IDocument page)
     private const int LongestMeta = 120;
 
     private string? _label;
+    private bool _isOutlet;
     private bool _hasTitle;
     private bool _hasText;
 
@@ -41,6 +42,19 @@ internal sealed class OutlineLines(IDocument page)
             && Takes(from, line, text)))
             return;
         line = Signed(from, line, text);
+        if (from is not null && line.LocalName is "p" && text.Length < LongestLabel && NamedParts.Says(from, NamedParts.Outlets)
+            && CreditLine.MayBeOutlet(text))
+        {
+            if (IsOverTitle(from))
+            {
+                (_label, _isOutlet) = (text, true);
+                return;
+            }
+
+            // Under the title it is a line of credit, as other houses set it in italics.
+            line = Wrap(line, "em");
+        }
+
         if (href is not null && IsTitleOfCard(from, line))
             Wrap(line, "a").SetAttribute("href", href);
         Append(line);
@@ -51,7 +65,7 @@ internal sealed class OutlineLines(IDocument page)
     {
         if (text.Length < LongestLabel && line.LocalName is "p" && NamedParts.Says(from, NamedParts.Labels))
         {
-            _label = text;
+            (_label, _isOutlet) = (text, false);
             return true;
         }
 
@@ -64,6 +78,16 @@ internal sealed class OutlineLines(IDocument page)
 
         return text.Length < LongestMeta && NamedParts.Says(from, NamedParts.Meta) && from.QuerySelector("time, [rel='author']")
             is not null;
+    }
+
+    /// <summary>Whether the title of the card that a line stands in comes after it.</summary>
+    private static bool IsOverTitle(IElement line)
+    {
+        var box = line.ParentElement;
+        while (box is not null && box.QuerySelector("h2, h3, h4, h5, h6") is null)
+            box = box.ParentElement;
+        return box?.QuerySelector("h2, h3, h4, h5, h6") is { } title
+            && line.CompareDocumentPosition(title).HasFlag(DocumentPositions.Following);
     }
 
     private IElement Signed(IElement? from, IElement line, string text)
@@ -84,9 +108,9 @@ internal sealed class OutlineLines(IDocument page)
     {
         if (line.LocalName is not "p" || Form.IsWholly(line, "a"))
         {
-            if (_label is { } label && (MediumWords.Is(label) || KnownOutlets.Contains(label)))
+            if (_label is { } label && (_isOutlet || MediumWords.Is(label) || KnownOutlets.Contains(label)))
                 line.InsertBefore(page.CreateTextNode($"{label} | "), line.FirstChild);
-            _label = null;
+            (_label, _isOutlet) = (null, false);
             // Titles of cards are to look alike, whatever labels some of them have.
             if (line.LocalName is "p")
                 Wrap(line, "strong");
