@@ -22,5 +22,6 @@ internal sealed record ItemCredit(EditionBlock Block, Attribution Said)
 
     /// <summary>Among podcasts, what stands in italics alone is the programme, even if it looks like a name.</summary>
     private static bool IsProgramme(EditionBlock block, Attribution said, string section) =>
-        said is { Outlet: null, Authors.Count: 1 } && MediumWords.OfHeading(section) is Medium.Podcast && Form.IsWholly(block.Element, "em");
+        said is { Outlet: null, Authors.Count: 1 } && MediumWords.OfHeading(section) is Medium.Podcast
+        && Form.IsWholly(block.Element, "em");
 }

@@ -44,10 +44,9 @@ internal static class ItemReader
             : read;
         var authors = byline is null ? said.Authors : Byline.Names(byline.Text);
         var outlet = (byline is null ? null : Byline.Outlet(byline.Text)) ?? said.Outlet ?? note?.Name ?? label
-            ?? bracketed ?? OutletLabel.InClosingBrackets(text.Text) ?? programme;
+            ?? bracketed ?? OutletLabel.InClosingBrackets(text.Text) ?? programme ?? (KnownOutlets.Contains(section) ? section : null);
         var url = LinkOf(title.Element) ?? note?.Url ?? printed ?? LinkIn(text, outlet);
-        var medium = prefix ?? said.Medium ?? (programme is null ? default(Medium?) : Medium.Podcast)
-            ?? MediumWords.OfHeading(section) ?? (outlet is null ? null : Medium.Article);
+        var medium = prefix ?? MediumOf(said.Medium, programme, section, outlet);
         return new ItemDraft
         {
             Title = name,
@@ -69,6 +68,11 @@ internal static class ItemReader
             ],
         };
     }
+
+    /// <summary>What is listed among events is one, though a film of it may be what one watches.</summary>
+    private static Medium? MediumOf(Medium? said, string? programme, string section, string? outlet) =>
+        MediumWords.OfHeading(section) is var heading && heading is Medium.Event ? heading
+        : said ?? (programme is null ? default(Medium?) : Medium.Podcast) ?? heading ?? (outlet is null ? null : Medium.Article);
 
     private static bool IsDateOnly(EditionBlock block) => WrittenDate.Find(block.Text) is not null;
 

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using Manuscripts.Editions.Attributions;
 using Manuscripts.Language;
+using Manuscripts.Metadata;
 
 namespace Manuscripts.Editions;
 
@@ -26,6 +27,8 @@ internal static class LeadCredit
         var first = sentence.TrimEnd('.', ' ', '\n');
         if (first.StartsWith("by ", StringComparison.OrdinalIgnoreCase))
             return NamesAndPlace.Read(first[3..], text.IsEmphasised);
+        if (BeforeDash(first) is { } names)
+            return new Attribution(names, null);
         if (first.Length == text.Text.TrimEnd('.', ' ').Length)
             return null;
         var line = block.Owner!.CreateElement("p");
@@ -34,5 +37,16 @@ internal static class LeadCredit
             || KnownOutlets.Contains(first))
             ? credit
             : null;
+    }
+
+    /// <summary>"A and B – What they found": names, and after a dash the blurb.</summary>
+    private static IReadOnlyList<string>? BeforeDash(string sentence)
+    {
+        foreach (var mark in (ReadOnlySpan<string>)[" – ", " — "])
+            if (sentence.IndexOf(mark, StringComparison.Ordinal) is > 0 and var dash
+                && sentence[(dash + mark.Length)..] is { Length: > 10 } blurb && char.IsUpper(blurb[0])
+                && NameList.SplitStrictly(sentence[..dash]) is { Count: > 0 } names && !CreditLine.MayBeOutlet(blurb))
+                return names;
+        return null;
     }
 }

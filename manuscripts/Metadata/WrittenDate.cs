@@ -58,7 +58,7 @@ internal static partial class WrittenDate
 
     /// <summary>The line without the date that it ends in.</summary>
     public static string Without(string line) =>
-        Trailing().Replace(MonthNames.InEnglish(line.Trim()), "").TrimEnd(' ', ',', '(', '–', '—', '-', '|', '·', ';');
+        Trailing().Replace(MonthNames.InEnglish(line.Trim()), "").TrimEnd(' ', ',', '(', '–', '—', '-', '|', '·', ';', '/');
 
     /// <summary>Whether a word names a month, in full or short.</summary>
     public static bool IsMonth(string word) =>

@@ -53,7 +53,8 @@ internal sealed class AttributionSentence
     {
         if (stands.IsInverted())
         {
-            var outlet = _outlets.From(stands.AfterRole) ?? _outlets.ToldTo(stands.AfterRole);
+            var outlet = _outlets.From(stands.AfterRole) ?? _outlets.ToldTo(stands.AfterRole)
+                ?? _outlets.Anywhere(stands.AfterRole)?.Outlet;
             yield return new Finding(outlet is null ? 4 : 1, group.Names, outlet ?? _lead?.Outlet, _medium);
         }
 

@@ -135,7 +135,7 @@ internal static class CreditLine
     /// </summary>
     private static IEnumerable<string> Parts(string line, bool isDated)
     {
-        string[] marks = [" – ", " — ", " | ", " · ", " • ", " - "];
+        string[] marks = [" – ", " — ", " | ", " · ", " • ", " - ", " / "];
         var parts = line.Split(marks, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length != 1)
             return parts.Select(Trimmed);

@@ -1,3 +1,4 @@
+using Manuscripts.Editions.Attributions;
 using Manuscripts.Metadata;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -5,19 +6,21 @@ using Markdig.Syntax.Inlines;
 namespace Manuscripts.Readers.Markdown;
 
 /// <summary>
-/// Items of lists whose title, names and text stand in a line each. To Markdown they are one line; joined, nobody could say any more where
-/// the names end, so the line of names keeps its breaks.
+/// Items whose title, names and text stand in a line each. To Markdown they are one line; joined, nobody could say any more where the names
+/// end, so the line of names keeps its breaks.
 /// </summary>
 internal static class NamesUnderTitles
 {
     public static void Keep(MarkdownDocument document)
     {
-        foreach (var item in document.Descendants<ListItemBlock>())
-            if (item.FirstOrDefault() is ParagraphBlock { Inline.FirstChild: { NextSibling: LineBreakInline above } title }
+        foreach (var paragraph in document.Descendants<ParagraphBlock>())
+            if (paragraph.Inline?.FirstChild is { NextSibling: LineBreakInline above } title
                 && title is EmphasisInline { DelimiterCount: 2 } or LinkInline { IsImage: false }
-                && Below(above) is var (names, below) && NameList.SplitStrictly(names).Count > 0)
+                && Below(above) is var (line, below) && IsCredit(line))
                 (above.IsHard, below.IsHard) = (true, true);
     }
+
+    private static bool IsCredit(string line) => NameList.SplitStrictly(line).Count > 0 || CreditLine.Fits(line);
 
     /// <summary>The words of the next line, and the break at its end; null if it has more than words, or is the last.</summary>
     private static (string Words, LineBreakInline End)? Below(LineBreakInline above)
