@@ -20,7 +20,9 @@ internal static class NamesUnderTitles
                 (above.IsHard, below.IsHard) = (true, true);
     }
 
-    private static bool IsCredit(string line) => NameList.SplitStrictly(line).Count > 0 || CreditLine.Fits(line);
+    /// <summary>A byline, "By A", is found wherever it stands.</summary>
+    private static bool IsCredit(string line) =>
+        Byline.Names(line).Count == 0 && (NameList.SplitStrictly(line).Count > 0 || CreditLine.Fits(line));
 
     /// <summary>The words of the next line, and the break at its end; null if it has more than words, or is the last.</summary>
     private static (string Words, LineBreakInline End)? Below(LineBreakInline above)
