@@ -69,6 +69,7 @@ internal static class EditionBlocks
         if (
             text.Length is 0 or > MaxTitle
             || WrittenDate.Find(text) is not null
+            || WrittenDate.IsMonthOfYear(text)
             || Byline.Names(text).Count > 0
             || OutletNote.IsPointer(text)
             || CreditLine.Fits(text)

@@ -12,6 +12,7 @@ internal static class Masthead
     private const int Reach = 5;
     private const int MaxLength = 90;
     private const int LeastTitleWords = 3;
+    private const int MaxInitials = 6;
 
     private static readonly HashSet<string> Serial = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -28,6 +29,13 @@ internal static class Masthead
         var lines = body.Children.Take(Reach).TakeWhile(block => block != title && block.LocalName is "p" or "h1" or "h2" or "h3")
             .TakeWhile(block => block != title).ToList();
         var texts = lines.ConvertAll(HeaderText.Of);
+        if (title is null && texts.Count > 1 && IsInitials(texts[0]) && IsLongTitle(texts[1]))
+        {
+            account.Leave(ProblemCodes.CreditLeftOut, texts[0]);
+            lines[0].Remove();
+            lines.RemoveAt(0);
+            texts.RemoveAt(0);
+        }
         var last = texts.FindIndex(text => DateOf(text) is not null);
         if (last < 0 || texts.Take(last + 1).Any(text => text.Length > MaxLength || Byline.Names(text).Count > 0)
             || !IsOverTitle(lines, texts, last, title))
@@ -51,6 +59,12 @@ internal static class Masthead
             : lines[date].NextElementSibling is { } next && HeaderText.Of(next) is var text && TitleForm.Fits(text)
                 && text.Split(' ').Length >= LeastTitleWords && Byline.Names(text).Count == 0 && !texts.Take(date).Contains(text)
                 && next.NextElementSibling is { LocalName: "p" };
+
+    /// <summary>A house's initials, alone on their line.</summary>
+    private static bool IsInitials(string text) => text.Length is >= 2 and <= MaxInitials && text.All(char.IsAsciiLetterUpper);
+
+    private static bool IsLongTitle(string text) => TitleForm.Fits(text) && text.Split(' ').Length >= LeastTitleWords
+        && text.Any(char.IsLower);
 
     private static DateOnly? DateOf(string text) =>
         WrittenDate.Find(text) ?? (text.LastIndexOfAny(Bars) is > 0 and var bar ? WrittenDate.Find(text[(bar + 1)..]) : null);

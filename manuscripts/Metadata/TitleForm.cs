@@ -16,7 +16,8 @@ internal static partial class TitleForm
             return false;
         if ((EndsLikeSentence(text) && !IsSentences(text)) || (Language.Sentences.Starts(text).Any() && !IsTwofold(text)))
             return false;
-        if (WrittenDate.Find(text) is not null || Byline.Names(text).Count > 0 || OutletNote.IsPointer(text))
+        if (WrittenDate.Find(text) is not null || WrittenDate.IsMonthOfYear(text)
+            || Byline.Names(text).Count > 0 || OutletNote.IsPointer(text))
             return false;
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length <= MaxWords && (words.Length <= PlainWords || IsCapitalised(words));

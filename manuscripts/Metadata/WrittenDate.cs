@@ -30,6 +30,12 @@ internal static partial class WrittenDate
         return Slashed().Match(text) is { Success: true } match ? Certain(match, order) : null;
     }
 
+    /// <summary>Whether a line consists of a month or season and its year, such as <c>March 2021</c>.</summary>
+    public static bool IsMonthOfYear(string line) =>
+        line.Trim().Split(' ') is { Length: 2 or 3 } words
+        && (Find($"1 {string.Join(' ', words)}") is not null
+            || (words is ["Spring" or "Summer" or "Autumn" or "Fall" or "Winter", { Length: 4 } year] && year.All(char.IsAsciiDigit)));
+
     /// <summary>The date of a dateline, "Geneva, 7 December 2022", or of a line that begins with a date; null if it has none.</summary>
     public static DateOnly? InDateline(string line)
     {
