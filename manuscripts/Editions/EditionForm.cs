@@ -5,8 +5,10 @@ internal static class EditionForm
 {
     private const int MinPointers = 2;
     private const int LeastAlone = 4;
+    private const int LeastEssay = 150;
 
-    public static bool Fits(IReadOnlyList<SectionDraft> sections, string title, int longestAbstract)
+    /// <param name="before">How many words stand before the first section.</param>
+    public static bool Fits(IReadOnlyList<SectionDraft> sections, string title, int longestAbstract, int before)
     {
         var items = sections.SelectMany(section => section.Items).ToList();
         if (
@@ -15,19 +17,19 @@ internal static class EditionForm
             || sections.Count(section => section.Items.Count == 0 && section.Intro.Count == 0) > 1
         )
             return false;
-        if (IsMostlyText(sections, items))
+        if (IsMostlyText(sections, items) || IsEssayOverList(sections, items, before))
             return false;
-        var before = sections[0].Heading.Length == 0 ? sections[0].Items : [];
-        if (before.Count > 0 && before.Count(item => item.Points) * 2 < before.Count)
+        var unnamed = sections[0].Heading.Length == 0 ? sections[0].Items : [];
+        if (unnamed.Count > 0 && unnamed.Count(item => item.Points) * 2 < unnamed.Count)
             return false;
-        if (before.Count == items.Count)
+        if (unnamed.Count == items.Count)
             return (Metadata.MetadataReader.SeriesPrefix(title) is not null || IsNumbered(title))
                 && items.Count >= 3
                 && items.Count(item => item.Points) * 5 >= items.Count * 4
                 && items.Count(item => item.Outlet is not null || item.Authors.Count > 0) * 2 >= items.Count;
         var usual = sections.Count(section => SectionNames.IsUsual(section.Heading));
         var pointers = items.Count(item => item.Points);
-        if (before.Count > 0 && usual == 0)
+        if (unnamed.Count > 0 && usual == 0)
             return pointers == items.Count && pointers >= LeastAlone && items.Count(item => item.Words > 0) * 2 >= items.Count
                 && (Metadata.MetadataReader.SeriesPrefix(title) is not null || IsNumbered(title));
         if (DescribesSeries(sections, title) && usual >= 2)
@@ -49,6 +51,12 @@ internal static class EditionForm
     private static bool IsMostlyText(IReadOnlyList<SectionDraft> sections, List<ItemDraft> items) =>
         sections.Where(section => section.Items.Count == 0 && !SectionNames.IsProse(section.Heading)).ToList() is { Count: > 1 } parts
         && parts.Sum(part => part.Intro.Sum(block => Metadata.BodyWords.Count(block.TextContent))) > items.Sum(item => item.Words);
+
+    /// <summary>The same where the essay has no parts: one list, with hardly a word about what it names.</summary>
+    private static bool IsEssayOverList(IReadOnlyList<SectionDraft> sections, List<ItemDraft> items, int before) =>
+        before >= LeastEssay && before > 3 * items.Sum(item => item.Words)
+        && sections.Count(section => section.Items.Count > 0 && section.Heading.Length > 0) == 1
+        && sections.All(section => section.Heading.Length > 0);
 
     /// <summary>"Grid Notes No. 12": a number of a series.</summary>
     private static bool IsNumbered(string title) => NumberedSeries(title) is not null;

@@ -41,7 +41,8 @@ internal static class EditionReader
             rule = SectionRule.OfItemsAlone(kept);
         var intro = kept.TakeWhile(block => !rule.IsSection(block) && !rule.IsItem(block)).ToList();
         var sections = Sections(kept.Skip(intro.Count), rule, ClosingNote.Of(blocks, title));
-        if (sections.Count == 0 || (!asked && !EditionForm.Fits(sections, title, LongestAbstract)))
+        var before = intro.Sum(block => BodyWords.Count(block.Text));
+        if (sections.Count == 0 || (!asked && !EditionForm.Fits(sections, title, LongestAbstract, before)))
             return null;
         return new EditionDraft
         {
