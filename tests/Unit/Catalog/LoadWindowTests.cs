@@ -15,8 +15,8 @@ public sealed class LoadWindowTests
     public void The_window_widens_with_the_load_up_to_a_limit()
     {
         var window = new LoadWindow(_time);
-        Publish(window, 6);
-        window.Current.ShouldBe(TimeSpan.FromSeconds(10));
+        Publish(window, 60);
+        window.Current.ShouldBe(TimeSpan.FromSeconds(20));
         Publish(window, 5000);
         window.Current.ShouldBe(TimeSpan.FromSeconds(30));
     }
