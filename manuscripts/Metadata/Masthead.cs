@@ -29,7 +29,7 @@ internal static class Masthead
         var lines = body.Children.Take(Reach).TakeWhile(block => block != title && block.LocalName is "p" or "h1" or "h2" or "h3")
             .TakeWhile(block => block != title).ToList();
         var texts = lines.ConvertAll(HeaderText.Of);
-        if (title is null && texts.Count > 1 && IsInitials(texts[0]) && IsLongTitle(texts[1]))
+        if (title is null && texts.Count > 1 && IsInitials(texts[0]) && IsTitle(texts[1]) && texts[1].Any(char.IsLower))
         {
             account.Leave(ProblemCodes.CreditLeftOut, texts[0]);
             lines[0].Remove();
@@ -56,15 +56,14 @@ internal static class Masthead
     private static bool IsOverTitle(List<IElement> lines, List<string> texts, int date, IElement? title) =>
         title is not null
             ? date + 1 == lines.Count
-            : lines[date].NextElementSibling is { } next && HeaderText.Of(next) is var text && TitleForm.Fits(text)
-                && text.Split(' ').Length >= LeastTitleWords && Byline.Names(text).Count == 0 && !texts.Take(date).Contains(text)
+            : lines[date].NextElementSibling is { } next && HeaderText.Of(next) is var text && IsTitle(text)
+                && Byline.Names(text).Count == 0 && !texts.Take(date).Contains(text)
                 && next.NextElementSibling is { LocalName: "p" };
 
     /// <summary>A house's initials, alone on their line.</summary>
     private static bool IsInitials(string text) => text.Length is >= 2 and <= MaxInitials && text.All(char.IsAsciiLetterUpper);
 
-    private static bool IsLongTitle(string text) => TitleForm.Fits(text) && text.Split(' ').Length >= LeastTitleWords
-        && text.Any(char.IsLower);
+    private static bool IsTitle(string text) => TitleForm.Fits(text) && text.Split(' ').Length >= LeastTitleWords;
 
     private static DateOnly? DateOf(string text) =>
         WrittenDate.Find(text) ?? (text.LastIndexOfAny(Bars) is > 0 and var bar ? WrittenDate.Find(text[(bar + 1)..]) : null);

@@ -6,6 +6,8 @@ namespace Manuscripts.Metadata;
 /// <summary>Dates as people write them, in English words or in digits whose order is certain.</summary>
 internal static partial class WrittenDate
 {
+    private static readonly string[] Seasons = ["spring", "summer", "autumn", "fall", "winter"];
+
     private static readonly string[] Formats =
     [
         "yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "d.M.yyyy", "yyyyMMdd",
@@ -34,7 +36,11 @@ internal static partial class WrittenDate
     public static bool IsMonthOfYear(string line) =>
         line.Trim().Split(' ') is { Length: 2 or 3 } words
         && (Find($"1 {string.Join(' ', words)}") is not null
-            || (words is ["Spring" or "Summer" or "Autumn" or "Fall" or "Winter", { Length: 4 } year] && year.All(char.IsAsciiDigit)));
+            || (words is [[var initial, .. var rest] season, { Length: 4 } year] && IsSeason(season)
+                && char.IsUpper(initial) && rest.All(char.IsLower) && year.All(char.IsAsciiDigit)));
+
+    /// <summary>Whether a word names a season, in capital letters or small.</summary>
+    public static bool IsSeason(string word) => Seasons.Contains(word, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The date of a dateline, "Geneva, 7 December 2022", or of a line that begins with a date; null if it has none.</summary>
     public static DateOnly? InDateline(string line)

@@ -9,8 +9,6 @@ internal static class IssueTail
 {
     private static readonly string[] Counts = ["vol.", "volume", "no.", "nr.", "issue", "number", "pp.", "p.", "art."];
 
-    private static readonly string[] Seasons = ["spring", "summer", "autumn", "fall", "winter"];
-
     /// <summary>The line without it.</summary>
     public static string Without(string line)
     {
@@ -25,7 +23,7 @@ internal static class IssueTail
     {
         [var year] => IsYear(year),
         [var season, var year] when IsYear(year) && season.Split('/', '–', '-')[0] is var first
-            && (Array.IndexOf(Seasons, first) >= 0 || (first.Length < season.Length && WrittenDate.IsMonth(first))) => true,
+            && (WrittenDate.IsSeason(first) || (first.Length < season.Length && WrittenDate.IsMonth(first))) => true,
         [var pages, "pages" or "pp" or "pp."] => pages.All(char.IsAsciiDigit),
         [var count, .. var rest] =>
             Array.IndexOf(Counts, count) >= 0 && rest.Length is 1 or 2 && rest.All(word => word.Any(char.IsAsciiDigit)),
