@@ -56,7 +56,7 @@ public sealed class CountingServer : IAsyncDisposable
             while (true)
                 _ = TalkAsync(await _listener.AcceptTcpClientAsync());
         }
-        catch (Exception e) when (e is SocketException or ObjectDisposedException)
+        catch (Exception e) when (e is SocketException or ObjectDisposedException or InvalidOperationException)
         {
             // It was closed.
         }
