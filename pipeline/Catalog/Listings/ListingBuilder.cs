@@ -15,12 +15,31 @@ namespace Pipeline.Catalog.Listings;
 public sealed class ListingBuilder(
     ListingMerger merger, ChangeStore waiting, ListingNotifier notifier, OutputRun outputs, ILogger<ListingBuilder> log)
 {
-    /// <summary>Brings listings up to date with what is pending for them, or puts that off while much is published.</summary>
+    private readonly ListingsInHand _inHand = new();
+
+    /// <summary>
+    /// Brings listings up to date with what is pending for them, or puts that off while much is published, or while they are built already.
+    /// </summary>
     public async Task BuildAsync(ListingHint hint, CancellationToken cancellation)
     {
         if (await notifier.TryDeferAsync(hint, cancellation))
             return;
-        var changes = await waiting.PendingAsync(hint.Listings, cancellation, hint.Piece);
+        var (taken, busy) = _inHand.Take(hint.Listings);
+        try
+        {
+            await notifier.PutOffAsync(busy, cancellation);
+            if (taken.Count > 0)
+                await BuildAsync(taken, hint.Piece, cancellation);
+        }
+        finally
+        {
+            _inHand.GiveBack(taken);
+        }
+    }
+
+    private async Task BuildAsync(IReadOnlyList<ListingKey> listings, CommentaryId? piece, CancellationToken cancellation)
+    {
+        var changes = await waiting.PendingAsync(listings, cancellation, piece);
         var built = await Task.WhenAll(changes.GroupBy(change => change.Listing).Select(group => TryBuildAsync(group, cancellation)));
         await waiting.RemoveAsync(built.Where(one => one.Error is null).SelectMany(one => one.Changes), cancellation);
         if (built.FirstOrDefault(one => one.Error is not null).Error is { } error)

@@ -20,6 +20,7 @@ public sealed class ListingNotifier
     private const int MaxPutOffTogether = 32;
 
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan WhileBuilt = TimeSpan.FromSeconds(1);
 
     private readonly TimeProvider _time;
     private readonly MessageQueue _queue;
@@ -50,6 +51,23 @@ public sealed class ListingNotifier
                 Meters.Spared();
             foreach (var alike in asked[false].GroupBy(listing => Wait(Of(listing), now, window)))
                 await SendAsync(alike, alike.Key.Delay, alike.Key.Steps, cancellation, piece);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    /// <summary>Sends for listings that are being built a message that comes when that may be over.</summary>
+    public async Task PutOffAsync(IReadOnlyList<ListingKey> listings, CancellationToken cancellation)
+    {
+        if (listings.Count == 0)
+            return;
+        await _gate.WaitAsync(cancellation);
+        try
+        {
+            var now = _time.GetTimestamp();
+            await SendAsync(listings.Where(listing => Of(listing).VisibleAt <= now), WhileBuilt, null, cancellation);
         }
         finally
         {

@@ -61,6 +61,25 @@ public sealed class ListingBuildTests(AzuriteFixture azurite)
         (await newsroom.Get<ChangeStore>().PendingAsync([ListingKey.Home], Token)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task Builds_of_one_listing_in_one_process_do_not_overtake_each_other()
+    {
+        var calls = new StorageCalls();
+        await using var newsroom = await new Newsroom(azurite.NewAccount(), new Clock(Story.Morning), calls).OpenAsync();
+        await newsroom.PublishAsync("first.md", Drafts.Markdown("Of ropes"));
+        var merged = await ChangeOfAsync(newsroom);
+        await newsroom.Get<ChangeStore>().AddAsync([merged with { Revision = merged.Revision + 1 }], Token);
+        calls.Calls.Clear();
+
+        await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Task.Run(() =>
+            newsroom.Get<ListingBuilder>().BuildAsync(new ListingHint { Listings = [ListingKey.Home] }, Token))));
+
+        calls.Calls.Count(call => call.StartsWith("PUT", StringComparison.Ordinal) && call.Contains("home/front", StringComparison.Ordinal))
+            .ShouldBe(1);
+        await newsroom.Queues.WorkAsync(Token);
+        (await newsroom.Get<ChangeStore>().PendingAsync([ListingKey.Home], Token)).ShouldBeEmpty();
+    }
+
     /// <summary>The change that brought the only piece into home's listing, as if it was still pending.</summary>
     private static async Task<ListingChange> ChangeOfAsync(Newsroom newsroom)
     {

@@ -38,7 +38,10 @@ internal sealed class FaultyStorage(double share, int seed) : HttpPipelinePolicy
             case Fault.Precondition when IsGuarded(message):
                 throw new RequestFailedException(412, "Somebody else was faster.", "ConditionNotMet", null);
             case Fault.ErrorAfter or Fault.Throttled:
-                message.Response = new ServerError(kind is Fault.Throttled ? 503 : 500) { ClientRequestId = message.Request.ClientRequestId };
+                message.Response = new ServerError(kind is Fault.Throttled ? 503 : 500)
+                {
+                    ClientRequestId = message.Request.ClientRequestId,
+                };
                 return;
             default:
                 throw new RequestFailedException(500, "The server was busy for longer than the retries last.", "ServerBusy", null);
