@@ -13,6 +13,9 @@ internal static class EditionBlocks
     public static IReadOnlyList<EditionBlock> Of(IElement body)
     {
         var blocks = body.Children.SelectMany(child => OfOne(child).Select(block => block with { Source = child })).ToArray();
+        for (var at = 1; at + 1 < blocks.Length; at++)
+            if (blocks[at].IsTitle && blocks[at - 1].IsTitle && !blocks[at + 1].IsTitle && KnownOutlets.Contains(blocks[at].Text))
+                blocks[at] = blocks[at] with { Rank = 0 };
         if (blocks.Count(block => block.Rank is EditionBlock.Worded or 0 && CreditLine.MayBeNamesAndOutlet(block.Text)) < 2)
             return blocks;
         for (var at = 1; at + 1 < blocks.Length; at++)

@@ -6,6 +6,7 @@ internal static class EditionForm
     private const int MinPointers = 2;
     private const int LeastAlone = 4;
     private const int LeastEssay = 150;
+    private const int LongestItem = 300;
 
     /// <param name="before">How many words stand before the first section.</param>
     public static bool Fits(IReadOnlyList<SectionDraft> sections, string title, int longestAbstract, int before)
@@ -17,7 +18,7 @@ internal static class EditionForm
             || sections.Count(section => section.Items.Count == 0 && section.Intro.Count == 0) > 1
         )
             return false;
-        if (IsMostlyText(sections, items) || IsEssayOverList(sections, items, before))
+        if (IsOneText(items) || IsMostlyText(sections, items) || IsEssayOverList(sections, items, before))
             return false;
         var unnamed = sections[0].Heading.Length == 0 ? sections[0].Items : [];
         if (unnamed.Count > 0 && unnamed.Count(item => item.Points) * 2 < unnamed.Count)
@@ -46,6 +47,10 @@ internal static class EditionForm
                 && sections.Count >= 2,
         };
     }
+
+    /// <summary>A text under a list, of the books that it reviews: one of the items has nearly all words.</summary>
+    private static bool IsOneText(List<ItemDraft> items) =>
+        items.Max(item => item.Words) is > LongestItem and var most && most > 3 * (items.Sum(item => item.Words) - most);
 
     /// <summary>An essay with a list of what else to read at its end: its other parts hold text, and more of it.</summary>
     private static bool IsMostlyText(IReadOnlyList<SectionDraft> sections, List<ItemDraft> items) =>

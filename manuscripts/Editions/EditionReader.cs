@@ -16,14 +16,17 @@ internal static class EditionReader
     public static EditionDraft? Read(IReadOnlyList<EditionBlock> blocks, string title, string? dek, bool asked)
     {
         var edition = ReadAsTheyStand(blocks, title, dek, asked);
-        if (edition?.Sections.Any(section => section.Items.Count > 0) == true || RunInTitles.Part(blocks) is not { } parted)
-            return edition;
-        return ReadAsTheyStand(parted, title, dek, asked) is { } other && RunInTitles.Holds(other) ? other : edition;
+        return RunInTitles.Part(blocks) is { } parted && ReadAsTheyStand(parted, title, dek, asked) is { } other && RunInTitles.Holds(other)
+            && Items(other) > Items(edition)
+            ? other
+            : edition;
     }
+
+    private static int Items(EditionDraft? edition) => edition?.Sections.Sum(section => section.Items.Count) ?? 0;
 
     private static EditionDraft? ReadAsTheyStand(IReadOnlyList<EditionBlock> blocks, string title, string? dek, bool asked)
     {
-        var kept = LabelLines.Join(WithoutBoilerplate(blocks));
+        var kept = LabelLines.Join([.. WithoutBoilerplate(blocks).Except(Imprint(blocks))]);
         var without = blocks
             .Except(kept)
             .Where(block => !block.IsRule)
@@ -40,7 +43,7 @@ internal static class EditionReader
         if (!rule.HasSections)
             rule = SectionRule.OfItemsAlone(kept);
         var intro = kept.TakeWhile(block => !rule.IsSection(block) && !rule.IsItem(block)).ToList();
-        var sections = Sections(kept.Skip(intro.Count), rule, ClosingNote.Of(blocks, title));
+        var sections = KnownVoices.Complete(Sections(kept.Skip(intro.Count), rule, ClosingNote.Of(blocks, title)));
         var before = intro.Sum(block => BodyWords.Count(block.Text));
         if (sections.Count == 0 || (!asked && !EditionForm.Fits(sections, title, LongestAbstract, before)))
             return null;
@@ -74,6 +77,16 @@ internal static class EditionReader
         }
 
         return kept;
+    }
+
+    /// <summary>The house's address under the last rule, which looks like a title.</summary>
+    private static IEnumerable<EditionBlock> Imprint(IReadOnlyList<EditionBlock> blocks)
+    {
+        var tail = blocks.Reverse().TakeWhile(block => !block.IsRule).Where(block => !Boilerplate.Is(block.Text)).ToList();
+        return tail.Count < blocks.Count / 2 && tail.Count == 1 && tail[0].IsTitle && tail[0].Text.Any(char.IsDigit)
+            && tail[0].Text.Contains(", ", StringComparison.Ordinal) && tail[0].Element.QuerySelector("a") is null
+                ? tail
+                : [];
     }
 
     /// <summary>A title-like line straight under the title and over text is the line under the title, not a section.</summary>
@@ -142,6 +155,7 @@ internal static class EditionReader
     /// <summary>"In the news" may hold a text; a title that is a heading or a link begins an item there, too.</summary>
     private static bool HoldsProse(List<SectionDraft> sections, EditionBlock block) =>
         sections.Count > 0 && SectionNames.IsProse(sections[^1].Heading) && sections[^1].Intro.Count == 0
+        && !(SectionNames.IsNews(sections[^1].Heading) && block.Origin is not null)
         && !(SectionNames.IsNews(sections[^1].Heading)
             && (block.Rank <= EditionBlock.Linked && block.Element.QuerySelector("a[href]") is not null || block.Rank < EditionBlock.Bold));
 

@@ -11,10 +11,7 @@ internal static class ItemReader
     /// <param name="closing">Whether a block is a note of the editors after the last item.</param>
     public static ItemDraft Read(EditionBlock title, IReadOnlyList<EditionBlock> blocks, string section, Func<EditionBlock, bool> closing)
     {
-        var (name, prefix) = MediumWords.Split(WithoutNumber(title.Text));
-        (name, var label) = OutletLabel.Split(name);
-        if (label is null)
-            (name, label) = OutletLabel.SplitBrackets(name);
+        var (name, prefix, label) = NameOf(title);
         blocks = [.. blocks.SelectMany((block, at) => at == 0 ? WithCredit(block) : [block])];
         var byline = blocks.Take(2).FirstOrDefault(block => Byline.Names(block.Text).Count > 0);
         var note = blocks.Select(block => OutletNote.Find(block.Element)).FirstOrDefault(found => found is not null);
@@ -42,11 +39,16 @@ internal static class ItemReader
             ? new Attribution(
                 line.Authors.Count > 0 ? line.Authors : read.Authors, line.Outlet ?? read.Outlet, line.Medium ?? read.Medium)
             : read;
+        var url = LinkOf(title.Element) ?? note?.Url ?? printed;
         var authors = byline is null ? said.Authors : Byline.Names(byline.Text);
-        var outlet = (byline is null ? null : Byline.Outlet(byline.Text)) ?? said.Outlet ?? note?.Name ?? label
-            ?? bracketed ?? OutletLabel.InClosingBrackets(text.Text) ?? programme ?? (KnownOutlets.Contains(section) ? section : null);
-        var url = LinkOf(title.Element) ?? note?.Url ?? printed ?? LinkIn(text, outlet);
+        var outlet = (byline is null ? null : Byline.Outlet(byline.Text)) ?? OutletByAddress.Find(text.Text, url) ?? said.Outlet
+            ?? note?.Name ?? label ?? bracketed ?? OutletLabel.InClosingBrackets(text.Text) ?? programme
+            ?? WithoutForm(text, section, prefix ?? said.Medium);
+        url ??= LinkIn(text, outlet);
         var medium = prefix ?? MediumOf(said.Medium, programme, section, outlet);
+        // Where an event is held is no paper.
+        if (medium is Model.Medium.Event && outlet is not null && !KnownOutlets.Contains(outlet))
+            outlet = null;
         return new ItemDraft
         {
             Title = name,
@@ -69,9 +71,29 @@ internal static class ItemReader
         };
     }
 
+    /// <summary>The title without the labels beside it: what the piece is, and where it stands.</summary>
+    private static (string Name, Medium? Prefix, string? Label) NameOf(EditionBlock title)
+    {
+        var (name, prefix) = MediumWords.Split(WithoutNumber(title.Text));
+        (name, var label) = OutletLabel.Split(name);
+        if (label is null)
+            (name, label) = OutletLabel.SplitBrackets(name);
+        if (prefix is null)
+            (name, prefix) = MediumWords.SplitBrackets(name);
+        return (name, prefix, label);
+    }
+
+    /// <summary>Where a piece appeared for whose outlet no form speaks. A report's is its house.</summary>
+    private static string? WithoutForm(AbstractText text, string section, Medium? medium) =>
+        KnownOutlets.Contains(section) ? section
+        : medium is Medium.Report or Medium.Brief ? null
+        : OnlyEmphasis.Find(text);
+
     /// <summary>What is listed among events is one, though a film of it may be what one watches.</summary>
     private static Medium? MediumOf(Medium? said, string? programme, string section, string? outlet) =>
-        MediumWords.OfHeading(section) is var heading && heading is Medium.Event ? heading
+        MediumWords.OfHeading(section) is var heading && (heading is Medium.Event || heading is Medium.Video or Medium.Podcast
+            && said is Medium.Article)
+            ? heading
         : said ?? (programme is null ? default(Medium?) : Medium.Podcast) ?? heading ?? (outlet is null ? null : Medium.Article);
 
     private static bool IsDateOnly(EditionBlock block) => WrittenDate.Find(block.Text) is not null;

@@ -6,6 +6,8 @@ namespace Manuscripts.Editions;
 /// <summary>Parts a list item such as "<b>Title</b>: abstract" or "Title — abstract" into its title and the rest.</summary>
 internal static class ItemTitle
 {
+    private const int LongestQuoted = 160;
+
     public static (IElement Title, IReadOnlyList<IElement> More)? Split(IElement item)
     {
         var blocks = item
@@ -40,11 +42,65 @@ internal static class ItemTitle
         {
             var rest = Paragraph(line, line.ChildNodes.Skip(1));
             TrimStart(rest);
+            if (lead.LocalName is "strong" && IsRunIn(lead, rest))
+                lead.LastChild!.TextContent = lead.LastChild.TextContent.TrimEnd('.', ' ');
             return (Paragraph(line, [lead]), rest.TextContent.Trim().Length == 0 ? [.. more] : [rest, .. more]);
         }
 
-        return TitleForm.Fits(text) ? (Paragraph(line, line.ChildNodes), [.. more]) : AtDash(line, more);
+        if (AtQuotation(line) is { } quoted)
+            return (quoted.Title, [quoted.About, .. more]);
+        if (AfterNames(line) is { } named)
+            return (named.Title, [named.Names, named.About, .. more]);
+        return TitleForm.Fits(text) || (more.Any() && IsLine(text)) ? (Paragraph(line, line.ChildNodes), [.. more]) : AtDash(line, more);
     }
+
+    /// <summary>"“The Weir,” her essay on …": a title in quotation marks and what it is.</summary>
+    private static (IElement Title, IElement About)? AtQuotation(IElement line)
+    {
+        if (line.FirstChild is not IText { Data: [var open, ..] data } || Closing(open) is not { } close)
+            return null;
+        var end = data.IndexOf(close, 1);
+        var name = end is > 4 and < LongestQuoted ? data[1..end].TrimEnd('.', ',', ' ') : "";
+        if (!TitleForm.Fits(name.TrimEnd('?', '!')))
+            return null;
+        var title = line.Owner!.CreateElement("p");
+        title.TextContent = name;
+        var rest = Paragraph(line, line.ChildNodes);
+        ((IText)rest.FirstChild!).Data = data[(end + 1)..];
+        TrimStart(rest);
+        return rest.TextContent.Trim().Length > 0 ? (title, rest) : null;
+    }
+
+    /// <summary>"Ada Quist and Omar Celik: “The Weir”, in: …": names before the title.</summary>
+    private static (IElement Title, IElement Names, IElement About)? AfterNames(IElement line)
+    {
+        if (line.FirstChild is not IText { Data: var data })
+            return null;
+        var colon = data.IndexOf(": ", StringComparison.Ordinal);
+        if (colon < 0 || NameList.SplitStrictly(data[..colon]).Count == 0)
+            return null;
+        var rest = Paragraph(line, line.ChildNodes);
+        ((IText)rest.FirstChild!).Data = data[(colon + 2)..];
+        if (AtQuotation(rest) is not { } quoted)
+            return null;
+        var names = line.Owner!.CreateElement("p");
+        names.TextContent = data[..colon];
+        return (quoted.Title, names, quoted.About);
+    }
+
+    private static char? Closing(char open) => open switch
+    {
+        '“' => '”',
+        '"' => '"',
+        '„' => '“',
+        '«' => '»',
+        _ => null,
+    };
+
+    /// <summary>A short line over the text of its item, however it is written.</summary>
+    private static bool IsLine(string text) =>
+        text.Length is > 3 and < LongestQuoted && !char.IsLower(text[0]) && text[^1] is not ('.' or ',' or ';' or ':')
+        && !Language.Sentences.Starts(text).Any();
 
     private static (IElement Title, IReadOnlyList<IElement> More)? AtDash(IElement line, IEnumerable<IElement> more)
     {
@@ -59,6 +115,11 @@ internal static class ItemTitle
 
     private static bool IsWhole(IElement line, string text) =>
         text.Length < 220 && (Form.IsWholly(line, "a") || (Form.IsWholly(line, "strong") && !text.EndsWith('.')));
+
+    /// <summary>"<b>Title.</b> What follows": the point only parts them.</summary>
+    private static bool IsRunIn(IElement lead, IElement rest) =>
+        rest.TextContent.Trim().Length > 0 && lead.TextContent.TrimEnd() is [.., not '.', '.'] text
+        && !text[..^1].Contains('.', StringComparison.Ordinal) && lead.ChildElementCount == 0;
 
     private static IElement Paragraph(IElement near, IEnumerable<INode> nodes)
     {

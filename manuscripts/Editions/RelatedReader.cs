@@ -41,8 +41,14 @@ internal static class RelatedReader
     /// <summary>Recommendations end at the document's end, at a sign-up form, or at a later section.</summary>
     private static int End(IReadOnlyList<EditionBlock> blocks, int start)
     {
+        var bare = start + 1 + blocks.Skip(start + 1).TakeWhile(block => block.IsTitle).Count();
+        if (bare > start + 2
+            && (blocks.Skip(bare).All(block => !block.IsTitle) || (blocks[bare].IsRule && IsOfSeries(blocks, start, bare))))
+            return bare;
         for (var i = start + 1; i < blocks.Count; i++)
         {
+            if (i > start + 1 && blocks[i].IsRule && !blocks.Skip(i).Any(block => block.IsTitle))
+                return i;
             var isNext = blocks[i].IsTitle && (SectionNames.IsProse(blocks[i].Text) || Boilerplate.IsSignUpHeading(blocks[i].Text));
             if (isNext || (blocks[i].IsTitle && blocks[i].Rank < EditionBlock.Bold && blocks[i].Rank < blocks[start].Rank)
                 || (!blocks[i].IsTitle && (AuthorNote.Fits(blocks[i].Text) || OutletNote.Find(blocks[i].Element) is not null)))
@@ -51,6 +57,11 @@ internal static class RelatedReader
 
         return blocks.Count;
     }
+
+    /// <summary>"Tide: The Weir", "Tide: The Lock": titles that all begin with one name.</summary>
+    private static bool IsOfSeries(IReadOnlyList<EditionBlock> blocks, int start, int end) =>
+        MetadataReader.SeriesPrefix(blocks[start + 1].Text) is { } series
+        && blocks.Take(end).Skip(start + 1).All(block => block.Text.StartsWith($"{series}: ", StringComparison.Ordinal));
 
     /// <summary>
     /// After recommendations may stand notes, forms and notices; a part with a text of its own shows that the piece goes on.
@@ -77,7 +88,7 @@ internal static class RelatedReader
                 kept.Add(block);
         }
 
-        kept = [.. kept.SelectMany(EditionBlocks.LedByTitle)];
+        kept = [.. kept.SelectMany(EditionBlocks.LedByTitle).SelectMany(RelatedRow.Part)];
         var groups = Groups(kept).ToList();
         if (groups.Count is 0 or > Most)
             return null;
@@ -187,10 +198,13 @@ internal static class RelatedReader
         if (medium is not null)
             labels.Add(lines[0].Text[..^title.Length]);
         var text = string.Join(' ', about.Select(line => line.Text));
+        (title, var credited, var rest) = RelatedRow.Credited(title);
+        if (rest.Length > 0)
+            labels.Add(rest);
         return new RelatedPiece(
             title,
             text.Length == 0 ? null : text,
-            [.. lines.Skip(1).SelectMany(NamesIn).Distinct(StringComparer.Ordinal)],
+            [.. credited.Concat(lines.Skip(1).SelectMany(NamesIn)).Distinct(StringComparer.Ordinal)],
             group.Select(LinkOf).FirstOrDefault(url => url is not null)
         );
     }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Manuscripts.Editions.Attributions;
 
 namespace Manuscripts.Editions;
 
@@ -19,7 +20,8 @@ internal static partial class SectionNames
     private const int MaxLength = 120;
 
     /// <summary>Whether a heading has a name that digests give to their sections.</summary>
-    public static bool IsUsual(string heading) => heading.Length <= MaxLength && (Usual().IsMatch(heading.Trim()) || IsProse(heading));
+    public static bool IsUsual(string heading) => heading.Length <= MaxLength && (Usual().IsMatch(heading.Trim()) || IsProse(heading)
+        || ForeignSections.Contains(heading));
 
     /// <summary>Whether the name is one that hardly any ordinary piece gives to its parts.</summary>
     public static bool IsTelling(string heading) => IsUsual(heading) && !Common().IsMatch(heading.Trim());
@@ -44,11 +46,14 @@ internal static partial class SectionNames
         heading.Trim().ToLowerInvariant() is var name
         && (
             name.StartsWith("more from ", StringComparison.Ordinal)
+            || name.StartsWith("previously in ", StringComparison.Ordinal) || name.StartsWith("earlier in ", StringComparison.Ordinal)
             || name.StartsWith("you m", StringComparison.Ordinal)
             || name
                 is "related content" or "related articles" or "related pieces" or "related reading" or "related publications"
                     or "related posts" or "related stories" or "related commentary" or "recommended" or "recommended for you" or "read next"
-                    or "up next"
+                    or "up next" or "recent editions" or "related editions" or "previous editions" or "earlier editions"
+                    or "former editions" or "past editions"
+                    or "recent issues" or "previous issues" or "earlier issues" or "past issues" or "back issues"
         );
 
     /// <summary>Whether it heads pieces recommended at the end.</summary>
@@ -58,7 +63,10 @@ internal static partial class SectionNames
         $@"^(?:the\s)?(?:(?:{Lead})\s)*(?:{Kind})(?:(?:,\s|\s(?:and|&)\s|,\s(?:and|&)\s|\s/\s|/)(?:(?:{Lead})\s)*(?:{Kind}))*:?$|"
         + $@"^from (?:the|our) (?:archives?|vault|experts?|field|blog|editors?|stacks|library)\b.*$|^what we(?:['’]re| are) (?:reading|"
         + $@"watching|hearing|listening to)$|^(?:also|more|further|still) worth (?:reading|your time|a look|hearing|watching)$|"
-        + $@"^(?:read|watch|listen)(?:\s?(?:,|and|&)\s?(?:read|watch|listen))*$",
+        + @"^(?:long reads?|short takes?|coming up|on (?:the )?(?:air|record|hill|screen|stage)|save the date|"
+        + @"new this (?:week|month|quarter)|"
+        + @"watch again|listen again|in print|in the archives?|for the diary|dates? for (?:the|your) diary)$|"
+        + $@"^(?:read|watch|listen|see|hear)(?:\s?(?:,|and|&)\s?(?:read|watch|listen|see|hear))*$",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Usual();
@@ -72,7 +80,8 @@ internal static partial class SectionNames
 
     [GeneratedRegex(
         @"^(?:in the (?:news|media|press|headlines)|about(?: (?:the|this|our|us)\b.*| [\p{Lu}].*)?|(?:editor|author|"
-        + @"curator)['’]?s?['’]? notes?)$",
+        + @"curator)['’]?s?['’]? notes?|from the (?:director|president|chair|editors?)|a (?:letter|note|word) from the .+|"
+        + @"editorial|welcome)$",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Prose();
@@ -80,7 +89,8 @@ internal static partial class SectionNames
     [GeneratedRegex(
         @"^(?:more (?:from|by|on|in)\b.+|related(?: (?:content|articles?|pieces?|reading|publications?|commentary|posts?|work|"
         + @"research|stories))?|you (?:may|might) also (?:like|enjoy|be interested in)|recommended(?: for you)?|read next|up next|"
-        + @"see also)$",
+        + @"see also|(?:previously|earlier) in\b.+|related editions|more \S+(?: \S+)?|"
+        + @"(?:recent|previous|earlier|former|past|back) (?:editions|issues))$",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Related();

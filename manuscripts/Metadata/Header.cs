@@ -41,6 +41,7 @@ internal sealed class Header
 
     private void Read()
     {
+        PageTopLines.Take(_state.Body, _state.Account);
         var mainTitle = _title.Main();
         if (_state.KnownTitle is null)
             Masthead.Take(_state.Body, mainTitle, _state.Facts, _state.Account);
@@ -81,6 +82,9 @@ internal sealed class Header
         if (_state.Facts.Date is null && text.Length < 120 && WrittenDate.InDateline(text) is { } there)
         {
             _state.Facts.Date = there;
+            if (_state.Facts.Authors.Count == 0
+                && Byline.Names(text[(text.LastIndexOfAny(['|', '·', '•']) + 1)..].Trim()) is { Count: > 0 } names)
+                _state.Facts.Authors = names;
             return _state.Remove(block);
         }
 

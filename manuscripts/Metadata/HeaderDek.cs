@@ -30,7 +30,7 @@ internal sealed class HeaderDek(HeaderState state)
             && (
                 Byline.Names(below).Count > 0
                 || (NameLine.Of(below) is not null && next.NextElementSibling is not null)
-                || (state.Facts.Date is null && WrittenDate.Find(below) is not null)
+                || (state.Facts.Date is null && (WrittenDate.Find(below) ?? WrittenDate.InDateline(below)) is not null)
             );
         if (
             !overByline

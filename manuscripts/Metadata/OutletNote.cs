@@ -35,7 +35,8 @@ internal static partial class OutletNote
     [GeneratedRegex(
         @"^(?:read|view|watch|listen to|hear|download|explore|see)\s(?:the|this)\s(?:(?:full|complete|entire|whole|new)\s)*(?:article|"
         + @"piece|commentary|essay|op-?ed|post|story|column|interview|analysis|(?:policy )?brief|report|episode|podcast|video|event|"
-        + @"conversation|testimony|paper)(?:\s(?:here|now|online))?\W*$",
+        + @"conversation|testimony|paper)(?:\s(?:here|now|online))?(?:\s\([^()]{1,30}\))?\W*$|"
+        + @"^(?:read|watch|listen|download|hear)\s\([^()]{1,30}\)$",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex BarePointer();

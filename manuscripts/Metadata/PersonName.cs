@@ -37,11 +37,24 @@ internal static partial class PersonName
             "Tribune", "Chronicle", "Observer", "Forum", "School", "Academy", "Initiative", "Laboratory", "Lab", "Quarterly", "Weekly",
             "Conference",
         "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Ten", "Digest", "Newsletter", "Media", "Bulletin", "Briefing", "Roundup",
-        "Secretary", "Staff", "Board", "Team", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+        "Secretary", "Staff", "Board", "Team", "Alliance", "Coalition", "Federation", "Consortium", "Partnership", "Campaign",
+        "League", "Authority", "Company", "Corporation", "Parishes", "Services",
+        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+    };
+
+    /// <summary>What papers and programmes are called behind another word, and hardly anybody by family.</summary>
+    private static readonly HashSet<string> NeverLast = new(StringComparer.Ordinal)
+    {
+        "Dispatch", "Signal", "Compass", "Courier", "Sentinel", "Lantern", "Examiner", "Monitor", "Register", "Record", "Outlook",
+        "Horizon", "Horizons", "Frontier", "Frontiers", "Perspective", "Perspectives", "Interpreter", "Spectator", "Wire", "Notes",
+        "Letters", "Inquirer", "Messenger", "Advocate", "Telegraph", "Almanac", "Show", "Today", "Tonight", "Lecture", "Lectures",
+        "Citizens", "Papers", "Weekend", "World", "Globe", "Planet", "Intelligencer", "Republic", "Pages", "Watch", "Leverage",
+        "Question", "Questions", "Talks",
     };
 
     /// <summary>Whether a text is one name, by its form.</summary>
-    public static bool Fits(string text) => Whole().IsMatch(text) && !text.Contains("’s ", StringComparison.Ordinal)
+    public static bool Fits(string text) =>
+        Whole().IsMatch(text) && !NeverLast.Contains(text[(text.LastIndexOf(' ') + 1)..]) && !text.Contains("’s ", StringComparison.Ordinal)
         && !text.Contains("'s ", StringComparison.Ordinal) && !text.Split(' ', '-').Any(NeverInNames.Contains);
 
     /// <summary>Whether a text has words that organisations have in their names and persons have not.</summary>

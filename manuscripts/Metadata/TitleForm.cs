@@ -12,7 +12,7 @@ internal static partial class TitleForm
     public static bool Fits(string line)
     {
         var text = line.Trim();
-        if (text.Length is < 2 or > MaxLength || char.IsLower(text[0]) || !text.Any(char.IsLetter))
+        if (text.Length is < 2 or > MaxLength || char.IsLower(text[0]) || text[0] is '—' or '–' || !text.Any(char.IsLetter))
             return false;
         if ((EndsLikeSentence(text) && !IsSentences(text)) || (Language.Sentences.Starts(text).Any() && !IsTwofold(text)))
             return false;

@@ -34,6 +34,13 @@ internal sealed class AbstractText
     /// <summary>Whether emphasised words, as the names of papers are, start at a place.</summary>
     public bool IsEmphasisedAt(int start) => _spans.Exists(span => span.Start == start && span.Href is null);
 
+    /// <summary>The emphasised words, in order.</summary>
+    public IEnumerable<(int Start, string Words)> Emphasised => _spans.Where(span => span.Href is null).OrderBy(span => span.Start)
+        .Select(span => (span.Start, Text.Substring(span.Start, span.Length).Trim()));
+
+    /// <summary>Whether a place is within emphasised words.</summary>
+    public bool IsInEmphasis(int at) => _spans.Exists(span => span.Href is null && span.Start <= at && at < span.Start + span.Length);
+
     /// <summary>Whether just these words are emphasised somewhere.</summary>
     public bool IsEmphasised(string words) =>
         _spans.Exists(span => span.Href is null && Text.Substring(span.Start, span.Length).Trim() == words);

@@ -46,8 +46,9 @@ internal static class AttributionReader
             (isFirst, from) = (false, to);
         }
 
+        var authors = names.Count > 0 ? names : best?.Authors ?? [];
         return new Attribution(
-            names.Count > 0 ? names : best?.Authors ?? [], best?.Outlet ?? programme ?? appeared, best?.Medium ?? medium);
+            authors.Count > 0 ? authors : OnlyPersons.Find(text), best?.Outlet ?? programme ?? appeared, best?.Medium ?? medium);
     }
 
     /// <summary>A sentence that only says what the piece is: "Podcast.", "Working paper 12."</summary>

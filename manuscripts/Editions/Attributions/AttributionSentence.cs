@@ -6,6 +6,8 @@ namespace Manuscripts.Editions.Attributions;
 /// <summary>Tries the forms of attribution on one sentence.</summary>
 internal sealed class AttributionSentence
 {
+    private const int MaxToAsker = 7;
+
     private readonly AbstractText _text;
     private readonly List<Token> _tokens;
     private readonly bool _isFirst;
@@ -19,7 +21,9 @@ internal sealed class AttributionSentence
     {
         (_text, _tokens, _isFirst, _isLabelled) = (text, tokens, isFirst, isLabelled);
         _lead = Leading.Of(text, tokens);
+        // What is emphasised beside its article is a paper, "The <em>Long Watch</em>", whatever its name looks like.
         _groups = NameGroup.In(tokens, _lead?.End ?? 0);
+        _groups.RemoveAll(group => text.IsInEmphasis(tokens[group.Start].Start) && text.MarkedAt(tokens[group.Start].Start) is null);
         _medium = PieceWords.MediumIn(tokens);
         _outlets = new SentenceOutlets(text, tokens, _groups);
     }
@@ -68,27 +72,40 @@ internal sealed class AttributionSentence
         if (verb is { } at && (_outlets.AfterVerb(at) ?? (stands.IsSubject ? _outlets.PublishedBy(at) : null)) is { } place)
             yield return new Finding(3, group.Names, place, IsAppearance(at) ? null : _medium);
         if (verb is { } welcome && _tokens[welcome].Text is "hosts" or "hosted" or "welcomes" or "welcomed" or "interviews" or "interviewed"
-                or "asks" or "questions"
+                or "asks" or "questions" or "debates" or "debated" or "quizzes" or "quizzed"
             && _groups.Find(guest => guest.Start > welcome && guest.Start - welcome < 6) is { } guest)
             yield return new Finding(
                 3, [.. group.Names, .. guest.Names], _outlets.Anywhere(guest.End)?.Outlet ?? _outlets.GuestOn(guest.End), _medium);
         if ((stands.IsOpening || stands.IsAfterColon) && verb is null && _outlets.Straight(stands.AfterRole) is { } straight)
             yield return new Finding(6, group.Names, straight, _medium);
+        if (stands.IsAfterColon && (verb is not null || stands.IsTelling) && _outlets.BeforeColon(group.Start - 1) is { } over)
+            yield return new Finding(4, group.Names, over, _medium);
         if (_outlets.Asking(group) is { } asking)
             yield return new Finding(3, group.Names, asking, null);
         if (stands.IsWhoTells && _lead?.Outlet is { } leading)
             yield return new Finding(2, group.Names, leading, _medium);
         if (Interviewer(stands.AfterRole) is { } interviewer)
-            yield return new Finding(3, stands.IsQuoted ? [] : group.Names, interviewer, null);
+            yield return new Finding(3, stands.IsQuoted ? [] : [.. group.Names, .. Asker(group)], interviewer, null);
         if (stands.IsAccordedTo)
             yield return new Finding(4, group.Names, _outlets.From(stands.AfterRole) ?? _outlets.Anywhere(group.End)?.Outlet, _medium);
         if (stands.IsMadeBy())
-            yield return new Finding(5, group.Names, _outlets.From(stands.AfterRole) ?? _outlets.PublishedBy(stands.AfterRole), _medium);
+            yield return new Finding(
+                5, [.. stands.IsModerated ? Guests(group) : [], .. group.Names],
+                _outlets.From(stands.AfterRole) ?? _outlets.PublishedBy(stands.AfterRole), _medium);
         if (verb is { } last && stands.Ends(last))
             yield return new Finding(5, group.Names, _outlets.From(last + 1), _medium);
         if (stands.IsSubject && _outlets.Anywhere(stands.AfterRole) is var (said, piece))
             yield return new Finding(6, group.Names, said, _medium ?? piece);
     }
+
+    /// <summary>"A was asked by X’s B": who asked.</summary>
+    private IReadOnlyList<string> Asker(NameGroup group) =>
+        _groups.Find(other => other.Start > group.End && other.Start - group.End <= MaxToAsker
+            && PossessiveForm.Is(_tokens[other.Start].Text))?.Names ?? [];
+
+    /// <summary>"an event with A and B, moderated by C": who takes part in what the group moderates.</summary>
+    private IEnumerable<string> Guests(NameGroup moderators) => _groups
+        .Where(group => group.End <= moderators.Start && new GroupPlace(_tokens, group).IsInvited).SelectMany(group => group.Names);
 
     /// <summary>Forms that say for certain who made it, and not where it appeared.</summary>
     private IEnumerable<Finding> WithoutOutlet(NameGroup group, GroupPlace stands, int? verb)
@@ -104,6 +121,8 @@ internal sealed class AttributionSentence
             yield return new Finding(6, group.Names, stands.IsAllThatIsSaid ? _outlets.Straight(stands.AfterRole) : null, _medium);
         if (verb is { } telling && _tokens[telling].Text is "testified" or "testifies")
             yield return new Finding(6, group.Names, null, _medium);
+        if (stands.IsAsTold)
+            yield return new Finding(6, group.Names, _outlets.Anywhere(stands.AfterRole)?.Outlet, _medium);
         if (stands.IsCited)
             yield return new Finding(7, stands.IsQuoted ? [] : group.Names, _lead?.Outlet, null);
         if (stands.IsSubject && _outlets.NamesPiece(stands.AfterRole))
@@ -164,6 +183,8 @@ internal sealed class AttributionSentence
         return group.IsCued
             || (_lead is { } lead && group.Start == lead.End && stands.ActsAfter())
             || stands.VerbAfter() is not null
+            || stands.IsHostOf
+            || stands.ActsInWhich
             || stands.IsInverted()
             || stands.IsInvited
             || stands.IsGuest;
@@ -181,7 +202,8 @@ internal sealed class AttributionSentence
         return
             at + 1 < _tokens.Count
             && at > afterRole
-            && _tokens[at].Text is "interviewed" or "quoted" or "featured" or "published" or "profiled"
+            && _tokens[at].Text is "interviewed" or "quoted" or "featured" or "published" or "profiled" or "asked" or "questioned"
+                or "quizzed"
             && _tokens[at + 1].Text is "by" or "in" or "on" or "for"
             ? _outlets.Listener(at + 2)
             : null;

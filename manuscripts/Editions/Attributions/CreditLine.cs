@@ -27,10 +27,20 @@ internal static class CreditLine
 
     /// <summary>Who said a quotation that a text consists of: "“…” – A and B, Pier Review".</summary>
     public static Attribution? AfterDash(string text) =>
-        text.TrimEnd().LastIndexOfAny(['—', '–']) is > 20 and var dash && text[..dash].TrimEnd() is [.., '”' or '"']
-        && text[(dash + 1)..].Trim() is { Length: > 4 and <= MaxLength } tail && Plain(tail) is { Authors.Count: > 0 } credit
+        text.TrimEnd().LastIndexOfAny(['—', '–', '”', '"']) is > 20 and var mark
+        && (text[mark] is '”' or '"' || text[..mark].TrimEnd() is [.., '”' or '"'])
+        && text[(mark + 1)..].Trim() is { Length: > 4 and <= MaxLength } tail
+        && Plain(text[mark] is '”' or '"' ? WithoutDay(tail.TrimEnd('.')) : tail) is { Authors.Count: > 0 } credit
+        && (credit.Outlet is not null || text[mark] is '—' or '–')
             ? credit
             : null;
+
+    /// <summary>"…, May 28": a day without its year.</summary>
+    private static string WithoutDay(string line) =>
+        line.LastIndexOf(", ", StringComparison.Ordinal) is > 0 and var at && line[(at + 2)..].Split(' ') is [var month, var day]
+        && WrittenDate.IsMonth(month) && day.All(char.IsAsciiDigit)
+            ? line[..at]
+            : line;
 
     /// <summary>Whether a line is names and an outlet, "A and B, Pier Review", and so is no title.</summary>
     public static bool IsNamesAndOutlet(string line) =>

@@ -13,7 +13,7 @@ internal static class EpisodeOf
         for (var at = 0; at < tokens.Count; at++)
         {
             var word = tokens[at].Text.ToLowerInvariant();
-            if (word is "episode" or "episodes")
+            if (word is "episode" or "episodes" or "installment" or "instalment")
             {
                 isEpisode = true;
                 var next = at + 1 < tokens.Count && tokens[at + 1].Text.All(char.IsDigit) ? at + 2 : at + 1;

@@ -16,10 +16,17 @@ internal sealed class GroupPlace(List<Token> tokens, NameGroup group)
         // "The authors, A and B, recommend": the comma closes what stands between.
         if (at < tokens.Count && tokens[at].IsComma && group.Start > 0 && tokens[group.Start - 1].IsComma && group.IsCued)
             at++;
+        if (at < tokens.Count && tokens[at].IsComma && IsJoined)
+            at++;
         while (at < tokens.Count && Verbs.IsAdverb(tokens[at].Text))
             at++;
         return at < tokens.Count && Verbs.IsAny(tokens[at].Text) ? at : null;
     }
+
+    /// <summary>"A, joined by B, drafts": the last of them stand between commas.</summary>
+    private bool IsJoined => tokens.Skip(group.Start).Take(group.End - group.Start).Any(token =>
+        token.Text is "joined" or "writing" or "working" or "again") || Enumerable.Range(group.Start, group.End - group.Start).Any(at =>
+        tokens[at].IsComma && tokens[at + 1].Is("with"));
 
     /// <summary>"…," argues A: a verb between a quotation and the name; also ", contend A and B" after what they say.</summary>
     public bool IsInverted()
@@ -102,7 +109,7 @@ internal sealed class GroupPlace(List<Token> tokens, NameGroup group)
         var before = tokens[tokens[at - 1].IsComma && at > 1 ? at - 2 : at - 1].Text.ToLowerInvariant();
         return before
                 is "authored" or "co-authored" or "coauthored" or "written" or "co-written" or "hosted" or "edited" or "curated"
-                    or "produced" or "moderated" or "penned" or "drafted" or "prepared" or "compiled" or "given" or "delivered"
+                    or "produced" or "moderated" or "penned" or "drafted" or "prepared" or "compiled" or "chaired" or "given" or "delivered"
                         or "presented" or "conducted" or "taught" or "co-edited" or "narrated" or "directed"
                     or "led"
             || PieceWords.IsNoun(before)
@@ -110,6 +117,10 @@ internal sealed class GroupPlace(List<Token> tokens, NameGroup group)
             || (before is "this" && tokens[at].Is("from"))
             || (before is "is" or "was" && PieceWords.Phrase(tokens, 0) is not null);
     }
+
+    /// <summary>"moderated by A", "chaired by A".</summary>
+    public bool IsModerated => BeforeRole() is > 0 and var at && tokens[at].Is("by")
+        && tokens[at - 1].Text is "moderated" or "chaired" or "hosted";
 
     /// <summary>"a lecture given in February by A".</summary>
     private bool IsAfterParticiple(int by)
@@ -177,6 +188,17 @@ internal sealed class GroupPlace(List<Token> tokens, NameGroup group)
                 or "by" or "to"
                 or "that" or "than"
                 or "whose" or "which" or "who" or "when" or "where" or "the");
+
+    /// <summary>"More than one thinks, as A demonstrates".</summary>
+    public bool IsAsTold => BeforeRole() is > 0 and var at && tokens[at].Is("as") && tokens[at - 1].IsComma && ActsAfter()
+        && (tokens[AfterRole].Text.EndsWith('s') || Verbs.IsTelling(tokens[AfterRole].Text));
+
+    /// <summary>"A, host of X".</summary>
+    public bool IsHostOf => group.End + 2 < tokens.Count && tokens[group.End].IsComma
+        && tokens[group.End + 1].Text is "host" or "hosts" or "co-host" or "co-hosts" && tokens[group.End + 2].Is("of");
+
+    /// <summary>"an episode in which A and B agree".</summary>
+    public bool ActsInWhich => BeforeRole() is > 0 and var at && tokens[at].Is("which") && tokens[at - 1].Is("in") && ActsAfter();
 
     /// <summary>"It is A who asks".</summary>
     public bool IsWhoTells => group.Start > 0 && tokens[group.Start - 1].Text is "is" or "was"

@@ -25,12 +25,9 @@ internal sealed record Leading(string? Outlet, int End)
         if (start + 2 < tokens.Count && tokens[start].Is("the") && tokens[start + 1].Is("pages") && tokens[start + 2].Is("of"))
             start += 3;
         if (PieceWords.Phrase(tokens, start) is var (noun, end))
-            return OfPiece(text, tokens, noun, end) is var lead && Within(text, tokens, start, noun, end) is { } within
-                ? lead! with
-                {
-                    Outlet = lead.Outlet ?? within,
-                }
-                : lead;
+            return OfPiece(text, tokens, noun, end) is { } lead
+                ? lead with { Outlet = lead.Outlet ?? Within(text, tokens, start, noun, end) }
+                : null;
         return
             OutletPhrase.At(text, tokens, start) is var (name, after)
             && CommaAt(tokens, tokens[0].Is("Asked") ? after + MaxTail : at > 0 ? after + 3 : after, after) is { } comma
@@ -43,7 +40,7 @@ internal sealed record Leading(string? Outlet, int End)
     private static int? CommaAt(IReadOnlyList<Token> tokens, int latest, int from)
     {
         for (var at = from; at < tokens.Count && at <= latest; at++)
-            if (tokens[at].IsComma)
+            if (tokens[at].IsComma || (at == from && tokens[at].Text is ":"))
                 return at;
         return null;
     }

@@ -18,11 +18,25 @@ internal static partial class MediumWords
             : (title[match.Length..].Trim(), medium);
     }
 
+    /// <summary>A title without "[Report]" or "(podcast)" behind it, and what that says.</summary>
+    public static (string Title, Medium? Medium) SplitBrackets(string title) =>
+        title.Length > 0 && title[^1] is ']' or ')' && title.LastIndexOfAny(['[', '(']) is > 1 and var at && Is(title[(at + 1)..^1])
+            ? (title[..at].Trim(), Of(title[(at + 1)..^1]))
+            : (title, null);
+
     /// <summary>Whether a text is nothing but a word for a kind of piece.</summary>
     public static bool Is(string text) => text.Length < 40 && Whole().IsMatch(text.Trim());
 
     /// <summary>What a section's heading says of all its items; null if it says nothing.</summary>
-    public static Medium? OfHeading(string heading) =>
+    public static Medium? OfHeading(string heading) => heading.Trim().ToLowerInvariant() switch
+    {
+        "coming up" or "save the date" or "for the diary" or "dates for your diary" or "dates for the diary" => Medium.Event,
+        "listen" or "listen again" or "audio" => Medium.Podcast,
+        "watch" or "watch again" => Medium.Video,
+        _ => OfWords(heading) ?? ForeignSections.MediumOf(heading),
+    };
+
+    private static Medium? OfWords(string heading) =>
         Heading().Match(heading.Trim()) is { Success: true } match ? Of(match.Groups[1].Value) : null;
 
     public static Medium? Of(string word)

@@ -13,6 +13,7 @@ internal sealed record NameGroup(IReadOnlyList<string> Names, int Start, int End
     private const int MaxWords = 6;
     private const int MaxRole = 16;
     private const int MaxNames = 16;
+    private const int MaxJoined = 5;
 
     private static readonly HashSet<string> Particles = new([.. PersonName.Particles.Split('|'), "ni", "st."], StringComparer.Ordinal);
 
@@ -24,7 +25,12 @@ internal sealed record NameGroup(IReadOnlyList<string> Names, int Start, int End
         "Instead", "So", "Nor", "Or", "Like", "Our", "Their", "Meanwhile", "Finally", "First", "Now", "Then", "Also", "Another", "Hosts",
             "Experts", "Authors", "Together", "Once",
         "Drawing", "Building", "Speaking", "Writing", "Testifying", "Led", "Is", "Are", "Can", "Should", "Will", "Did", "Does",
+        "Rapport", "Note", "Tribune", "Entretien", "Dans", "Notre", "Pour", "Avec", "Un", "Une", "Le", "La", "Les", "Der", "Die", "Das",
+        "Ein", "Eine", "Im", "Mit", "Von", "El", "Los", "Las", "En", "Con", "Il", "Lo", "Nel",
     };
+
+    /// <summary>Whether a name may begin with a word: "From" and its like only open a sentence.</summary>
+    public static bool MayBegin(string word) => !NeverFirst.Contains(word);
 
     /// <summary>All groups of a sentence from a token on.</summary>
     public static List<NameGroup> In(IReadOnlyList<Token> tokens, int from)
@@ -92,6 +98,8 @@ internal sealed record NameGroup(IReadOnlyList<string> Names, int Start, int End
             return null;
         if (tokens[at].Is("together") && at + 2 < tokens.Count && tokens[at + 1].Is("with"))
             return AfterRole(tokens, at + 2);
+        if (JoinedBy(tokens, at) is { } joined)
+            return joined;
         if (IsAnd(tokens, at))
             return AfterRole(tokens, at + 2 < tokens.Count && tokens[at + 1].Text is "to" or "with" ? at + 2 : at + 1);
         if (!tokens[at].IsComma)
@@ -106,6 +114,21 @@ internal sealed record NameGroup(IReadOnlyList<string> Names, int Start, int End
             && Name(tokens, AfterRole(tokens, role + 2)) is not null
             ? AfterRole(tokens, role + 2)
             : null;
+    }
+
+    /// <summary>"A, joined this time by B", "A, writing with B", "A, again with B"; null if nothing of the kind stands there.</summary>
+    private static int? JoinedBy(IReadOnlyList<Token> tokens, int at)
+    {
+        if (at < tokens.Count && tokens[at].Is("again"))
+            at++;
+        if (at + 2 >= tokens.Count || !tokens[at].IsComma)
+            return null;
+        var by = tokens[at + 1].Is("with") ? at + 1
+            : tokens[at + 1].Text is "writing" or "working" && tokens[at + 2].Is("with") ? at + 2
+            : tokens[at + 1].Is("joined") ? tokens.Skip(at).Take(MaxJoined).ToList().FindIndex(token => token.Is("by")) is > 0 and var found
+                ? at + found : -1
+            : -1;
+        return by > 0 && Name(tokens, AfterRole(tokens, by + 1)) is not null ? AfterRole(tokens, by + 1) : null;
     }
 
     /// <summary>Words such as "CNAS adjunct fellow" or "the Canadian oceanographer" between "and" and the name.</summary>

@@ -92,7 +92,8 @@ internal static class OutletPhrase
 
     private static bool IsNamed(string word) => char.IsUpper(word[0]) || (char.IsDigit(word[0]) && word.Any(char.IsLetter));
 
-    private static bool IsMarkedName(string marked) =>
+    /// <summary>Whether emphasised words have the form of an outlet's name.</summary>
+    public static bool IsMarkedName(string marked) =>
         (char.IsUpper(marked[0]) || char.IsDigit(marked[0]))
         && marked.Count(c => c == ' ') < MaxWords
         && !Sentences.Starts(marked).Any()
@@ -100,7 +101,8 @@ internal static class OutletPhrase
         && !PlaceNames.Contains(marked)
         && !Never.Contains(marked);
 
-    private static string Bare(string name)
+    /// <summary>A name without the marks that a sentence sets around it.</summary>
+    public static string Bare(string name)
     {
         if (KnownOutlets.Contains(name))
             return name;

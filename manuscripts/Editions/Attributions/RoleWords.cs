@@ -20,7 +20,7 @@ internal static class RoleWords
         "adjunct senior junior research visiting nonresident non-resident distinguished executive deputy vice former associate assistant "
         + "retired current longtime onetime principal policy program defense "
         + "technology security energy economics the our its and new u.s. co- emeritus "
-        + "program's center's guest");
+        + "program's center's guest late");
 
     private static readonly HashSet<string> Titles = new(StringComparer.Ordinal)
     {
@@ -54,6 +54,7 @@ internal static class RoleWords
         return tokens[at].Text
                 is "Prime" or "Minister" or "Chancellor" or "Premier" or "King" or "Queen" or "Prince" or "Princess" or "Pope" or "Emperor"
                     or "Crown"
+            || (before is "President" && (at < 2 || !tokens[at - 2].IsCapital))
             || before is "Minister" or "Chancellor" or "Premier" or "leader" or "president" or "minister" or "dictator" or "candidate"
             || (
                 tokens[at].Text == "President"
@@ -62,8 +63,27 @@ internal static class RoleWords
             );
     }
 
+    /// <summary>Whether a title is that of somebody in the news.</summary>
+    public static bool IsOffice(string word) =>
+        word is "President" or "Minister" or "Chancellor" or "Premier" or "King" or "Queen" or "Prince" or "Princess" or "Pope"
+            or "Governor" or "Mayor" or "Senator" or "Secretary" or "Representative" or "Congressman" or "Congresswoman" or "Chairman";
+
     /// <summary>Whether a word with a capital may stand before a name and is none of it.</summary>
-    public static bool IsTitle(string word) => Titles.Contains(word) || IsOrganisation(word) || IsOfHouse(word);
+    public static bool IsTitle(string word) =>
+        Titles.Contains(word) || IsOrganisation(word) || IsOfHouse(word) || IsOpeningRole(word);
+
+    /// <summary>"Columnist", "Geographer": what somebody is, at the beginning of a sentence. No first names end so.</summary>
+    private static bool IsOpeningRole(string word) =>
+        char.IsUpper(word[0]) && (OpeningRoles.Contains(word)
+            || RoleEndings.Any(ending => word.Length > ending.Length && word.EndsWith(ending, StringComparison.Ordinal)));
+
+    private static readonly string[] RoleEndings = ["ologist", "grapher", "nomist", "umnist", "ovelist", "nalist", "maker", "historian"];
+
+    private static readonly HashSet<string> OpeningRoles = new(StringComparer.Ordinal)
+    {
+        "Councillor", "Conservator", "Historian", "Poet", "Presenter", "Composer", "Curator", "Critic", "Barrister", "Philosopher",
+        "Playwright", "Sculptor", "Physicist", "Chemist", "Diplomat", "Engineer", "Artist", "Colleague", "Colleagues", "Librarian",
+    };
 
     /// <summary>"Harrow’s": whose the person is.</summary>
     private static bool IsOfHouse(string word) => char.IsUpper(word[0]) && word.Length > 3

@@ -27,6 +27,8 @@ internal sealed class SentenceOutlets(AbstractText text, List<Token> tokens, IRe
             return OutletPhrase.At(text, tokens, next + 2)?.Name;
         if (word is "told" or "tells" or "tell")
             return Listener(next);
+        if (next < tokens.Count && tokens[next].Text is "out" or "up" or "down" or "back")
+            next++;
         if (word is "sat" or "sits" or "sit" && next < tokens.Count && tokens[next].Is("down"))
             next++;
         var isMeeting = Verbs.IsMeeting(word);
@@ -62,7 +64,8 @@ internal sealed class SentenceOutlets(AbstractText text, List<Token> tokens, IRe
                 && (IsPlace(tokens[end].Text) || (tokens[end].Text is "of" && noun is "issue" or "edition"))
                 && PieceWords.MediumOf(noun) is not (Model.Medium.Event or Model.Medium.Report or Model.Medium.Brief)
                 && OutletPhrase.At(text, tokens, end + 1) is var (after, _)
-                && (!Leading.IsPerson(after) || IsMarked(end + 1) || KnownOutlets.Contains(after)))
+                && (!Leading.IsPerson(after) || IsMarked(end + 1) || KnownOutlets.Contains(after)
+                    || (tokens[end].Text is "in" or "for" && PieceWords.MediumOf(noun) is Model.Medium.Article)))
                 return (after, PieceWords.MediumOf(noun));
             if (OutletPhrase.At(text, tokens, at + 1) is var (name, _) && (IsMarked(at + 1) || KnownOutlets.Contains(name)))
                 return (name, null);
@@ -91,10 +94,15 @@ internal sealed class SentenceOutlets(AbstractText text, List<Token> tokens, IRe
         at += at < tokens.Count && tokens[at].IsComma ? 1 : 0;
         return at + 1 < tokens.Count && tokens[at].Text is "in" or "for" or "on" && OutletPhrase.At(text, tokens, at + 1) is var (name, end)
             && (IsMarked(at + 1) || KnownOutlets.Contains(name)
-                || (!Leading.IsPerson(name) && (end == tokens.Count || tokens[end].Text is "," or ":" or "." or "on" or "about")))
+                || (end < tokens.Count && tokens[end].Text is ":")
+                || (!Leading.IsPerson(name) && (end == tokens.Count || tokens[end].Text is "," or "." or "on" or "about")))
             ? name
             : null;
     }
+
+    /// <summary>"X: A interviews B": what a sentence begins with, up to its colon.</summary>
+    public string? BeforeColon(int colon) =>
+        OutletPhrase.At(text, tokens, 0) is var (name, end) && end == colon && !Leading.IsPerson(name) ? name : null;
 
     /// <summary>"was a guest on X".</summary>
     public string? GuestOn(int from)
@@ -122,10 +130,11 @@ internal sealed class SentenceOutlets(AbstractText text, List<Token> tokens, IRe
     public string? PublishedBy(int from)
     {
         for (var at = Math.Max(0, from); at + 1 < tokens.Count; at++)
-            if (tokens[at].Text is "published" or "carried" or "printed" or "appeared" or "ran")
-                for (var by = at + 1; by < tokens.Count && by - at <= 3; by++)
-                    if (tokens[by].Text is "by" or "in")
-                        return OutletPhrase.At(text, tokens, by + 1)?.Name;
+            if (tokens[at].Text is "published" or "carried" or "printed" or "appeared" or "appears" or "ran" or "is" or "runs")
+                for (var by = at + 1; by < tokens.Count && by - at <= (tokens[at].Is("is") ? 1 : 3); by++)
+                    if (tokens[by].Text is "by" or "in" && IssueLead.Skip(tokens, by + 1) is var place
+                        && (!tokens[at].Is("is") || place > by + 1 || IsMarked(Math.Min(place, tokens.Count - 1))))
+                        return OutletPhrase.At(text, tokens, place)?.Name;
         return OutletPhrase.At(text, tokens, 0) is var (name, end) && end < tokens.Count
             && tokens[end].Text is "carried" or "carries" or "published" or "publishes" or "printed" or "ran" or "runs" or "featured"
                 ? name : null;
@@ -152,6 +161,8 @@ internal sealed class SentenceOutlets(AbstractText text, List<Token> tokens, IRe
 
     private string? At(int at)
     {
+        if (IssueLead.Skip(tokens, at) is var place && place > at && OutletPhrase.At(text, tokens, place) is var (issued, _))
+            return issued;
         if (at + 3 < tokens.Count && tokens[at].Text is "their" or "his" or "her" && tokens[at + 1].Is("latest")
             && IsPlace(tokens[at + 2].Text))
             return OutletPhrase.At(text, tokens, at + 3)?.Name;

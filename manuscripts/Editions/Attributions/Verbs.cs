@@ -37,7 +37,9 @@ internal static class Verbs
         "delivered", "contribute", "contributes", "contributed", "pen", "pens", "penned", "reply", "replies", "replied", "reconsider",
             "reconsiders", "clarify", "clarifies", "remark", "remarks", "remarked", "recommend", "reads", "reminded", "insist", "insists",
                 "ponder", "ponders", "survey", "surveys", "think",
-            "thinks", "report", "reports", "reported",
+            "thinks", "report", "reports", "reported", "draft", "drafts", "drafted", "demonstrate", "demonstrates", "demonstrated",
+        "compile", "compiles", "compiled", "reconstruct", "reconstructs", "reconstructed", "collect", "collects", "collected", "uncover",
+        "uncovers", "uncovered", "catalogue", "catalogues",
     };
 
     private static readonly HashSet<string> Meeting = new(StringComparer.OrdinalIgnoreCase)

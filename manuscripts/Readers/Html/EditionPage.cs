@@ -28,9 +28,9 @@ internal static class EditionPage
         if (!MayHoldItems(body))
             return null;
         var blocks = EditionBlocks.Of(body);
-        head ??= page.Title?.Split([" - ", " | ", " :: ", " – ", " · "], StringSplitOptions.TrimEntries)
+        head ??= SiteTitle.OfSeries(page) ?? page.Title?.Split([" - ", " | ", " :: ", " – ", " · "], StringSplitOptions.TrimEntries)
             .FirstOrDefault(part => part.Contains(": ", StringComparison.Ordinal) && blocks.Any(block => block.Text == part));
-        var start = blocks.TakeWhile(block => block.Element.LocalName is not "h1").Count();
+        var start = blocks.TakeWhile(block => block.Element.LocalName is not "h1" && block.Text != head).Count();
         IReadOnlyList<EditionBlock> after = [.. start == blocks.Count ? blocks : blocks.Skip(start + 1)];
         var split = RelatedReader.Split(after);
         return EditionReader.Read(split.Kept, head ?? title ?? "", dek, asked: false) is { } edition && IsSure(edition, Linked(split.Kept))

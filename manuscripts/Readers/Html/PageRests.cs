@@ -1,7 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Manuscripts.Cleaning;
-using Manuscripts.Editions;
 using Manuscripts.Metadata;
 
 namespace Manuscripts.Readers.Html;

@@ -6,6 +6,8 @@ namespace Manuscripts.Readers.Html;
 internal static class SiteTitle
 {
     private const int FewWords = 3;
+    private const int Reach = 40;
+    private const int LongestTitle = 140;
 
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " · ", " :: ", " » ", " / ", "_"];
 
@@ -13,6 +15,8 @@ internal static class SiteTitle
     {
         if (PageHints.First(page.Title) is not { } title)
             return null;
+        if (OfSeries(page) is { } whole)
+            return whole;
         if (
             page.QuerySelectorAll("h1") is { Length: 1 } heads
             && PageHints.First(heads[0].TextContent) is { } head
@@ -24,5 +28,17 @@ internal static class SiteTitle
             if (title.LastIndexOf(separator, StringComparison.Ordinal) is var at and > 0 && title[..at].Split(' ').Length >= FewWords)
                 return title[..at].Trim();
         return title;
+    }
+
+    /// <summary>
+    /// The title on a page that is called by its series, or its site and its series, alone: "Tide: The Weir" where the <c>title</c> element
+    /// says "Tide"; null if none begins so.
+    /// </summary>
+    public static string? OfSeries(IHtmlDocument page)
+    {
+        var names = page.Title?.Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+        return page.QuerySelectorAll("h1, h2, h3, p, b, strong").Take(Reach).Select(line => PageHints.First(line.TextContent))
+            .FirstOrDefault(line => line is { Length: <= LongestTitle } && line[^1] is not '.'
+                && names.Any(name => line.StartsWith($"{name}: ", StringComparison.Ordinal)));
     }
 }

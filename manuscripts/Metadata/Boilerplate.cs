@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Manuscripts.Editions;
+namespace Manuscripts.Metadata;
 
 /// <summary>Lines of a page that are no part of a piece: sign-up forms, navigation, sharing.</summary>
 internal static partial class Boilerplate
@@ -35,7 +35,10 @@ internal static partial class Boilerplate
         + @"save))*|submit|sign me up|follow us\b.*|(?:read|learn|see) more|register(?: (?:now|here))?|download(?: (?:the|full|"
         + @"as|a))*(?: (?:pdf|report|"
         + @"brief))?|(?:image|photo|picture)(?: credits?)?(?::| by)\s.+|advertisement|cookie (?:policy|settings)|all rights reserved\.?|"
-        + @"(?:home|publications)\s[/>›»]\s.*)$",
+        + @"(?:home|publications)\s[/>›»|]\s.*|(?:view|read|see|open) (?:(?:this|the) )?(?:message |e-?mail |newsletter |issue |it )?"
+        + @"(?:online|in (?:a|your|the) (?:web )?browser)\b.*|(?:trouble|problems) (?:viewing|reading)\b.*|"
+        + @"forward (?:this )?(?:e-?mail )?to a friend\b.*|"
+        + @"(?:manage|update|change) (?:your )?(?:e-?mail )?preferences\b.*)$",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Navigation();

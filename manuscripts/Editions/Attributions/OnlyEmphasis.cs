@@ -1,0 +1,28 @@
+using Manuscripts.Language;
+
+namespace Manuscripts.Editions.Attributions;
+
+/// <summary>
+/// Where no form fits, the only name that a text emphasises is where the piece appeared: digests set the names of papers so. A book, a film
+/// or a ship is called one.
+/// </summary>
+internal static class OnlyEmphasis
+{
+    private static readonly HashSet<string> Works = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "book", "books", "novel", "memoir", "memoirs", "film", "documentary", "play", "poem", "album", "opera", "painting", "ship",
+        "vessel", "aboard", "frigate", "destroyer", "carrier", "titled", "entitled", "called", "study", "report", "paper", "brief",
+        "biography", "history", "collection", "exhibition", "game", "word", "term", "novels",
+    };
+
+    /// <summary>Null if several are, or what is may be something else.</summary>
+    public static string? Find(AbstractText text)
+    {
+        var found = text.Emphasised
+            .Where(span => OutletPhrase.IsMarkedName(span.Words) && CreditLine.MayBeOutlet(OutletPhrase.Bare(span.Words))).ToList();
+        if (found.Count == 0 || found.Select(span => span.Words).Distinct(StringComparer.Ordinal).Count() > 1)
+            return null;
+        var before = Tokens.Of(text.Text, 0, found[0].Start);
+        return before.TakeLast(2).Any(token => Works.Contains(token.Text)) ? null : OutletPhrase.Bare(found[0].Words);
+    }
+}
