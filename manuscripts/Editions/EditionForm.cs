@@ -28,7 +28,9 @@ internal static class EditionForm
                 && items.Count >= 3
                 && items.Count(item => item.Points) * 5 >= items.Count * 4
                 && items.Count(item => item.Outlet is not null || item.Authors.Count > 0) * 2 >= items.Count;
-        var usual = sections.Count(section => SectionNames.IsUsual(section.Heading));
+        // "About this site" is a part of anything.
+        var usual = sections.Count(section => SectionNames.IsUsual(section.Heading)
+            && !(SectionNames.IsProse(section.Heading) && !SectionNames.IsNews(section.Heading)));
         var pointers = items.Count(item => item.Points);
         if (unnamed.Count > 0 && usual == 0)
             return pointers == items.Count && pointers >= LeastAlone && items.Count(item => item.Words > 0) * 2 >= items.Count

@@ -43,7 +43,7 @@ internal static class ItemReader
         var authors = byline is null ? said.Authors : Byline.Names(byline.Text);
         var outlet = (byline is null ? null : Byline.Outlet(byline.Text)) ?? OutletByAddress.Find(text.Text, url) ?? said.Outlet
             ?? note?.Name ?? label ?? bracketed ?? OutletLabel.InClosingBrackets(text.Text) ?? programme
-            ?? WithoutForm(text, section, prefix ?? said.Medium);
+            ?? WithoutForm(text, name, section, prefix ?? said.Medium);
         url ??= LinkIn(text, outlet);
         var medium = prefix ?? MediumOf(said.Medium, programme, section, outlet);
         // Where an event is held is no paper.
@@ -84,10 +84,10 @@ internal static class ItemReader
     }
 
     /// <summary>Where a piece appeared for whose outlet no form speaks. A report's is its house.</summary>
-    private static string? WithoutForm(AbstractText text, string section, Medium? medium) =>
+    private static string? WithoutForm(AbstractText text, string title, string section, Medium? medium) =>
         KnownOutlets.Contains(section) ? section
         : medium is Medium.Report or Medium.Brief ? null
-        : OnlyEmphasis.Find(text);
+        : OnlyEmphasis.Find(text, title);
 
     /// <summary>What is listed among events is one, though a film of it may be what one watches.</summary>
     private static Medium? MediumOf(Medium? said, string? programme, string section, string? outlet) =>

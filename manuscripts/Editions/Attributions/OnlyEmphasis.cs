@@ -8,6 +8,8 @@ namespace Manuscripts.Editions.Attributions;
 /// </summary>
 internal static class OnlyEmphasis
 {
+    private const int LeastLetters = 3;
+
     private static readonly HashSet<string> Works = new(StringComparer.OrdinalIgnoreCase)
     {
         "book", "books", "novel", "memoir", "memoirs", "film", "documentary", "play", "poem", "album", "opera", "painting", "ship",
@@ -15,12 +17,16 @@ internal static class OnlyEmphasis
         "biography", "history", "collection", "exhibition", "game", "word", "term", "novels",
     };
 
-    /// <summary>Null if several are, or what is may be something else.</summary>
-    public static string? Find(AbstractText text)
+    /// <summary>Null if several are, or what is may be something else: the piece itself, a critic's initials.</summary>
+    /// <param name="title">The piece's.</param>
+    public static string? Find(AbstractText text, string title)
     {
         var found = text.Emphasised
-            .Where(span => OutletPhrase.IsMarkedName(span.Words) && CreditLine.MayBeOutlet(OutletPhrase.Bare(span.Words))).ToList();
+            .Where(span => span.Words.Length > 1 && OutletPhrase.IsMarkedName(span.Words)
+                && CreditLine.MayBeOutlet(OutletPhrase.Bare(span.Words))).ToList();
         if (found.Count == 0 || found.Select(span => span.Words).Distinct(StringComparer.Ordinal).Count() > 1)
+            return null;
+        if (found[0].Words.Count(char.IsLetter) < LeastLetters || title.Contains(found[0].Words, StringComparison.OrdinalIgnoreCase))
             return null;
         var before = Tokens.Of(text.Text, 0, found[0].Start);
         return before.TakeLast(2).Any(token => Works.Contains(token.Text)) ? null : OutletPhrase.Bare(found[0].Words);
