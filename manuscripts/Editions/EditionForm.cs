@@ -46,7 +46,8 @@ internal static class EditionForm
             _ => pointers >= 3
                 && (items.Exists(item => item.Authors.Count > 0 || item.Outlet is not null) || pointers == items.Count)
                 && pointers * 5 >= items.Count * 3
-                && sections.Count >= 2,
+                // A heading over each is how an article goes through what it reviews.
+                && sections.Count >= 2 && items.Count > sections.Count(section => section.Items.Count > 0),
         };
     }
 

@@ -11,7 +11,7 @@ internal static class OutletLabel
     {
         var end = text.IndexOf(')', StringComparison.Ordinal);
         return text.StartsWith('(') && end is > 2 and < 60 && char.IsUpper(text[1])
-            && Metadata.WrittenDate.Without(MonthEnd(text[1..end])) is var name && name.Length > 1
+            && Metadata.WrittenDate.Without(MonthEnd(text[1..end])) is var name && name.Count(char.IsLetter) > 2
             && name.Split(' ').Length <= MaxWords && !name.Any(char.IsDigit) && (afterNames || Attributions.KnownOutlets.Contains(name)
                 || !Metadata.PersonName.Fits(name))
             ? name

@@ -33,6 +33,16 @@ internal sealed class HostProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>What it said so far, line by line.</summary>
+    public string Said
+    {
+        get
+        {
+            lock (_said)
+                return string.Join('\n', _said);
+        }
+    }
+
     /// <summary>Starts one on a folder and waits until it is ready.</summary>
     /// <param name="more">Settings besides the folder's.</param>
     public static async Task<HostProcess> StartAsync(HostFolder folder, params (string Name, string Value)[] more)
@@ -64,8 +74,7 @@ internal sealed class HostProcess : IAsyncDisposable
         }
         catch (Exception e) when (e is OperationCanceledException or ChannelClosedException)
         {
-            lock (_said)
-                Assert.Fail($"The host did not say what was waited for. It said:\n{string.Join('\n', _said)}");
+            Assert.Fail($"The host did not say what was waited for. It said:\n{Said}");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
@@ -10,6 +11,9 @@ internal sealed class RequestForwarder : IDisposable
 {
     private const string InvocationHeader = "x-ms-invocation-id";
     private const string ClientHeader = "X-Forwarded-For";
+
+    private static readonly TimeSpan ConnectLimit = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan TryAgain = TimeSpan.FromMilliseconds(50);
 
     private static readonly HashSet<string> HopByHop = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -28,8 +32,7 @@ internal sealed class RequestForwarder : IDisposable
 
     public async Task ForwardAsync(HttpContext context, Uri worker, string invocation)
     {
-        using var request = Request(context, worker, invocation);
-        using var answer = await _client.SendAsync(request, context.RequestAborted);
+        using var answer = await SendAsync(context, worker, invocation);
         context.Response.StatusCode = (int)answer.StatusCode;
         foreach (var (name, values) in answer.Headers.NonValidated.Concat(answer.Content.Headers.NonValidated))
             if (!HopByHop.Contains(name))
@@ -38,6 +41,24 @@ internal sealed class RequestForwarder : IDisposable
     }
 
     public void Dispose() => _client.Dispose();
+
+    /// <summary>A worker that is just coming up may refuse the connection: then nothing was sent, and it is tried again.</summary>
+    private async Task<HttpResponseMessage> SendAsync(HttpContext context, Uri worker, string invocation)
+    {
+        for (var began = Stopwatch.GetTimestamp(); ;)
+        {
+            try
+            {
+                using var request = Request(context, worker, invocation);
+                return await _client.SendAsync(request, context.RequestAborted);
+            }
+            catch (HttpRequestException e)
+                when (e.HttpRequestError is HttpRequestError.ConnectionError && Stopwatch.GetElapsedTime(began) < ConnectLimit)
+            {
+                await Task.Delay(TryAgain, context.RequestAborted);
+            }
+        }
+    }
 
     private static HttpRequestMessage Request(HttpContext context, Uri worker, string invocation)
     {

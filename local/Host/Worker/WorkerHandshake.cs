@@ -59,7 +59,9 @@ internal static class WorkerHandshake
             {
                 using var socket = new TcpClient();
                 await socket.ConnectAsync(address.Host, address.Port, cancellation);
-                return;
+                // Where nobody listens, a connection from that very port is one with itself (RFC 9293, section 3.5, simultaneous open).
+                if (!Equals(socket.Client.LocalEndPoint, socket.Client.RemoteEndPoint))
+                    return;
             }
             catch (SocketException)
             {

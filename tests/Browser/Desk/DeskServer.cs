@@ -18,7 +18,19 @@ public sealed class DeskServer : IAsyncLifetime
     {
         if (File.Exists(Chromium.Path))
             // A mailing stays under way after its first mail, for an editor to act on.
+        {
             _host = await HostProcess.StartAsync(_folder, ("Newsletter__MailsPerHour", "1"));
+            await AnswersAsync(_host);
+        }
+    }
+
+    /// <summary>A host that says it is ready answers; if not, it may have said why.</summary>
+    private async Task AnswersAsync(HostProcess host)
+    {
+        using var http = new HttpClient();
+        using var answer = await http.GetAsync($"{Address}/desk", TestContext.Current.CancellationToken);
+        var body = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        answer.IsSuccessStatusCode.ShouldBeTrue($"{(int)answer.StatusCode}, {answer.Headers}{body}\n{host.Said}");
     }
 
     public async ValueTask DisposeAsync()
