@@ -8,6 +8,9 @@ internal sealed class LineWrap
     private const int WidestWrap = 100;
     private const int NarrowestWrap = 45;
 
+    /// <summary>How long a line is at least that goes on in one with a small letter, in a text that is not wrapped.</summary>
+    private const int LeastOfUnwrapped = 50;
+
     /// <summary>How full a line must be, in percent of the widest, where blank lines part the paragraphs: hands wrap unevenly.</summary>
     private const int FullByHand = 75;
 
@@ -34,9 +37,12 @@ internal sealed class LineWrap
     /// </summary>
     public bool Joins(TextLine line, TextLine next)
     {
-        if (_width == 0 || next.Text.Length == 0 || WebAddress.TryParse(line.Text, out _) || WebAddress.TryParse(next.Text, out _)
+        if (next.Text.Length == 0 || WebAddress.TryParse(line.Text, out _) || WebAddress.TryParse(next.Text, out _)
             || (EndsSentence(line.Text) && Editions.SectionNames.IsUsual(next.Text)))
             return false;
+        // Parts of a letter may be wrapped where others are not.
+        if (_width == 0)
+            return line.Text.Length >= LeastOfUnwrapped && char.IsLower(next.Text[0]) && !EndsSentence(line.Text);
         var space = next.Text.IndexOf(' ', StringComparison.Ordinal);
         var word = space < 0 ? next.Text.Length : space;
         return line.Indent + line.Text.Length + 1 + word > _full
