@@ -30,7 +30,7 @@ internal static class EditionForm
                 && items.Count(item => item.Outlet is not null || item.Authors.Count > 0) * 2 >= items.Count;
         // "About this site" is a part of anything.
         var usual = sections.Count(section => SectionNames.IsUsual(section.Heading)
-            && !(SectionNames.IsProse(section.Heading) && !SectionNames.IsNews(section.Heading)));
+            && (!SectionNames.IsProse(section.Heading) || SectionNames.IsNews(section.Heading)));
         var pointers = items.Count(item => item.Points);
         if (unnamed.Count > 0 && usual == 0)
             return pointers == items.Count && pointers >= LeastAlone && items.Count(item => item.Words > 0) * 2 >= items.Count

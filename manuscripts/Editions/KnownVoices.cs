@@ -41,18 +41,14 @@ internal static class KnownVoices
     /// <summary>Those who are named beside one of the others' authors, and these.</summary>
     private static IReadOnlyList<string> Named(string text, List<string> people)
     {
-        var found = new List<string>();
-        var from = 0;
-        foreach (var to in Sentences.Starts(text).Append(text.Length))
-        {
-            var tokens = Tokens.Of(text, from, to);
-            found.AddRange(NameGroup.In(tokens, 0)
-                .Where(group => group.Names.Any(people.Contains) && !IsSpokenOf(text, group.Names[^1], tokens[group.Start].Start))
-                .SelectMany(group => group.Names));
-            from = to;
-        }
-
-        return [.. found.Distinct(StringComparer.Ordinal)];
+        return
+        [
+            .. Tokens.OfSentences(text)
+                .SelectMany(tokens => NameGroup.In(tokens, 0)
+                    .Where(group => group.Names.Any(people.Contains) && !IsSpokenOf(text, tokens[group.Start].Start)))
+                .SelectMany(group => group.Names)
+                .Distinct(StringComparer.Ordinal),
+        ];
     }
 
     private static int Find(string text, string name)
@@ -64,20 +60,22 @@ internal static class KnownVoices
         return -1;
     }
 
-    /// <summary>"quotes A", "a portrait of A", "A's legacy": others made it.</summary>
-    private static bool IsSpokenOf(string text, string name, int at)
-    {
-        var before = text[..at].TrimEnd().Split(' ', '\n')[^1];
-        return before is "quotes" or "quote" or "quoted" or "about" or "against" or "profiles" or "cites" or "like" or "unlike" or "to"
-            || (text.IndexOf(name, at, StringComparison.Ordinal) is >= 0 and var start
-                && text[(start + name.Length)..] is ['\'' or '’', 's', ..]);
-    }
+    /// <summary>"quotes A", "unlike A": others made it.</summary>
+    private static bool IsSpokenOf(string text, int at) =>
+        WordBefore(text, at) is "quotes" or "quote" or "quoted" or "about" or "against" or "profiles" or "cites" or "like"
+            or "unlike" or "to";
 
     /// <summary>Behind a small word or a verb, not before the noun of something that is its own.</summary>
     private static bool IsPlaced(string text, string name, int at)
     {
-        var before = text[..at].TrimEnd().Split(' ', '\n')[^1];
+        var before = WordBefore(text, at);
         return at == 0 || before is "in" or "for" or "on" or "of" or "to" or "at" or "The" or "the" or "with" or "In" or "For" or "On"
             || before.EndsWith(',') || text[(at + name.Length)..] is ['.' or ',' or ':' or ';', ..] or [];
+    }
+
+    private static string WordBefore(string text, int at)
+    {
+        var before = text[..at].TrimEnd();
+        return before[(before.LastIndexOfAny([' ', '\n']) + 1)..];
     }
 }

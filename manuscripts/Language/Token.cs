@@ -19,6 +19,17 @@ internal readonly record struct Token(string Text, int Start, int End)
 /// </summary>
 internal static class Tokens
 {
+    /// <summary>The tokens of each sentence of a text.</summary>
+    public static IEnumerable<List<Token>> OfSentences(string text)
+    {
+        var from = 0;
+        foreach (var to in Sentences.Starts(text).Append(text.Length))
+        {
+            yield return Of(text, from, to);
+            from = to;
+        }
+    }
+
     public static List<Token> Of(string text, int from, int to)
     {
         var tokens = new List<Token>();

@@ -33,6 +33,8 @@ internal sealed class RequestForwarder : IDisposable
     public async Task ForwardAsync(HttpContext context, Uri worker, string invocation)
     {
         using var answer = await SendAsync(context, worker, invocation);
+        // An answer may come while the request is still being sent: both end together.
+        using var request = answer.RequestMessage;
         context.Response.StatusCode = (int)answer.StatusCode;
         foreach (var (name, values) in answer.Headers.NonValidated.Concat(answer.Content.Headers.NonValidated))
             if (!HopByHop.Contains(name))
@@ -47,9 +49,9 @@ internal sealed class RequestForwarder : IDisposable
     {
         for (var began = Stopwatch.GetTimestamp(); ;)
         {
+            var request = Request(context, worker, invocation);
             try
             {
-                using var request = Request(context, worker, invocation);
                 return await _client.SendAsync(request, context.RequestAborted);
             }
             catch (HttpRequestException e)

@@ -5,7 +5,8 @@ namespace Manuscripts.Editions.Attributions;
 /// <summary>What digests in German, French, Spanish and Italian call their sections, and what that says of their items.</summary>
 internal static class ForeignSections
 {
-    private static readonly Dictionary<string, Medium?> Names = All(
+    private static readonly Dictionary<string, Medium?> Names = MediumTable.Of(
+        '|',
         (Medium.Report, "studien|analysen und studien|études|rapports|informes|estudios|rapporti|studi|ricerche"),
         (
             Medium.Article,
@@ -31,6 +32,11 @@ internal static class ForeignSections
             + "letture|interviste"
         ));
 
+    private static readonly string[] News =
+    [
+        "in der presse", "dans la presse", "en la prensa", "sulla stampa", "in den medien", "dans les médias", "en los medios", "sui media",
+    ];
+
     public static bool Contains(string heading) =>
         Names.ContainsKey(Plain(heading)) || IsOfHouse(Plain(heading)) || Parts(heading).All(Names.ContainsKey);
 
@@ -43,21 +49,11 @@ internal static class ForeignSections
         && ((heading.IndexOf(' ', StringComparison.Ordinal) is > 6 and var blank && Names.ContainsKey(heading[..blank])
                 && heading[(blank + 1)..].Split(' ')[0] is "der" or "des" or "aus" or "unserer" or "von" or "de" or "du" or "del" or "della"
                     or "di" or "in" or "dans")
-            || ((string[])["in der presse", "dans la presse", "en la prensa", "sulla stampa", "in den medien", "dans les médias",
-                "en los medios", "sui media"]).Any(end => heading.EndsWith($" {end}", StringComparison.Ordinal)));
+            || News.Any(end => heading.EndsWith($" {end}", StringComparison.Ordinal)));
 
     /// <summary>"Zum Lesen und Hören", "À écouter et à voir".</summary>
     private static IEnumerable<string> Parts(string heading) =>
         Plain(heading).Split([" und ", " et ", " y ", " e ", ", "], StringSplitOptions.TrimEntries);
 
     private static string Plain(string heading) => heading.Trim().TrimEnd(':').ToLowerInvariant();
-
-    private static Dictionary<string, Medium?> All(params ReadOnlySpan<(Medium? Medium, string Names)> rows)
-    {
-        var all = new Dictionary<string, Medium?>(StringComparer.Ordinal);
-        foreach (var (medium, names) in rows)
-            foreach (var name in names.Split('|'))
-                all[name] = medium;
-        return all;
-    }
 }

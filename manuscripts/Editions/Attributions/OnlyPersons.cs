@@ -14,15 +14,12 @@ internal static class OnlyPersons
     public static IReadOnlyList<string> Find(AbstractText text)
     {
         IReadOnlyList<string> found = [];
-        var from = 0;
-        foreach (var to in Sentences.Starts(text.Text).Append(text.Text.Length))
+        foreach (var tokens in Tokens.OfSentences(text.Text))
         {
-            var tokens = Tokens.Of(text.Text, from, to);
-            from = to;
             var groups = NameGroup.In(tokens, 0).Where(group => !text.IsInEmphasis(tokens[group.Start].Start)).ToList();
             if (groups.Count == 0)
                 continue;
-            var isMakers = Made(tokens, groups[0]) || (groups[0].Start == 0 && GoesOn(text, to));
+            var isMakers = Made(tokens, groups[0]) || (groups[0].Start == 0 && GoesOn(text, tokens[^1].End));
             if (found.Count > 0 || !isMakers || groups.Count > 2 || (groups.Count == 2 && !IsBeside(tokens, groups[1])))
                 return [];
             found = [.. groups.SelectMany(group => group.Names)];

@@ -8,7 +8,8 @@ internal static class PieceWords
 {
     private const int MaxQualifiers = 5;
 
-    private static readonly Dictionary<string, Medium?> Nouns = All(
+    private static readonly Dictionary<string, Medium?> Nouns = MediumTable.Of(
+        ' ',
         (Medium.Report, "report reports study studies paper papers whitepaper monograph"),
         (Medium.Brief, "brief briefs"),
         (
@@ -101,14 +102,5 @@ internal static class PieceWords
         }
 
         return null;
-    }
-
-    private static Dictionary<string, Medium?> All(params ReadOnlySpan<(Medium? Medium, string Nouns)> rows)
-    {
-        var all = new Dictionary<string, Medium?>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (medium, nouns) in rows)
-            foreach (var noun in nouns.Split(' '))
-                all[noun] = medium;
-        return all;
     }
 }

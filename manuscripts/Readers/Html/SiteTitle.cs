@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
 namespace Manuscripts.Readers.Html;
@@ -37,7 +38,9 @@ internal static class SiteTitle
     public static string? OfSeries(IHtmlDocument page)
     {
         var names = page.Title?.Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
-        return page.QuerySelectorAll("h1, h2, h3, p, b, strong").Take(Reach).Select(line => PageHints.First(line.TextContent))
+        return page.GetDescendants().OfType<IElement>()
+            .Where(element => element.LocalName is "h1" or "h2" or "h3" or "p" or "b" or "strong")
+            .Take(Reach).Select(line => PageHints.First(line.TextContent))
             .FirstOrDefault(line => line is { Length: <= LongestTitle } && line[^1] is not '.'
                 && names.Any(name => line.StartsWith($"{name}: ", StringComparison.Ordinal)));
     }
