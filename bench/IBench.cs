@@ -13,7 +13,10 @@ internal interface IBench
 /// <param name="Quick">Stays under a minute.</param>
 /// <param name="Folder">Files to work on; null for those that the benchmark makes itself.</param>
 /// <param name="Sizes">How many drafts the archives hold, the smallest first; null for the benchmark's own choice.</param>
-internal sealed record BenchOptions(bool Quick, string? Folder = null, IReadOnlyList<int>? Sizes = null);
+/// <param name="CallsOnly">
+/// Leaves out what ours is compared with, where storage calls tell enough: an archive too large to be made twice on one machine.
+/// </param>
+internal sealed record BenchOptions(bool Quick, string? Folder = null, IReadOnlyList<int>? Sizes = null, bool CallsOnly = false);
 
 /// <summary>A measured figure.</summary>
 /// <param name="Versus">What it is compared with; null if it stands alone.</param>

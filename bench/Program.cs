@@ -31,7 +31,7 @@ if (bench is null)
 {
     Console.Error.WriteLine(
         $"Usage: dotnet run -c Release --project bench -- {string.Join(" | ", benches.Select(candidate => candidate.Name))} [--quick] "
-        + "[--json FILE] [--folder DIR] [--sizes 100,1000]"
+        + "[--calls] [--json FILE] [--folder DIR] [--sizes 100,1000]"
     );
     return 2;
 }
@@ -43,7 +43,9 @@ Console.CancelKeyPress += (_, e) =>
     stop.Cancel();
 };
 var measurements = await bench.RunAsync(
-    new BenchOptions(args.Contains("--quick"), After("--folder"), After("--sizes")?.Split(',').Select(int.Parse).ToList()), stop.Token);
+    new BenchOptions(
+        args.Contains("--quick"), After("--folder"), After("--sizes")?.Split(',').Select(int.Parse).ToList(), args.Contains("--calls")),
+    stop.Token);
 
 var table = new Table().AddColumns("figure", "value", "unit", "versus", "ratio");
 foreach (var m in measurements)

@@ -34,11 +34,13 @@ internal sealed class PublishBench : IBench
             Console.WriteLine($"An archive of {size} …");
             var archive = new Archive(size, Seed);
             await using var newsroom = await Newsroom.OpenAsync(cancellation);
-            measurements.AddRange(await BulkAsync(newsroom, archive, size, cancellation));
+            measurements.AddRange(await BulkAsync(newsroom, archive, size, !options.CallsOnly, cancellation));
             Console.WriteLine("  one by one …");
             var one = await OneAsync(newsroom, archive, size, options.Quick ? QuickRepeats : Repeats, cancellation);
             measurements.AddRange(one.Measurements);
             runs.Add((size, one));
+            if (options.CallsOnly)
+                continue;
             Console.WriteLine("  Hugo …");
             if (HugoSite.IsInstalled)
                 measurements.AddRange(await HugoAsync(archive, size, one.EditSeconds, cancellation));
@@ -62,7 +64,7 @@ internal sealed class PublishBench : IBench
     }
 
     private static async Task<IReadOnlyList<Measurement>> BulkAsync(
-        Newsroom newsroom, Archive archive, int size, CancellationToken cancellation)
+        Newsroom newsroom, Archive archive, int size, bool beside, CancellationToken cancellation)
     {
         newsroom.Calls.Reset();
         var watch = Stopwatch.StartNew();
@@ -74,11 +76,10 @@ internal sealed class PublishBench : IBench
         var calls = newsroom.Calls.Calls.ToDictionary();
         var total = newsroom.Calls.Total;
         using var process = Process.GetCurrentProcess();
-        await using var emulator = await Emulator.StartAsync(inMemory: false, cancellation);
-        var bare = await new BareLoop(emulator.ConnectionString, HostConcurrency).RunAsync(calls, cancellation);
+        var rate = new Measurement($"bulk rate, {size} drafts", size / took.TotalSeconds, "drafts/s");
         return
         [
-            new($"bulk rate, {size} drafts", size / took.TotalSeconds, "drafts/s", "a bare loop of the same calls", bare / took),
+            beside ? rate with { Versus = "a bare loop of the same calls", Ratio = await BareAsync(calls, cancellation) / took } : rate,
             new($"bulk calls per commentary, {size} drafts", (double)total / size, "calls"),
             .. calls
                 .OrderByDescending(pair => pair.Value.Calls)
@@ -89,6 +90,12 @@ internal sealed class PublishBench : IBench
             new($"pages written per commentary, {size} drafts", (double)newsroom.Calls.PagesWritten / size, "pages"),
             new($"resident memory after {size} drafts", process.WorkingSet64 / 1048576.0, "MiB"),
         ];
+    }
+
+    private static async Task<TimeSpan> BareAsync(IReadOnlyDictionary<string, CallCount> calls, CancellationToken cancellation)
+    {
+        await using var emulator = await Emulator.StartAsync(inMemory: false, cancellation);
+        return await new BareLoop(emulator.ConnectionString, HostConcurrency).RunAsync(calls, cancellation);
     }
 
     private static async Task<One> OneAsync(Newsroom newsroom, Archive archive, int size, int repeats, CancellationToken cancellation)

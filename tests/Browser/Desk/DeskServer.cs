@@ -17,8 +17,8 @@ public sealed class DeskServer : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         if (File.Exists(Chromium.Path))
-            // A mailing stays under way after its first mail, for an editor to act on.
         {
+            // A mailing stays under way after its first mail, for an editor to act on.
             _host = await HostProcess.StartAsync(_folder, ("Newsletter__MailsPerHour", "1"));
             await AnswersAsync(_host);
         }
