@@ -19,7 +19,7 @@ public static class PipelineServices
             .AddStorage(configuration)
             .AddTheme(configuration)
             .AddManuscripts(configuration)
-            .AddCatalog()
+            .AddCatalog(configuration)
             .AddIntake()
             .AddSearch()
             .AddWeb()

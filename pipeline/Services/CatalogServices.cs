@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Pipeline.Catalog;
 using Pipeline.Catalog.Debts;
@@ -14,8 +15,15 @@ namespace Pipeline.Services;
 
 internal static class CatalogServices
 {
-    public static IServiceCollection AddCatalog(this IServiceCollection services)
+    public static IServiceCollection AddCatalog(this IServiceCollection services, IConfiguration configuration)
     {
+        services
+            .AddOptions<ListingsOptions>()
+            .Bind(configuration.GetSection(ListingsOptions.Section))
+            .Validate(
+                options => options.IsValid,
+                "Listings:LongestWait must be from one second to five minutes, such as Listings__LongestWait=00:00:30.")
+            .ValidateOnStart();
         return services
             .AddSingleton<HeadStore>().AddSingleton<ListingStore>().AddSingleton<ListingIndex>()
             .AddSingleton<ChangeStore>().AddSingleton<VersionCache>()

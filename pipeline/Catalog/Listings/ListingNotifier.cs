@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using Model;
 using Pipeline.Catalog.Messages;
 using Pipeline.Storage;
@@ -9,7 +10,8 @@ namespace Pipeline.Catalog.Listings;
 /// Tells that listings have pending changes: the first time at once, then at most once per window, which widens under load.
 /// A later change needs no message of its own while one is on its way that becomes visible after it: the message is in the
 /// queue, so nothing depends on this process living on. A wide window is waited out in steps, so that its end comes soon after
-/// that of the load. Listings that wait alike share a message, and are built in one round; messages that are put off together become one.
+/// that of the load; in one as wide as a bulk makes it, a first change waits, too. Listings that wait alike share a message, and are built
+/// in one round; messages that are put off together become one.
 /// </summary>
 public sealed class ListingNotifier
 {
@@ -20,6 +22,7 @@ public sealed class ListingNotifier
     private const int MaxPutOffTogether = 32;
 
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Bulk = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan WhileBuilt = TimeSpan.FromSeconds(1);
 
     private readonly TimeProvider _time;
@@ -29,11 +32,11 @@ public sealed class ListingNotifier
     private readonly LoadWindow _window;
     private readonly SharedBatch<(IReadOnlyList<ListingKey> Listings, int Steps), bool> _putOff;
 
-    public ListingNotifier(Stores stores, TimeProvider time)
+    public ListingNotifier(Stores stores, TimeProvider time, IOptions<ListingsOptions> options)
     {
         _time = time;
         _queue = stores.Queue(Queues.Listings);
-        _window = new LoadWindow(time);
+        _window = new LoadWindow(time, options.Value.LongestWait);
         _putOff = new(SendTogetherAsync);
     }
 
@@ -121,7 +124,7 @@ public sealed class ListingNotifier
     }
 
     private (TimeSpan Delay, int? Steps) Wait(Slot slot, long now, TimeSpan window) =>
-        !slot.IsFresh(now, _time, window) ? (TimeSpan.Zero, null)
+        window < Bulk && !slot.IsFresh(now, _time, window) ? (TimeSpan.Zero, null)
         : window < Step ? (window, null)
         : (Step, slot.Steps + 1);
 

@@ -2,13 +2,14 @@ namespace Pipeline.Catalog.Listings;
 
 /// <summary>
 /// How long to gather a listing's changes before it is built again: one second, and longer while much is published, because
-/// then each build would be out of date as soon as it is done.
+/// then each build would be out of date as soon as it is done. Whoever waits for its end asks again and again: it narrows as soon as
+/// the load ends.
 /// </summary>
-internal sealed class LoadWindow(TimeProvider time)
+/// <param name="longest">The widest it becomes, in whole seconds.</param>
+internal sealed class LoadWindow(TimeProvider time, TimeSpan longest)
 {
     private const int SecondsOfHistory = 2;
-    private const int ChangesPerSecondOfWindow = 3;
-    private const int LongestSeconds = 30;
+    private const int SecondsPerChange = 2;
 
     private readonly Queue<long> _changes = new();
     private readonly Lock _lock = new();
@@ -38,6 +39,6 @@ internal sealed class LoadWindow(TimeProvider time)
     {
         while (_changes.TryPeek(out var oldest) && time.GetElapsedTime(oldest, now).TotalSeconds > SecondsOfHistory)
             _changes.Dequeue();
-        return TimeSpan.FromSeconds(Math.Clamp(_changes.Count / ChangesPerSecondOfWindow, 1, LongestSeconds));
+        return TimeSpan.FromSeconds(Math.Clamp((_changes.Count - 1) * SecondsPerChange, 1, Math.Floor(longest.TotalSeconds)));
     }
 }

@@ -53,6 +53,15 @@ public sealed class ListingLoadTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task In_a_bulk_a_first_change_waits_too()
+    {
+        var notifier = await NewAsync();
+        await CountAsync(notifier);
+        await notifier.NotifyAsync([ListingKey.Home], Token);
+        (await notifier.TryDeferAsync(_sent.Last!, Token)).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Messages_that_are_put_off_together_become_one()
     {
         var notifier = await NewAsync();
@@ -107,7 +116,7 @@ public sealed class ListingLoadTests(AzuriteFixture azurite)
         var clients = new StorageClients(Options.Create(new StorageOptions { ConnectionString = azurite.NewAccount() }), [_sent]);
         var stores = new Stores(clients);
         await stores.Queue(Queues.Listings).Client.CreateAsync(cancellationToken: Token);
-        return new ListingNotifier(stores, _time);
+        return new ListingNotifier(stores, _time, Options.Create(new ListingsOptions()));
     }
 
     /// <summary>Remembers the last message that was sent: the queue itself hides what waits.</summary>

@@ -116,6 +116,8 @@ internal sealed class Newsroom : IAsyncDisposable
                     ["Mail:Host"] = "127.0.0.1",
                     ["Mail:Port"] = "2525",
                     ["Site:Folder"] = site,
+                    // Its clock stands: a bulk's wide windows would be waited out to their ends, over and over.
+                    ["Listings:LongestWait"] = "00:00:01",
                 }
             )
             .Build();

@@ -9,14 +9,14 @@ public sealed class LoadWindowTests
     private readonly FakeTimeProvider _time = new();
 
     [Fact]
-    public void One_piece_waits_a_second() => new LoadWindow(_time).Next().ShouldBe(TimeSpan.FromSeconds(1));
+    public void One_piece_waits_a_second() => new LoadWindow(_time, TimeSpan.FromSeconds(30)).Next().ShouldBe(TimeSpan.FromSeconds(1));
 
     [Fact]
     public void The_window_widens_with_the_load_up_to_a_limit()
     {
-        var window = new LoadWindow(_time);
-        Publish(window, 60);
-        window.Current.ShouldBe(TimeSpan.FromSeconds(20));
+        var window = new LoadWindow(_time, TimeSpan.FromSeconds(30));
+        Publish(window, 8);
+        window.Current.ShouldBe(TimeSpan.FromSeconds(14));
         Publish(window, 5000);
         window.Current.ShouldBe(TimeSpan.FromSeconds(30));
     }
@@ -24,9 +24,17 @@ public sealed class LoadWindowTests
     [Fact]
     public void The_window_narrows_once_the_load_ends()
     {
-        var window = new LoadWindow(_time);
+        var window = new LoadWindow(_time, TimeSpan.FromSeconds(30));
         Publish(window, 60);
         _time.Advance(TimeSpan.FromSeconds(6));
+        window.Current.ShouldBe(TimeSpan.FromSeconds(1));
+    }
+
+    [Fact]
+    public void It_never_widens_where_a_second_is_the_longest()
+    {
+        var window = new LoadWindow(_time, TimeSpan.FromSeconds(1));
+        Publish(window, 60);
         window.Current.ShouldBe(TimeSpan.FromSeconds(1));
     }
 
