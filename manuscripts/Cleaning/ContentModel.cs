@@ -153,7 +153,7 @@ internal sealed class ContentModel
     private IElement OpenBlock()
     {
         var container = FlowContainer();
-        if (container.LocalName is "figure" || (TakesText(container) && container.ChildElementCount == 0))
+        if (container.LocalName is "figure" || (TakesText(container) && !container.HasChildNodes))
             return container;
         var paragraph = _document.CreateElement("p");
         container.AppendChild(paragraph);

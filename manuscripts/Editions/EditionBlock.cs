@@ -23,5 +23,9 @@ internal sealed record EditionBlock(IElement Element, string Text, int Rank, IEl
 
     public bool IsTitle => Rank > 0;
 
+    /// <summary>The house's address under a letter, which looks like a title.</summary>
+    public bool IsImprint => IsTitle && Text.Any(char.IsDigit) && Text.Contains(", ", StringComparison.Ordinal)
+        && Element.QuerySelector("a") is null;
+
     public bool IsRule => Element.LocalName is "hr";
 }

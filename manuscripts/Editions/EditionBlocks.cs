@@ -12,7 +12,8 @@ internal static class EditionBlocks
 
     public static IReadOnlyList<EditionBlock> Of(IElement body)
     {
-        var blocks = body.Children.SelectMany(child => OfOne(child).Select(block => block with { Source = child })).ToArray();
+        var blocks = SpeakerList.Named([.. body.Children.SelectMany(child => OfOne(child).Select(block => block with { Source = child }))])
+            .ToArray();
         for (var at = 1; at + 1 < blocks.Length; at++)
             if (blocks[at].IsTitle && blocks[at - 1].IsTitle && !blocks[at + 1].IsTitle && KnownOutlets.Contains(blocks[at].Text))
                 blocks[at] = blocks[at] with { Rank = 0 };
@@ -35,7 +36,10 @@ internal static class EditionBlocks
                 new EditionBlock(
                     element, Form.TextOf(element), OutletNote.IsPointer(Form.TextOf(element)) ? 0 : element.LocalName[1] - '0'),
             ],
-            "ul" or "ol" => ListItems.Of(element) ?? [new EditionBlock(element, Form.TextOf(element), 0)],
+            "ul" or "ol" => (SpeakerList.IsUnder(element.PreviousElementSibling) ? null : ListItems.Of(element)) ??
+            [
+                new EditionBlock(element, Form.TextOf(element), 0),
+            ],
             "p" => Lines(element),
             _ => [new EditionBlock(element, Form.TextOf(element), 0)],
         };

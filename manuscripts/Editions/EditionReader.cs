@@ -36,7 +36,7 @@ internal static class EditionReader
         if (kept.Count > 0 && Byline.IsUncertain(kept[0].Text))
             kept = [kept[0] with { Rank = 0 }, .. kept.Skip(1)];
         var opening = OpeningLine(kept, dek);
-        kept = [.. kept.Skip(opening is null ? 0 : 1)];
+        kept = WithTailAsText([.. kept.Skip(opening is null ? 0 : 1)]);
         var rule = SectionRule.Of(kept);
         if (!asked && kept.Any(block => block.IsTitle && SectionNames.IsOfOrdinaryPieces(block.Text)))
             return null;
@@ -79,12 +79,21 @@ internal static class EditionReader
         return kept;
     }
 
+    /// <summary>What stands under "More from X" and was not read as recommendations is no section's items: it stays as it is.</summary>
+    private static IReadOnlyList<EditionBlock> WithTailAsText(List<EditionBlock> blocks)
+    {
+        var at = blocks.FindLastIndex(block => block.IsTitle && (SectionNames.IsCertainlyRelated(block.Text)
+            || SectionNames.IsPersons(block.Text)));
+        return at < blocks.Count / 2 || blocks.Skip(at + 1).Any(block => block.IsTitle && SectionNames.IsUsual(block.Text))
+            ? blocks
+            : [.. blocks.Take(at + 1), .. blocks.Skip(at + 1).Select(block => block with { Rank = 0 })];
+    }
+
     /// <summary>The house's address under the last rule, which looks like a title.</summary>
     private static IEnumerable<EditionBlock> Imprint(IReadOnlyList<EditionBlock> blocks)
     {
         var tail = blocks.Reverse().TakeWhile(block => !block.IsRule).Where(block => !Boilerplate.Is(block.Text)).ToList();
-        return tail.Count < blocks.Count / 2 && tail.Count == 1 && tail[0].IsTitle && tail[0].Text.Any(char.IsDigit)
-            && tail[0].Text.Contains(", ", StringComparison.Ordinal) && tail[0].Element.QuerySelector("a") is null
+        return tail.Count < blocks.Count / 2 && tail.Count == 1 && tail[0].IsImprint
                 ? tail
                 : [];
     }

@@ -40,21 +40,19 @@ internal static class ItemReader
                 line.Authors.Count > 0 ? line.Authors : read.Authors, line.Outlet ?? read.Outlet, line.Medium ?? read.Medium)
             : read;
         var url = LinkOf(title.Element) ?? note?.Url ?? printed;
-        var authors = byline is null ? said.Authors : Byline.Names(byline.Text);
-        var outlet = (byline is null ? null : Byline.Outlet(byline.Text)) ?? OutletByAddress.Find(text.Text, url) ?? said.Outlet
-            ?? note?.Name ?? label ?? bracketed ?? OutletLabel.InClosingBrackets(text.Text) ?? programme
-            ?? WithoutForm(text, name, section, prefix ?? said.Medium);
-        url ??= LinkIn(text, outlet);
-        var medium = prefix ?? MediumOf(said.Medium, programme, section, outlet);
-        // Where an event is held is no paper.
-        if (medium is Model.Medium.Event && outlet is not null && !KnownOutlets.Contains(outlet))
-            outlet = null;
+        var authors = Authors(byline, blocks, said);
+        var (outlet, medium) = new ItemPlace(text, name, url, section).Of(
+            said, prefix, byline is null ? null : Byline.Outlet(byline.Text), note?.Name ?? label, bracketed, programme,
+            MediumByAddress.Find(LinkOf(title.Element)));
+        authors = [.. authors.Where(author => author != outlet)];
+        url ??= LinkIn(text, outlet, authors);
         return new ItemDraft
         {
             Title = name,
             Byline = byline?.Text,
             Abstract = [.. kept.Select(block => block.Element)],
-            Authors = authors,
+            Authors = byline is null && medium is Model.Medium.Podcast or Model.Medium.Video or Model.Medium.Event
+                ? WithVoices(authors, text, outlet) : authors,
             Outlet = outlet,
             Url = url,
             Medium = medium,
@@ -83,18 +81,18 @@ internal static class ItemReader
         return (name, prefix, label);
     }
 
-    /// <summary>Where a piece appeared for whose outlet no form speaks. A report's is its house.</summary>
-    private static string? WithoutForm(AbstractText text, string title, string section, Medium? medium) =>
-        KnownOutlets.Contains(section) ? section
-        : medium is Medium.Report or Medium.Brief ? null
-        : OnlyEmphasis.Find(text, title);
+    private static IReadOnlyList<string> Authors(EditionBlock? byline, IReadOnlyList<EditionBlock> blocks, Attribution said) =>
+        byline is not null ? Byline.Names(byline.Text)
+        : SpeakerList.Find(blocks) is { Count: > 0 } speakers ? speakers
+        : blocks.Select(BoldNames.Of).FirstOrDefault(names => names.Count > 0) is { } bold ? bold
+        : said.Authors;
 
-    /// <summary>What is listed among events is one, though a film of it may be what one watches.</summary>
-    private static Medium? MediumOf(Medium? said, string? programme, string section, string? outlet) =>
-        MediumWords.OfHeading(section) is var heading && (heading is Medium.Event || heading is Medium.Video or Medium.Podcast
-            && said is Medium.Article)
-            ? heading
-        : said ?? (programme is null ? default(Medium?) : Medium.Podcast) ?? heading ?? (outlet is null ? null : Medium.Article);
+    /// <summary>In a talk speak those who are said to have made it, and others.</summary>
+    private static IReadOnlyList<string> WithVoices(IReadOnlyList<string> authors, AbstractText text, string? outlet) =>
+        Voices.In(text).Where(name => name != outlet).ToList() is var voices && voices.Count > authors.Count
+        && authors.All(voices.Contains)
+            ? voices
+            : authors;
 
     private static bool IsDateOnly(EditionBlock block) => WrittenDate.Find(block.Text) is not null;
 
@@ -124,10 +122,10 @@ internal static class ItemReader
     private static string? LinkOf(IElement element) =>
         element.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")).FirstOrDefault(IsElsewhere);
 
-    /// <summary>The only link of an abstract, or the one under the outlet's name.</summary>
-    private static string? LinkIn(AbstractText text, string? outlet)
+    /// <summary>The only link of an abstract, or the one under the outlet's name. One under a name leads to the person.</summary>
+    private static string? LinkIn(AbstractText text, string? outlet, IReadOnlyList<string> authors)
     {
-        var links = text.Links.Where(link => IsElsewhere(link.Href)).ToList();
+        var links = text.Links.Where(link => IsElsewhere(link.Href) && !authors.Contains(link.Text.Trim())).ToList();
         var named = links.FirstOrDefault(link =>
             outlet is not null && string.Equals(link.Text.Trim(), outlet, StringComparison.OrdinalIgnoreCase)
         );

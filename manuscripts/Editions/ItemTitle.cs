@@ -49,6 +49,8 @@ internal static class ItemTitle
 
         if (AtQuotation(line) is { } quoted)
             return (quoted.Title, [quoted.About, .. more]);
+        if (BeforeOutlet(line) is { } placed)
+            return (placed.Title, [placed.Outlet, .. placed.About, .. more]);
         if (AfterNames(line) is { } named)
             return (named.Title, [named.Names, named.About, .. more]);
         return TitleForm.Fits(text) || (more.Any() && IsLine(text)) ? (Paragraph(line, line.ChildNodes), [.. more]) : AtDash(line, more);
@@ -69,6 +71,23 @@ internal static class ItemTitle
         ((IText)rest.FirstChild!).Data = data[(end + 1)..];
         TrimStart(rest);
         return rest.TextContent.Trim().Length > 0 ? (title, rest) : null;
+    }
+
+    /// <summary>"The Weir [Pier Review] What it says": the outlet in brackets ends the title.</summary>
+    private static (IElement Title, IElement Outlet, IReadOnlyList<IElement> About)? BeforeOutlet(IElement line)
+    {
+        if (line.FirstChild is not IText { Data: var data }
+            || data.IndexOf(" [", StringComparison.Ordinal) is not (> 3 and < LongestQuoted and var open)
+            || data.IndexOf(']', open) is not (> 0 and var close) || !IsLine(data[..open].Trim())
+            || !Attributions.CreditLine.MayBeOutlet(data[(open + 2)..close]))
+            return null;
+        var (title, outlet, rest) = (line.Owner!.CreateElement("p"), line.Owner!.CreateElement("p"), Paragraph(line, line.ChildNodes));
+        title.TextContent = data[..open].Trim();
+        outlet.InnerHtml = "<em></em>";
+        outlet.FirstElementChild!.TextContent = data[(open + 2)..close];
+        ((IText)rest.FirstChild!).Data = data[(close + 1)..];
+        TrimStart(rest);
+        return (title, outlet, rest.TextContent.Trim().Length > 0 ? [rest] : []);
     }
 
     /// <summary>"Ada Quist and Omar Celik: “The Weir”, in: …": names before the title.</summary>

@@ -37,7 +37,8 @@ internal static class OutletLabel
 
     /// <summary>"CNAS", "CNAS Report": the house, in capitals, with or without what the piece is.</summary>
     private static bool IsOfHouse(string label) =>
-        !Attributions.KnownOutlets.Contains(label) && label.Split(' ') is [var house, .. var kind] && house.Length is > 2 and < 7
+        label.StartsWith("Around the ", StringComparison.Ordinal) || label.StartsWith("From the ", StringComparison.Ordinal)
+        || !Attributions.KnownOutlets.Contains(label) && label.Split(' ') is [var house, .. var kind] && house.Length is > 2 and < 7
         && house.All(char.IsUpper) && (kind.Length == 0 || Attributions.MediumWords.Is(string.Join(' ', kind)));
 
     private static string MonthEnd(string text) =>

@@ -25,7 +25,7 @@ internal static class RelatedReader
             var after = blocks.Skip(end).ToList();
             if (
                 after.TrueForAll(block => block.IsRule || Boilerplate.Is(block.Text) || !IsBodyOfPiece(block, after))
-                && Read([.. blocks.Take(end).Skip(start + 1)], SectionNames.IsCertainlyRelated(blocks[start].Text)) is { } found
+                && Found([.. blocks.Take(end).Skip(start + 1)], SectionNames.IsCertainlyRelated(blocks[start].Text)) is { } found
             )
                 return new RelatedSplit(
                     [.. blocks.Take(start), .. after],
@@ -47,7 +47,7 @@ internal static class RelatedReader
             return bare;
         for (var i = start + 1; i < blocks.Count; i++)
         {
-            if (i > start + 1 && blocks[i].IsRule && !blocks.Skip(i).Any(block => block.IsTitle))
+            if (i > start + 1 && blocks[i].IsRule && !blocks.Skip(i).Any(block => block.IsTitle && !block.IsImprint))
                 return i;
             var isNext = blocks[i].IsTitle && (SectionNames.IsProse(blocks[i].Text) || Boilerplate.IsSignUpHeading(blocks[i].Text));
             if (isNext || (blocks[i].IsTitle && blocks[i].Rank < EditionBlock.Bold && blocks[i].Rank < blocks[start].Rank)
@@ -75,8 +75,19 @@ internal static class RelatedReader
             .Skip(1)
             .Any(other => !other.IsTitle && BodyWords.Count(other.Text) > MaxAbstractWords / 2);
 
-    private static (IReadOnlyList<RelatedPiece> Pieces, IReadOnlyList<string> Labels, IReadOnlyList<string> Bylines)? Read(
-        List<EditionBlock> blocks, bool isCertain)
+    private static RelatedFound? Found(List<EditionBlock> blocks, bool isCertain) =>
+        (Read(blocks, isCertain), isCertain ? RelatedCards.Read(blocks) : null) switch
+        {
+            // Where all have a line over the title, the cards' rule finds it whatever its length.
+            ({ } found, { } cards) => (Authors(cards) > Authors(found) || (cards.Labels.Count > cards.Pieces.Count
+                && cards.Labels.Count > found.Labels.Count && Authors(cards) + 1 >= Authors(found)))
+                && cards.Pieces.Count >= found.Pieces.Count - 1 ? cards : found,
+            var (found, cards) => found ?? cards,
+        };
+
+    private static int Authors(RelatedFound found) => found.Pieces.Sum(piece => piece.Authors.Count);
+
+    private static RelatedFound? Read(List<EditionBlock> blocks, bool isCertain)
     {
         var labels = new List<string>();
         var kept = new List<EditionBlock>();
@@ -110,7 +121,7 @@ internal static class RelatedReader
         var isBare = pieces.TrueForAll(piece => piece.Abstract is null);
         var needed = isCertain && (groups.Count > 1 || isBare) && (isBare || kept.Exists(block => block.IsRule)) ? 0 : pieces.Count;
         return evidence >= needed
-            ? (pieces, labels, [.. kept.Where(block => NamesIn(block).Count > 0 && !pieces.Exists(piece =>
+            ? new RelatedFound(pieces, labels, [.. kept.Where(block => NamesIn(block).Count > 0 && !pieces.Exists(piece =>
                 piece.Title == block.Text)).Select(block => block.Text)])
             : null;
     }
@@ -123,8 +134,10 @@ internal static class RelatedReader
 
     private static IEnumerable<List<EditionBlock>> Groups(List<EditionBlock> blocks)
     {
-        var ruled = blocks.Any(block => block.IsRule);
-        var signed = blocks.Any(block => Byline.Names(block.Text).Count > 0) || blocks.Count(IsNames) > 1;
+        var bylines = blocks.Count(block => Byline.Names(block.Text).Count > 0);
+        // One rule parts all of them from what follows; as many as there are pieces part these.
+        var ruled = blocks.Count(block => block.IsRule) is > 0 and var rules && bylines <= rules + 1;
+        var signed = bylines > 0 || blocks.Count(IsNames) > 1;
         var group = new List<EditionBlock>();
         foreach (var block in blocks)
         {
@@ -140,7 +153,7 @@ internal static class RelatedReader
 
             if (!block.IsRule)
                 group.Add(block);
-            if (!ruled && signed && (Byline.Names(block.Text).Count > 0 || (group.Count > 1 && IsNames(block))))
+            if (!ruled && signed && (Byline.Names(block.Text).Count > 0 || (bylines < 2 && group.Count > 1 && IsNames(block))))
             {
                 yield return group;
                 group = [];
@@ -173,7 +186,7 @@ internal static class RelatedReader
             lines.Count > 1
             && (lines.Count > 2 || lines[1].Element.QuerySelector("a[href]") is not null)
             && lines[0].IsTitle
-            && lines[1].IsTitle
+            && (lines[1].IsTitle || (IsNames(lines[1]) && lines.Skip(2).Any(line => Byline.Names(line.Text).Count > 0)))
             && lines[0].Text.Length < lines[1].Text.Length
             && lines[0].Text.Length <= 40
             && LinkOf(lines[0]) is null
@@ -215,6 +228,10 @@ internal static class RelatedReader
     private static bool EndsAsSentence(string text) => text.Length == 0 || text[^1] is '.' or ',' or ';'
         && !text.EndsWith("...", StringComparison.Ordinal);
 }
+
+/// <summary>Recommended pieces, and what was left out and moved with them.</summary>
+internal sealed record RelatedFound(
+    IReadOnlyList<RelatedPiece> Pieces, IReadOnlyList<string> Labels, IReadOnlyList<string> Bylines);
 
 /// <summary>A document parted from its recommendations.</summary>
 /// <param name="Labels">The heading, and what else was left out with it.</param>

@@ -13,13 +13,16 @@ internal static class RunInTitles
 
     /// <summary>The blocks with such titles parted off; null if there are too few.</summary>
     public static IReadOnlyList<EditionBlock>? Part(IReadOnlyList<EditionBlock> blocks) =>
-        blocks.Any(IsRunIn) && blocks.Count(block => IsRunIn(block) || block.Rank is EditionBlock.Linked) >= Least
+        blocks.Any(IsRunIn) && blocks.Count(block => IsRunIn(block) || block.Rank is EditionBlock.Linked || IsBoldLink(block)) >= Least
             ? [.. blocks.SelectMany(block => IsRunIn(block) ? Parted(block, RankBeside(blocks)) : [block])]
             : null;
 
     /// <summary>Some titles may be links and others not: all of them are items.</summary>
     private static int RankBeside(IReadOnlyList<EditionBlock> blocks) =>
-        blocks.Any(block => block.Rank is EditionBlock.Linked) ? EditionBlock.Linked : EditionBlock.Bold;
+        blocks.Any(block => block.Rank is EditionBlock.Linked) && !blocks.Any(IsBoldLink) ? EditionBlock.Linked : EditionBlock.Bold;
+
+    private static bool IsBoldLink(EditionBlock block) =>
+        block.Rank is EditionBlock.Bold && block.Element.QuerySelector("a[href]") is not null;
 
     /// <summary>Whether what came of it is an edition.</summary>
     public static bool Holds(EditionDraft edition)

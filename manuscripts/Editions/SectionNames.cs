@@ -35,8 +35,13 @@ internal static partial class SectionNames
                 or "acknowledgements" or "appendix" or "changelog" or "bug fixes"
                 or "new features" or "removed" or "deprecated" or "fixed" or "fixes" or "repairs" or "known issues" or "release notes";
 
-    /// <summary>Whether the section holds a text rather than items.</summary>
-    public static bool IsProse(string heading) => heading.Length <= MaxLength && Prose().IsMatch(heading.Trim());
+    /// <summary>Whether the section holds a text rather than items, or recommendations that are not of the edition.</summary>
+    public static bool IsProse(string heading) => heading.Length <= MaxLength
+        && (Prose().IsMatch(heading.Trim()) || IsCertainlyRelated(heading));
+
+    /// <summary>Whether it heads what is said of the persons who made the edition.</summary>
+    public static bool IsPersons(string heading) => heading.Trim().ToLowerInvariant() is "author" or "authors" or "contributor"
+        or "contributors" or "about the author" or "about the authors" or "about the contributors";
 
     /// <summary>Whether it heads what others wrote or asked: a text that names it, or items.</summary>
     public static bool IsNews(string heading) => heading.StartsWith("in the", StringComparison.OrdinalIgnoreCase);
@@ -81,7 +86,7 @@ internal static partial class SectionNames
     [GeneratedRegex(
         @"^(?:in the (?:news|media|press|headlines)|about(?: (?:the|this|our|us)\b.*| [\p{Lu}].*)?|(?:editor|author|"
         + @"curator)['’]?s?['’]? notes?|from the (?:director|president|chair|editors?)|a (?:letter|note|word) from the .+|"
-        + @"editorial|welcome)$",
+        + @"editorial|welcome|authors?|contributors?|about the (?:authors?|contributors?))$",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Prose();

@@ -32,12 +32,15 @@ internal static partial class Boilerplate
         + @"back to (?:top|all\b.*|home)|skip to\b.*|share(?: this)?(?: (?:on|via|by|with|article|page|post)\b.*)?:?|(?:share:?|"
         + @"e-?mail|print|"
         + @"tweet|facebook|twitter|linkedin|x|copy link|save)(?:[ ,|·/]+(?:share|e-?mail|print|tweet|facebook|twitter|linkedin|x|copy link|"
-        + @"save))*|submit|sign me up|follow us\b.*|(?:read|learn|see) more|register(?: (?:now|here))?|download(?: (?:the|full|"
+        + @"save))*|submit|sign me up|follow us\b.*|(?:read|learn|see) more(?:\s?[>›»→]+)?|"
+        + @"(?:listen|watch|read)(?: now| here)?\s?[>›»→]+|register(?: (?:now|here))?|download(?: (?:the|full|"
         + @"as|a))*(?: (?:pdf|report|"
         + @"brief))?|(?:image|photo|picture)(?: credits?)?(?::| by)\s.+|advertisement|cookie (?:policy|settings)|all rights reserved\.?|"
         + @"(?:home|publications)\s[/>›»|]\s.*|(?:view|read|see|open) (?:(?:this|the) )?(?:message |e-?mail |newsletter |issue |it )?"
-        + @"(?:online|in (?:a|your|the) (?:web )?browser)\b.*|(?:trouble|problems) (?:viewing|reading)\b.*|"
+        + @"(?:online|in (?:a|your|the) (?:web )?browser)\b.*|(?:trouble|problems) (?:viewing|reading|seeing)\b.*|"
         + @"forward (?:this )?(?:e-?mail )?to a friend\b.*|"
+        + @"\d{1,2}[ -]min(?:ute)?s?[ -]read|(?:estimated )?reading time:? \d{1,2} min(?:ute)?s?|\[[\w ]{1,30}\b(?:logo|image|banner)\]|"
+        + @"you(?:['’]re| are) receiving this\b.*|this (?:e-?mail|message|newsletter) was sent to\b.*|"
         + @"(?:manage|update|change) (?:your )?(?:e-?mail )?preferences\b.*)$",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]

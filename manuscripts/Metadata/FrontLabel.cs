@@ -61,14 +61,23 @@ internal sealed record FrontLabel(string? Field, string Name, string Value)
         var label = line[..colon].Trim().Trim('*', '_').Trim();
         var value = line[(colon + 1)..].Trim().TrimStart('*', '_').Trim();
         if (Fields.TryGetValue(label, out var field))
-            return new FrontLabel(field, field, value)
+            return new FrontLabel(field, field, Plain(label, value))
             {
                 IsJargon =
                     label.ToLowerInvariant() is not ("by" or "from" or "re" or "subject" or "head" or "author" or "authors" or "dated"),
             };
-        if (Idle.Contains(label))
+        if (Idle.Contains(label) )
             return new FrontLabel(null, label.ToLowerInvariant(), value);
         var name = FieldNames.Canonical(label);
         return FieldNames.IsKnown(name) && !label.Contains("  ", StringComparison.Ordinal) ? new FrontLabel(name, name, value) : null;
     }
+
+    /// <summary>A letter's lines without what mail programs need: "Fwd:", the address behind a name (RFC 5322, section 3.4).</summary>
+    private static string Plain(string label, string value) => label.ToLowerInvariant() switch
+    {
+        "subject" or "re" => SubjectLine.Plain(value),
+        "from" when value.EndsWith('>') && value.LastIndexOf(" <", StringComparison.Ordinal) is > 0 and var at =>
+            value[..at].Trim(' ', '"'),
+        _ => value,
+    };
 }

@@ -27,9 +27,11 @@ internal sealed class Header
     {
         FrontParagraph.Part(body);
         var stands = looseTitle is not null && body.Children.Take(Reach).Any(block => HeaderText.IsSame(HeaderText.Of(block), looseTitle));
-        var header = new Header(new HeaderState(body, knownTitle ?? (stands ? looseTitle : null), account));
+        var printed = ClippedTitle.Printed(body, knownTitle);
+        var header = new Header(new HeaderState(body, printed ?? knownTitle ?? (stands ? looseTitle : null), account));
         var whole = body.ChildElementCount <= 3 ? (IElement)body.Clone() : null;
         header.Read();
+        header._state.Facts.Clipped = printed;
         if (knownTitle is null && stands)
             header._state.Facts.Title ??= looseTitle;
         if (whole is null || header._state.Facts.IsHeading || body.TextContent.Trim().Length > 0 || body.QuerySelector("img") is not null)
@@ -62,7 +64,8 @@ internal sealed class Header
             return false;
         if (block.LocalName is not ("p" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6"))
             return block.LocalName is "hr" && _state.Remove(block);
-        return _names.TakeAffiliation(block, text)
+        return TakeKicker(block, text, mainTitle)
+            || _names.TakeAffiliation(block, text)
             || _names.TakeNamesOverTitle(block, text, next, mainTitle)
             || _title.Take(block, text, mainTitle)
             || TakeDate(block, text)
@@ -71,9 +74,14 @@ internal sealed class Header
             || _dek.Take(block, text, next);
     }
 
+    /// <summary>Under the title the same word may head the first section.</summary>
+    private bool TakeKicker(IElement block, string text, IElement? mainTitle) =>
+        block != mainTitle && !_state.TitleSeen && (mainTitle ?? (object?)_state.KnownTitle) is not null && Kicker.Fits(text)
+        && _state.Remove(block);
+
     private bool TakeDate(IElement block, string text)
     {
-        if (_state.Facts.Date is null && WrittenDate.Find(text) is { } date)
+        if (_state.Facts.Date is null && (WrittenDate.Find(text) ?? Kicker.Date(text)) is { } date)
         {
             _state.Facts.Date = date;
             return _state.Remove(block);

@@ -5,6 +5,9 @@ internal sealed record HeaderFacts
 {
     public string? Title { get; set; }
 
+    /// <summary>The title as the page prints it, where the one that was given has the site's name behind it.</summary>
+    public string? Clipped { get; set; }
+
     /// <summary>Whether the title was a heading, so that it cannot be a text.</summary>
     public bool IsHeading { get; set; }
 

@@ -22,6 +22,10 @@ internal static class Masthead
 
     private static readonly char[] Bars = ['|', '·', '•'];
 
+    /// <summary>Whether a title has a word that digests are called by: "Press Digest", "The Week in Argument".</summary>
+    public static bool IsSerial(string title) => title.Any(char.IsLower) && title.Length <= MaxLength
+        && title.Split(' ', ':', ',').Any(word => Serial.Contains(word) || word is "Week" or "Month" or "Fortnight");
+
     /// <summary>Takes it off a body, and says what it tells.</summary>
     /// <param name="title">The heading that is the title for certain; null if there is none.</param>
     public static void Take(IElement body, IElement? title, HeaderFacts facts, Account account)

@@ -15,7 +15,8 @@ internal sealed class MetadataReader(Publication publication, TimeProvider time)
         List<Problem> problems)
     {
         var values = new FieldValues(fields, publication);
-        var title = fields.Text("title") ?? header.Title ?? Within(Given(hints.Title), FieldLimits.MaxTitle) ?? Loose(hints.LooseTitle);
+        var title = header.Clipped ?? fields.Text("title") ?? header.Title
+            ?? Within(Given(hints.Title), FieldLimits.MaxTitle) ?? Loose(hints.LooseTitle);
         var date = values.Date ?? DateOf(hints, header, problems) ?? NamedDate(draft.Name);
         var (status, publishAt) = WaitingOf(values, date, fields.Line("date"), waiting, problems);
         var corrections = new CorrectionNotices(fields.Texts("correction"), publication);

@@ -90,6 +90,7 @@ internal static partial class NameList
         + @"Hon|Sir|Mr|Ms|Mrs|Secretary|Senior|Junior|Adjunct|Research|Associate|Assistant|Visiting|Distinguished|Nonresident|"
         + @"Non-[Rr]esident|Executive|Deputy|Vice|President|Director|Fellows?|Analysts?|Experts?|Researchers?|Scholars?|Chair(?:man|"
         + @"woman)?|CEO|CTO|Former|Co-?[Aa]uthors?|Co-?[Hh]osts?|Hosts?|Guests?|Interns?|Editors?|Group|Commodore|Wing|Smt|Shri|"
+        + @"Congress(?:man|woman|member)|Governor|Gov|"
         + @"Sri|Dato|Datuk|Cdr|Sgt|Air|Rear|Brig|Brigadier|Commander|Cmdr|Lieutenant|Marshal|Judge|Justice|Dame|Lord|Lady|"
         + @"Baroness|Retired|Emeritus|Emerita|Program|Defense|Technology|Security|Energy|"
         + @"Economics|and)\.?$",

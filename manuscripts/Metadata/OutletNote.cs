@@ -36,7 +36,8 @@ internal static partial class OutletNote
         @"^(?:read|view|watch|listen to|hear|download|explore|see)\s(?:the|this)\s(?:(?:full|complete|entire|whole|new)\s)*(?:article|"
         + @"piece|commentary|essay|op-?ed|post|story|column|interview|analysis|(?:policy )?brief|report|episode|podcast|video|event|"
         + @"conversation|testimony|paper)(?:\s(?:here|now|online))?(?:\s\([^()]{1,30}\))?\W*$|"
-        + @"^(?:read|watch|listen|download|hear)\s\([^()]{1,30}\)$",
+        + @"^(?:read|watch|listen|download|hear)\s\([^()]{1,30}\)$|"
+        + @"^(?:read|learn|see|view|watch|listen|hear|download)(?: more| now| here)?\s?[>›»→]+$|^(?:read|learn|see) more$",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex BarePointer();

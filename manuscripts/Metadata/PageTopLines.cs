@@ -12,6 +12,7 @@ internal static class PageTopLines
     private const int Most = 3;
     private const int LongestHouse = 90;
     private const int LongestTitle = 140;
+    private const int LongestCapitals = 40;
 
     /// <summary>Takes them off a body.</summary>
     public static void Take(IElement body, Account account)
@@ -19,6 +20,7 @@ internal static class PageTopLines
         for (var seen = 0; seen < Most && body.FirstElementChild is { } first && (Boilerplate.Is(Text(first)) || IsTrail(first)); seen++)
             Leave(first, ProblemCodes.BoilerplateRemoved, account);
         TakeSeries(body, account);
+        TakeMasthead(body, account);
         var lines = body.Children.Where(line => line.LocalName is not "hr").Take(Most).ToList();
         var title = lines.FindIndex(line => IsSeriesTitle(Text(line)));
         if (title > 0 && lines.Take(title).All(line => IsHouse(line, body)))
@@ -35,6 +37,19 @@ internal static class PageTopLines
         Leave(first, ProblemCodes.CreditLeftOut, account);
         if (title != second)
             second.Before(title);
+    }
+
+    /// <summary>Lines in capitals over the title of a digest and its date: "THE PIER LEDGER", "OPINION".</summary>
+    private static void TakeMasthead(IElement body, Account account)
+    {
+        var lines = body.Children.Take(Most + 1).ToList();
+        var capitals = lines.TakeWhile(line => Text(line) is { Length: > 2 and <= LongestCapitals } text && !text.Any(char.IsLower)
+            && text.Any(char.IsLetter) && !text.Any(char.IsDigit)).Count();
+        if (capitals is 0 or > 2 || capitals + 1 >= lines.Count || !Masthead.IsSerial(Text(lines[capitals]))
+            || WrittenDate.Find(Text(lines[capitals + 1])) is null)
+            return;
+        foreach (var line in lines.Take(capitals))
+            Leave(line, ProblemCodes.CreditLeftOut, account);
     }
 
     private static bool IsUnder(IElement title, IElement series) =>

@@ -54,6 +54,15 @@ internal static partial class WrittenDate
         if (Numbered().IsMatch(text) && text.Split(". ")[0] is { Length: < 90 } first && EndsIn(first)
             && Trailing().Match(first.Trim()) is { Success: true } trailing)
             return Find(trailing.Value.Trim(' ', ',', '(', ')'));
+        // "Pier Institute | 20 October 2022", "Pier Institute, October 20, 2022".
+        if (text.Length < 120 && text.Split(['|', '·', '•']) is [{ Length: > 2 } before, var behind]
+            && NameList.SplitStrictly(before.Trim()).Count == 0 && Find(behind) is { } barred)
+            return barred;
+        if (text.Length < 120 && Trailing().Match(text) is { Success: true } end && text[..end.Index].TrimEnd(',', ' ') is var house
+            && house.IndexOfAny(['|', '·', '•']) < 0
+            && !PersonName.Fits(house.Split(", ")[0]) && Affiliation.NamesHouse(house) && Affiliation.Fits(house)
+            && Find(end.Value.Trim(' ', ',', '(', ')')) is { } day)
+            return day;
         return text.Length < 160 && text.IndexOfAny(['|', '·', '•']) is > 5 and var bar ? Find(text[..bar]) : null;
     }
 

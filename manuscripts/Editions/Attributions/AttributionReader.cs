@@ -9,6 +9,8 @@ namespace Manuscripts.Editions.Attributions;
 /// </summary>
 internal static class AttributionReader
 {
+    private const int MostCertain = 7;
+
     /// <param name="isLabelled">Whether a label says where the piece appeared, so that who does anything there made it.</param>
     public static Attribution Read(AbstractText text, bool isLabelled = false)
     {
@@ -16,6 +18,7 @@ internal static class AttributionReader
         string? programme = null;
         string? appeared = null;
         List<string> names = [];
+        List<Finding> all = [];
         NameGroup? spokenOf = null;
         Model.Medium? medium = null;
         var isFirst = true;
@@ -31,11 +34,16 @@ internal static class AttributionReader
                 (names, medium) = ([.. names, .. led.Authors], medium ?? led.Medium);
             if (tokens.Count > 0 && new AttributionSentence(text, tokens, isFirst, isLabelled).Best() is { } found)
             {
+                all.Add(found);
                 if (best is null || found.Rank < best.Rank || (best.Authors.Count == 0 && found.Authors.Count > 0))
                     best = found;
                 if (found.Authors.Count == 0)
                     (programme, medium) = (programme ?? found.Outlet, medium ?? found.Medium);
             }
+            if (tokens.Count > 2)
+                appeared ??= new SentenceOutlets(text, tokens, []).Reporting();
+            if (tokens.Count > 0 && PieceWords.IsMeetingHeld(tokens))
+                medium ??= Model.Medium.Event;
             if (tokens.Count > 4 && tokens[0].Text is "This" or "It" or "The" or "A" or "An" or "First" or "Originally" && !isFirst)
                 appeared ??= new SentenceOutlets(text, tokens, []).PublishedBy(1);
             if (tokens.Count > 0 && spokenOf is { } before && Continued.Read(text, tokens, before) is { } goingOn
@@ -46,10 +54,21 @@ internal static class AttributionReader
             (isFirst, from) = (false, to);
         }
 
-        var authors = names.Count > 0 ? names : best?.Authors ?? [];
+        IReadOnlyList<string> authors = names.Count > 0 ? names : TakingPart(all) ?? best?.Authors ?? [];
+        var outlet = best?.Outlet ?? programme ?? appeared;
+        authors = [.. authors.Where(name => name != outlet)];
         return new Attribution(
-            authors.Count > 0 ? authors : OnlyPersons.Find(text), best?.Outlet ?? programme ?? appeared, best?.Medium ?? medium);
+            authors.Count > 0 ? authors : OnlyPersons.Find(text),
+            outlet,
+            best?.Medium ?? all.Select(found => found.Medium).FirstOrDefault(said => said is not null) ?? medium);
     }
+
+    /// <summary>An event's guests stand in one sentence, and who led it in another; null if none speaks of an event or a talk.</summary>
+    private static IReadOnlyList<string>? TakingPart(List<Finding> all) =>
+        all.Exists(found => found.Medium is Model.Medium.Event or Model.Medium.Podcast or Model.Medium.Video)
+        && all.Where(found => found.Rank <= MostCertain && found.Authors.Count > 0).ToList() is { Count: > 1 } several
+            ? [.. several.SelectMany(found => found.Authors).Distinct(StringComparer.Ordinal)]
+            : null;
 
     /// <summary>A sentence that only says what the piece is: "Podcast.", "Working paper 12."</summary>
     private static Model.Medium? Named(string sentence) =>

@@ -7,6 +7,7 @@ namespace Manuscripts.Editions.Attributions;
 internal sealed class AttributionSentence
 {
     private const int MaxToAsker = 7;
+    private const int MaxBeforeMet = 4;
 
     private readonly AbstractText _text;
     private readonly List<Token> _tokens;
@@ -40,7 +41,9 @@ internal sealed class AttributionSentence
             foreach (var finding in Findings(group))
                 if (best is null || finding.Rank < best.Rank)
                     best = finding;
-        return best ?? (_groups.Count == 0 && _isFirst && _lead is { Outlet: { } place } && KnownOutlets.Contains(place)
+        if (best is { Outlet: null } && _lead is { Outlet: { } leading } && best.Authors.Count > 0)
+            best = best with { Outlet = leading };
+        return best ?? (_isFirst && _lead is { Outlet: { } place } && KnownOutlets.Contains(place)
             ? new Finding(9, [], place, _medium)
             : null);
     }
@@ -59,11 +62,11 @@ internal sealed class AttributionSentence
         {
             var outlet = _outlets.From(stands.AfterRole) ?? _outlets.ToldTo(stands.AfterRole)
                 ?? _outlets.Anywhere(stands.AfterRole)?.Outlet;
-            yield return new Finding(outlet is null ? 4 : 1, group.Names, outlet ?? _lead?.Outlet, _medium);
+            yield return new Finding(outlet is null ? 4 : 1, [.. group.Names, .. AfterWhile(group)], outlet ?? _lead?.Outlet, _medium);
         }
 
         if (_lead is { } lead && stands.StandsBy(lead) && (verb is not null || stands.ActsAfter()))
-            yield return new Finding(lead.Outlet is null ? 4 : 2, group.Names, lead.Outlet, _medium);
+            yield return new Finding(lead.Outlet is null ? 4 : 2, [.. group.Names, .. Beside(group)], lead.Outlet, _medium);
         if (stands.WritingAfter is { } writing && _outlets.From(writing) is { } written)
             yield return new Finding(2, group.Names, written, _medium);
         if (stands.IsOpening && group.End + 1 < _tokens.Count && _tokens[group.End].IsComma && _tokens[group.End + 1].Text is "in" or "for"
@@ -71,11 +74,21 @@ internal sealed class AttributionSentence
             yield return new Finding(3, group.Names, passing, _medium);
         if (verb is { } at && (_outlets.AfterVerb(at) ?? (stands.IsSubject ? _outlets.PublishedBy(at) : null)) is { } place)
             yield return new Finding(3, group.Names, place, IsAppearance(at) ? null : _medium);
-        if (verb is { } welcome && _tokens[welcome].Text is "hosts" or "hosted" or "welcomes" or "welcomed" or "interviews" or "interviewed"
-                or "asks" or "questions" or "debates" or "debated" or "quizzes" or "quizzed"
+        if (verb is { } welcome && _tokens[welcome].Text is "hosts" or "hosted" or "welcomes" or "welcomed" or "invites" or "invited"
+                or "interviews" or "interviewed"
+                or "ask" or "asks" or "question" or "questions" or "debates" or "debated" or "quizzes" or "quizzed"
             && _groups.Find(guest => guest.Start > welcome && guest.Start - welcome < 6) is { } guest)
             yield return new Finding(
-                3, [.. group.Names, .. guest.Names], _outlets.Anywhere(guest.End)?.Outlet ?? _outlets.GuestOn(guest.End), _medium);
+                _lead?.Outlet is null ? 3 : 1, [.. group.Names, .. guest.Names],
+                _lead?.Outlet ?? _outlets.Anywhere(guest.End)?.Outlet ?? _outlets.GuestOn(guest.End), _medium);
+        if (verb is { } meets && Met(meets) is { } met)
+            yield return Talk([.. group.Names, .. met.Names],
+                _outlets.AfterVerb(meets) ?? _outlets.Anywhere(met.End)?.Outlet ?? _outlets.GuestOn(met.End));
+        if (stands.IsHosted)
+            yield return new Finding(
+                5, [.. group.Names, .. _groups.Where(other => other.Start > group.End && new GroupPlace(_tokens, other).IsInvited)
+                    .SelectMany(other => other.Names)],
+                null, _medium ?? Medium.Event);
         if ((stands.IsOpening || stands.IsAfterColon) && verb is null && _outlets.Straight(stands.AfterRole) is { } straight)
             yield return new Finding(6, group.Names, straight, _medium);
         if (stands.IsAfterColon && (verb is not null || stands.IsTelling) && _outlets.BeforeColon(group.Start - 1) is { } over)
@@ -98,6 +111,39 @@ internal sealed class AttributionSentence
             yield return new Finding(6, group.Names, said, _medium ?? piece);
     }
 
+    /// <summary>Persons who speak with each other on a programme; on what is no paper, it is one that is heard.</summary>
+    private Finding Talk(IReadOnlyList<string> names, string? outlet) =>
+        new(2, names, outlet, _medium ?? (outlet is not null && !KnownOutlets.Contains(outlet) ? Medium.Podcast : null));
+
+    /// <summary>"“…,” said A, while B noted that": B.</summary>
+    private IEnumerable<string> AfterWhile(NameGroup group) => _groups
+        .Where(other => other.Start > group.End && _tokens[other.Start - 1].Text is "while"
+            && new GroupPlace(_tokens, other).VerbAfter() is { } verb && Verbs.IsTelling(_tokens[verb].Text))
+        .SelectMany(other => other.Names);
+
+    /// <summary>"joined B on X", "sit down with PierSoft’s B", "teams up with B": with whom.</summary>
+    private NameGroup? Met(int verb)
+    {
+        var at = verb + 1;
+        if (!_tokens[verb].Text.StartsWith("join", StringComparison.OrdinalIgnoreCase))
+        {
+            at += at < _tokens.Count && _tokens[at].Text is "down" or "up" ? 1 : 0;
+            if (at >= _tokens.Count || _tokens[at].Text is not ("with" or "to") || !Verbs.IsMeetingWith(_tokens[verb].Text))
+                return null;
+            at++;
+        }
+
+        return _groups.Find(other => other.Start >= at && other.Start - at <= MaxBeforeMet
+            && !_tokens.Skip(at).Take(other.Start - at).Any(token => token.IsComma || token.Text is "for" or "in" or "on"));
+    }
+
+    /// <summary>"In a brief co-authored with B, A assesses": B.</summary>
+    private IEnumerable<string> Beside(NameGroup group) => NameGroup.In(_tokens, 0)
+        .Where(other => other.End <= group.Start && other.Start > 1 && _tokens[other.Start - 1].Is("with")
+            && _tokens[other.Start - 2].Text is "co-authored" or "coauthored" or "co-written" or "cowritten" or "written" or "authored"
+                or "produced" or "together" or "jointly")
+        .SelectMany(other => other.Names);
+
     /// <summary>"A was asked by X’s B": who asked.</summary>
     private IReadOnlyList<string> Asker(NameGroup group) =>
         _groups.Find(other => other.Start > group.End && other.Start - group.End <= MaxToAsker
@@ -118,7 +164,13 @@ internal sealed class AttributionSentence
             yield return new Finding(5, [.. leads.Names, .. group.Names], null, _medium);
         if (stands.IsWith() || stands.IsMetWith() || stands.IsAllThatIsSaid
             || (stands.AfterRole < _tokens.Count && stands.Publishes(stands.AfterRole)))
-            yield return new Finding(6, group.Names, stands.IsAllThatIsSaid ? _outlets.Straight(stands.AfterRole) : null, _medium);
+            yield return new Finding(
+                6, group.Names, stands.IsAllThatIsSaid ? _outlets.Straight(stands.AfterRole) : null,
+                _medium ?? (stands.IsMetWith() ? Medium.Event : null));
+        if (stands.IsListed)
+            yield return new Finding(5, group.Names, null, _medium ?? Medium.Event);
+        if (verb is { } told && stands.IsToldAfterQuote(told) && OutletPhrase.At(_text, _tokens, told + 1) is var (listener, _))
+            yield return new Finding(2, group.Names, listener, null);
         if (verb is { } telling && _tokens[telling].Text is "testified" or "testifies")
             yield return new Finding(6, group.Names, null, _medium);
         if (stands.IsAsTold)
@@ -169,7 +221,7 @@ internal sealed class AttributionSentence
             .Distinct(StringComparer.Ordinal)
             .Where(name => name != outlet)
             .ToList();
-        var named = outlet.Length > 0 ? outlet : ByVerbs() ?? _outlets.Anywhere(0)?.Outlet;
+        var named = outlet.Length > 0 ? outlet : ByVerbs() ?? _lead?.Outlet ?? _outlets.Anywhere(0)?.Outlet;
         return people.Count == 0 && named is null ? null : new Finding(people.Count > 0 ? 0 : 6, people, named, Medium.Podcast);
     }
 
@@ -184,6 +236,7 @@ internal sealed class AttributionSentence
             || (_lead is { } lead && group.Start == lead.End && stands.ActsAfter())
             || stands.VerbAfter() is not null
             || stands.IsHostOf
+            || stands.IsAfterHostsOf
             || stands.ActsInWhich
             || stands.IsInverted()
             || stands.IsInvited

@@ -17,7 +17,7 @@ internal static class CreditLine
     public static Attribution? Read(AbstractText text) =>
         text.Text.Length is 0 or > MaxLength || text.Text.Contains('\n', StringComparison.Ordinal)
             ? null
-            : Marked(text) ?? Plain(text.Text);
+            : PlayingTime.Programme(text) ?? Marked(text) ?? Plain(text.Text);
 
     /// <summary>The names in a sentence of a text that begins with a word for who they are: "Authors: A, B and C."</summary>
     public static Attribution? Led(string sentence) =>

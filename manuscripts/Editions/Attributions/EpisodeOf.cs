@@ -6,6 +6,8 @@ namespace Manuscripts.Editions.Attributions;
 /// <summary>The podcast a sentence says that it is an episode of.</summary>
 internal static class EpisodeOf
 {
+    private const int MaxLonger = 8;
+
     /// <summary>The podcast's name; empty if the sentence speaks of an episode without a name; null if it speaks of none.</summary>
     public static string? Find(AbstractText text, IReadOnlyList<Token> tokens)
     {
@@ -13,7 +15,7 @@ internal static class EpisodeOf
         for (var at = 0; at < tokens.Count; at++)
         {
             var word = tokens[at].Text.ToLowerInvariant();
-            if (word is "episode" or "episodes" or "installment" or "instalment")
+            if (word is "episode" or "episodes" or "installment" or "instalment" && !HasHappened(tokens, at))
             {
                 isEpisode = true;
                 var next = at + 1 < tokens.Count && tokens[at + 1].Text.All(char.IsDigit) ? at + 2 : at + 1;
@@ -66,6 +68,11 @@ internal static class EpisodeOf
 
         return isEpisode ? "" : null;
     }
+
+    /// <summary>"Argues that the episode revealed": no programme's.</summary>
+    private static bool HasHappened(IReadOnlyList<Token> tokens, int at) =>
+        at > 1 && tokens[at - 1].Is("the") && tokens[at - 2].Text is not ("in" or "on" or "of" or "to")
+        && (at + 1 >= tokens.Count || tokens[at + 1].Text is not ("of" or "on" or "from"));
 
     private static string? NameAt(AbstractText text, IReadOnlyList<Token> tokens, int at)
     {
@@ -122,6 +129,8 @@ internal static class EpisodeOf
     /// <summary>"on a War on the Rocks podcast", "the Brussels Sprouts podcast": the capitals before the noun.</summary>
     private static string? Before(AbstractText text, IReadOnlyList<Token> tokens, int noun, bool ofHost = false)
     {
+        if (!ofHost && Longer(text, tokens, noun) is { } longer)
+            return longer;
         for (var start = Math.Max(0, noun - 8); start < noun; start++)
             if (
                 (
@@ -133,9 +142,22 @@ internal static class EpisodeOf
                 )
                 && !RoleWords.IsOrganisation(tokens[start].Text)
                 && OutletPhrase.At(text, tokens, start) is var (name, end)
-                && end == noun
+                && (end == noun || (end == noun + 1 && tokens[noun].IsCapital && !Leading.IsPerson(name)))
             )
-                return name;
+                // "The" that no sentence begins with is the name's own.
+                return end == noun + 1 && start > 1 && tokens[start - 1].Text is "The" ? $"The {name}" : name;
+        return null;
+    }
+
+    /// <summary>"War on the Rocks’ Horns of a Dilemma podcast": whatever stands between whose it is and the noun.</summary>
+    private static string? Longer(AbstractText text, IReadOnlyList<Token> tokens, int noun)
+    {
+        for (var whose = noun - 2; whose >= 0 && noun - whose <= MaxLonger; whose--)
+            if ((PossessiveForm.Is(tokens[whose].Text) || tokens[whose].Text.EndsWith('’') || tokens[whose].Text is "'" or "’")
+                && tokens[whose + 1].IsCapital && tokens[noun - 1].IsCapital
+                && tokens.Skip(whose + 1).Take(noun - whose - 1).All(token => token.IsCapital || token.Text is "of" or "a" or "the" or "and"
+                    or "in" or "on" or "to" or "for" or "from" or "with"))
+                return text.Text[tokens[whose + 1].Start..tokens[noun - 1].End];
         return null;
     }
 }

@@ -9,10 +9,27 @@ internal sealed class GroupPlace(List<Token> tokens, NameGroup group)
     public int AfterRole { get; } = NameGroup.RoleEnd(tokens, group.End) is not { } end ? group.End
         : NameGroup.RoleEnd(tokens, end) is { } second ? second + 1 : end + 1;
 
+    /// <summary>Where the words end that say what the persons are, or whose: "of the Harbour Institute for Trade".</summary>
+    private int AfterHouse
+    {
+        get
+        {
+            if (AfterRole != group.End || AfterRole + 2 >= tokens.Count || tokens[AfterRole].Text is not ("of" or "at" or "from"))
+                return AfterRole;
+            var at = AfterRole + (tokens[AfterRole + 1].Is("the") ? 2 : 1);
+            if (!tokens[at].IsCapital)
+                return AfterRole;
+            while (at < tokens.Count && (tokens[at].IsCapital || (tokens[at].Text is "of" or "for" or "and" or "in" or "on" or "the"
+                && at + 1 < tokens.Count && (tokens[at + 1].IsCapital || tokens[at + 1].Is("the")))))
+                at++;
+            return at;
+        }
+    }
+
     /// <summary>The verb that a group is the subject of; null if it is none's.</summary>
     public int? VerbAfter()
     {
-        var at = AfterRole;
+        var at = AfterHouse;
         // "The authors, A and B, recommend": the comma closes what stands between.
         if (at < tokens.Count && tokens[at].IsComma && group.Start > 0 && tokens[group.Start - 1].IsComma && group.IsCued)
             at++;
@@ -164,8 +181,13 @@ internal sealed class GroupPlace(List<Token> tokens, NameGroup group)
     public bool IsInvited =>
         BeforeRole() is >= 0 and var at
         && tokens[at].Text.ToLowerInvariant()
-            is "with" or "joined" or "joins" or "join" or "by" or "featuring" or "welcome" or "welcomes" or "welcomed" or "interview"
-                or "interviews" or "interviewed" or "to" or "tells" or "told" or "from" or "asks" or "asked";
+            is "with" or "joined" or "joins" or "join" or "by" or "featuring" or "invite" or "invites" or "invited" or "welcome"
+                or "welcomes" or "welcomed" or "interview" or "interviews" or "interviewed" or "to" or "tells" or "told" or "from"
+                or "asks" or "asked";
+
+    /// <summary>"a windfall to A": nobody speaks.</summary>
+    public bool IsGiven => BeforeRole() is >= 1 and var at && tokens[at].Text is "to" or "from"
+        && !Verbs.IsAny(tokens[at - 1].Text) && tokens[at - 1].Text is not ("spoken" or "up" or "down");
 
     /// <summary>"A is not convinced.": the next sentence may say where A says so.</summary>
     public bool IsSpokenOf => IsOpening && AfterRole < tokens.Count && tokens[AfterRole].Text is "is" or "was" or "are" or "were";
@@ -197,6 +219,16 @@ internal sealed class GroupPlace(List<Token> tokens, NameGroup group)
     public bool IsHostOf => group.End + 2 < tokens.Count && tokens[group.End].IsComma
         && tokens[group.End + 1].Text is "host" or "hosts" or "co-host" or "co-hosts" && tokens[group.End + 2].Is("of");
 
+    /// <summary>"joins the hosts of X, A and B, to": A and B.</summary>
+    public bool IsAfterHostsOf => group.Start > 2
+        && Enumerable.Range(Math.Max(0, group.Start - 8), Math.Min(8, group.Start)).Any(at =>
+            tokens[at].Text is "hosts" or "host" or "co-hosts" && tokens[at + 1].Is("of")
+            && (tokens[group.Start - 1].IsComma || at + 2 == group.Start));
+
+    /// <summary>"The Forum hosted A for a conversation with B": A, whom a house had as its guest.</summary>
+    public bool IsHosted => BeforeRole() is >= 1 and var at && tokens[at].Text is "hosted" or "hosts" or "welcomed" or "welcomes"
+        && RoleWords.IsOrganisation(tokens[at - 1].Text);
+
     /// <summary>"an episode in which A and B agree".</summary>
     public bool ActsInWhich => BeforeRole() is > 0 and var at && tokens[at].Is("which") && tokens[at - 1].Is("in") && ActsAfter();
 
@@ -210,6 +242,16 @@ internal sealed class GroupPlace(List<Token> tokens, NameGroup group)
         && tokens[AfterRole + 2].Text is "with"
             ? AfterRole + 3
             : null;
+
+    /// <summary>"Participants included A and B", "Speakers were A and B".</summary>
+    public bool IsListed => BeforeRole() is >= 1 and var at && tokens[at].Text is "included" or "include" or "were" or "are" or ":"
+        && tokens[at - 1].Text.ToLowerInvariant() is "participants" or "speakers" or "panelists" or "panellists" or "guests"
+            or "discussants";
+
+    /// <summary>"“…,” A told Pier Today.": who is told behind a quotation is hardly ever a person.</summary>
+    public bool IsToldAfterQuote(int verb) =>
+        tokens[verb].Text is "told" or "tells" && group.Start > 0 && (tokens[group.Start - 1].IsQuote
+            || (group.Start > 1 && tokens[group.Start - 1].IsComma && tokens[group.Start - 2].IsQuote));
 
     /// <summary>"…," according to A.</summary>
     public bool IsAccordedTo => BeforeRole() is > 0 and var at && tokens[at].Is("to") && tokens[at - 1].Is("according");

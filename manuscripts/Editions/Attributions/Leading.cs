@@ -14,14 +14,19 @@ internal sealed record Leading(string? Outlet, int End)
 
     public static Leading? Of(AbstractText text, IReadOnlyList<Token> tokens)
     {
-        var at = 0;
-        if (tokens[0].Text is "Writing" or "Published" or "Speaking" or "Featured" or "Over" or "Asked" or "Interviewed" or "Quoted"
-            or "Cited")
+        // "But in War on the Rocks, A cautions".
+        var at = tokens[0].Text is "But" or "And" or "Yet" or "Now" or "Still" && tokens.Count > 1 ? 1 : 0;
+        if (tokens[0].Text is "Writing" or "Published" or "Speaking" or "Featured" or "Over" or "Appearing" or "Joining"
+            or "Asked" or "Interviewed" or "Quoted" or "Cited")
             at = 1;
         if (at >= tokens.Count || tokens[at].Text.ToLowerInvariant() is not ("in" or "for" or "at" or "on" or "from" or "with" or "to"
             or "by"))
             return null;
         var start = at + 1;
+        // "On a new Harbour Sounds, …".
+        var isNew = start + 2 < tokens.Count && tokens[start].Text is "a" or "the"
+            && tokens[start + 1].Text is "new" or "latest" or "recent" && tokens[start + 2].IsCapital;
+        start += isNew ? 2 : 0;
         if (start + 2 < tokens.Count && tokens[start].Is("the") && tokens[start + 1].Is("pages") && tokens[start + 2].Is("of"))
             start += 3;
         if (PieceWords.Phrase(tokens, start) is var (noun, end))
@@ -31,10 +36,14 @@ internal sealed record Leading(string? Outlet, int End)
         return
             OutletPhrase.At(text, tokens, start) is var (name, after)
             && CommaAt(tokens, tokens[0].Is("Asked") ? after + MaxTail : at > 0 ? after + 3 : after, after) is { } comma
-            && !IsPerson(name) | tokens[at].Text is "for" or "For" | IsMarked(text, tokens, start)
+            && !IsPerson(name) | isNew | IsOverPersons(tokens, at, comma) | tokens[at].Is("for") | IsMarked(text, tokens, start)
             ? new Leading(name, comma + 1)
             : null;
     }
+
+    /// <summary>"On Harbour Sounds, A and B ask": nobody speaks on a person.</summary>
+    private static bool IsOverPersons(IReadOnlyList<Token> tokens, int at, int comma) =>
+        tokens[at].Is("on") && NameGroup.In(tokens, comma + 1) is [{ } first, ..] && first.Start == comma + 1;
 
     /// <summary>"Speaking to X from Suva,": the comma may come some words later where a verb began.</summary>
     private static int? CommaAt(IReadOnlyList<Token> tokens, int latest, int from)

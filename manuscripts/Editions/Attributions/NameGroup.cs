@@ -58,8 +58,10 @@ internal sealed record NameGroup(IReadOnlyList<string> Names, int Start, int End
         var at = start;
         while (names.Count < MaxNames && Name(tokens, at) is var (name, end))
         {
-            names.Add(name);
-            at = end;
+            // "Robert M. Gates Senior Fellow A": the chair is called after somebody.
+            var holder = end < tokens.Count && RoleWords.IsTitle(tokens[end].Text) ? Name(tokens, end) : null;
+            names.Add(holder?.Name ?? name);
+            at = holder?.End ?? end;
             if (Next(tokens, at) is not { } next)
                 break;
             at = next;
@@ -84,6 +86,8 @@ internal sealed record NameGroup(IReadOnlyList<string> Names, int Start, int End
         for (var i = 0; i < count; i++)
         {
             at = Name(tokens, at)!.Value.End;
+            if (at < tokens.Count && RoleWords.IsTitle(tokens[at].Text) && Name(tokens, at) is var (_, behind))
+                at = behind;
             if (i + 1 < count)
                 at = Next(tokens, at)!.Value;
         }
@@ -125,6 +129,9 @@ internal sealed record NameGroup(IReadOnlyList<string> Names, int Start, int End
             return null;
         var by = tokens[at + 1].Is("with") ? at + 1
             : tokens[at + 1].Text is "writing" or "working" && tokens[at + 2].Is("with") ? at + 2
+            : tokens[at + 1].Text is "alongside" ? at + 1
+            : tokens[at + 1].Is("along") && tokens[at + 2].Is("with") ? at + 2
+            : at + 3 < tokens.Count && tokens[at + 1].Is("as") && tokens[at + 2].Is("well") && tokens[at + 3].Is("as") ? at + 3
             : tokens[at + 1].Is("joined") ? tokens.Skip(at).Take(MaxJoined).ToList().FindIndex(token => token.Is("by")) is > 0 and var found
                 ? at + found : -1
             : -1;
@@ -134,7 +141,9 @@ internal sealed record NameGroup(IReadOnlyList<string> Names, int Start, int End
     /// <summary>Words such as "CNAS adjunct fellow" or "the Canadian oceanographer" between "and" and the name.</summary>
     private static int AfterRole(IReadOnlyList<Token> tokens, int at)
     {
-        var end = at;
+        var end = OfHouse(tokens, at) ?? at;
+        if (end > at)
+            return end;
         while (
             end < tokens.Count && end - at < 8 && (RoleWords.IsLowerRole(tokens[end].Text) || RoleWords.IsOrganisation(tokens[end].Text)))
             end++;
@@ -149,6 +158,21 @@ internal sealed record NameGroup(IReadOnlyList<string> Names, int Start, int End
             else if (!RoleWords.IsOccupation(tokens[end].Text) && !MayDescribe(tokens, at, end))
                 break;
         return at;
+    }
+
+    /// <summary>"Pier Bioworks executive A": where A begins, behind whose A is and what; null if nothing such stands there.</summary>
+    private static int? OfHouse(IReadOnlyList<Token> tokens, int at)
+    {
+        var role = at;
+        while (role < tokens.Count && role - at < 4 && tokens[role].IsCapital)
+            role++;
+        var end = role;
+        while (end < tokens.Count && end - role < 3
+            && (RoleWords.IsLowerRole(tokens[end].Text) || RoleWords.IsOccupation(tokens[end].Text)))
+            end++;
+        return role > at && end > role
+            && !tokens.Skip(role).Take(end - role).Any(token => token.Text is "and" or "the" or "our" or "its")
+            && Name(tokens, end) is not null ? end : null;
     }
 
     /// <summary>What may stand before an occupation: an article, "former", or an adjective with a capital.</summary>
@@ -178,14 +202,15 @@ internal sealed record NameGroup(IReadOnlyList<string> Names, int Start, int End
     private static (string Name, int End)? Name(IReadOnlyList<Token> tokens, int at)
     {
         while (at < tokens.Count && RoleWords.IsTitle(tokens[at].Text))
-            at = AfterBrackets(tokens, at + 1);
+            at = AfterBrackets(tokens, AfterOffice(tokens, at + 1));
         var words = new List<string>();
         if (at < tokens.Count && NeverFirst.Contains(tokens[at].Text))
             return null;
         var i = at;
         while (i < tokens.Count && words.Count < MaxWords)
         {
-            if (IsNameWord(tokens[i].Text) || IsInitial(tokens[i].Text) || (words.Count > 0 && tokens[i].Text is "St."))
+            if (IsNameWord(tokens[i].Text) || IsInitial(tokens[i].Text)
+                || (words.Count > 0 && (tokens[i].Text is "St." || IsSurname(tokens, i))))
                 words.Add(tokens[i++].Text);
             else if (
                 words.Count > 0
@@ -205,6 +230,10 @@ internal sealed record NameGroup(IReadOnlyList<string> Names, int Start, int End
         return PersonName.Fits(name) ? (name, AfterBrackets(tokens, i)) : null;
     }
 
+    /// <summary>Whether a title ends a name: "Jonathan Lord", not "A and Lord B".</summary>
+    private static bool IsSurname(IReadOnlyList<Token> tokens, int at) =>
+        RoleWords.IsTitleAndSurname(tokens[at].Text) && !(at + 1 < tokens.Count && IsNameWord(tokens[at + 1].Text));
+
     private static int Suffix(IReadOnlyList<Token> tokens, int at, List<string> words)
     {
         var next = at < tokens.Count && tokens[at].IsComma ? at + 1 : at;
@@ -213,6 +242,26 @@ internal sealed record NameGroup(IReadOnlyList<string> Names, int Start, int End
         words.Add(tokens[next].Text.TrimEnd('.') is "Jr" or "Sr" ? tokens[next].Text.TrimEnd('.') + "." : tokens[next].Text);
         return next + 1;
     }
+
+    /// <summary>"Secretary of the Treasury A", "Minister for Trade B": of what the title is.</summary>
+    private static int AfterOffice(IReadOnlyList<Token> tokens, int at)
+    {
+        if (at + 2 < tokens.Count && tokens[at].Is("to") && PlaceNames.Contains(tokens[at + 1].Text) && tokens[at + 2].IsCapital)
+            return at + 2;
+        if (at + 1 >= tokens.Count || tokens[at].Text is not ("of" or "for"))
+            return at;
+        var office = tokens[at + 1].Is("the") ? at + 2 : at + 1;
+        return office + 1 < tokens.Count && Offices.Contains(tokens[office].Text)
+            ? office + (tokens[office].Text is "Homeland" or "Foreign" ? 2 : 1)
+            : at;
+    }
+
+    private static readonly HashSet<string> Offices = new(StringComparer.Ordinal)
+    {
+        "State", "Defense", "Defence", "Treasury", "Commerce", "Energy", "Interior", "Labor", "Labour", "Education", "Agriculture",
+        "Justice", "Transportation", "Transport", "Trade", "Finance", "Health", "Homeland", "Foreign", "Navy",
+        "Army", "Staff", "Research", "Studies",
+    };
 
     /// <summary>"(Ret.)" and the like belong to the name before them.</summary>
     private static int AfterBrackets(IReadOnlyList<Token> tokens, int at)

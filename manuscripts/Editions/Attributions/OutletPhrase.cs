@@ -13,6 +13,12 @@ internal static class OutletPhrase
         "of", "the", "on", "for", "at", "in", "de", "du", "des", "la", "le", "to", "&", "by",
     };
 
+    /// <summary>"Stories from the Harbour", "Notes from Nowhere".</summary>
+    private static readonly HashSet<string> Dispatches = new(StringComparer.Ordinal)
+    {
+        "Stories", "Notes", "Letters", "Voices", "Tales", "Dispatches", "Views", "Lessons", "News", "Postcards", "Reports", "Letter",
+    };
+
     /// <summary>Words with a capital that begin no outlet's name, or are none alone.</summary>
     private static readonly HashSet<string> Never = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -48,7 +54,12 @@ internal static class OutletPhrase
                 if (PossessiveForm.Is(words[^1]) && !IsOfName(tokens, at, words, i))
                     break;
             }
-            else if (words.Count > 0 && Links.Contains(tokens[i].Text) && Leads(tokens, i))
+            else if (words.Count == 1 && Dispatches.Contains(words[0]) && tokens[i].Is("from") && Leads(tokens, i + 1))
+            {
+                words.Add(tokens[i++].Text);
+            }
+            else if (words.Count > 0 && (Links.Contains(tokens[i].Text) || (tokens[i].Is("a") && words[^1] is "of")) && Leads(tokens, i)
+                && !KnownOutlets.Contains(string.Join(' ', words)))
             {
                 words.Add(tokens[i++].Text);
             }
@@ -84,7 +95,7 @@ internal static class OutletPhrase
     private static bool Leads(IReadOnlyList<Token> tokens, int at)
     {
         var i = at;
-        while (i < tokens.Count && i - at < 3 && Links.Contains(tokens[i].Text))
+        while (i < tokens.Count && i - at < 3 && (Links.Contains(tokens[i].Text) || tokens[i].Text is "a"))
             i++;
         return i < tokens.Count && IsNamed(tokens[i].Text) && tokens[i].Text is not "The"
             && !WrittenDate.IsMonth(tokens[i].Text) && !Never.Contains(tokens[i].Text);

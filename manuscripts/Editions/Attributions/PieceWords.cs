@@ -15,7 +15,7 @@ internal static class PieceWords
         (
             Medium.Article,
             "article articles op-ed op-eds oped essay essays commentary commentaries column columns explainer explainers post posts "
-            + "blogpost analysis interview interviews testimony testimonies review"
+            + "blogpost analysis interview interviews testimony testimonies review q&a"
         ),
         (Medium.Podcast, "podcast podcasts episode episodes"),
         (Medium.Video, "video videos documentary"),
@@ -46,7 +46,7 @@ internal static class PieceWords
         for (var i = start; i < tokens.Count && i - start <= MaxQualifiers; i++)
         {
             var word = PossessiveForm.Bare(tokens[i].Text);
-            if (!char.IsUpper(word[0]) && Nouns.ContainsKey(word))
+            if ((!char.IsUpper(word[0]) || word is "Q&A") && Nouns.ContainsKey(word))
                 found = (found is var (first, _) && SaysHow(first) ? first : word, i + 1);
             else if (!tokens[i].IsWord && tokens[i].Text is not ("-" or "–") || Stops.Contains(word))
                 break;
@@ -75,8 +75,22 @@ internal static class PieceWords
             ? itself
             : MediumIn(tokens, isAbout: false);
 
+    /// <summary>"The Forum hosted a virtual discussion": what took place.</summary>
+    public static bool IsMeetingHeld(IReadOnlyList<Token> tokens)
+    {
+        for (var at = 1; at + 1 < tokens.Count; at++)
+            if (tokens[at].Text is "hosted" or "held" or "convened" or "hosts" && Phrase(tokens, at + 1) is var (noun, _)
+                && (noun is "discussion" or "conversation" or "lecture" or "keynote" || MediumOf(noun) is Medium.Event))
+                return true;
+        return false;
+    }
+
     private static Medium? MediumIn(IReadOnlyList<Token> tokens, bool isAbout)
     {
+        for (var at = 1; isAbout && at < tokens.Count; at++)
+            if (tokens[at - 1].Text is "in" or "In" && tokens[at].Text is "this" && Phrase(tokens, at) is var (what, _)
+                && MediumOf(what) is { } itself)
+                return itself;
         for (var at = 0; at < tokens.Count; at++)
         {
             if (tokens[at].Is("joined") && at + 1 < tokens.Count && tokens[at + 1].Text is "hosts" or "host" or "co-hosts" or "co-host")
@@ -86,10 +100,19 @@ internal static class PieceWords
                 ? Determiners.Contains(tokens[at].Text)
                 : tokens[at].Text.ToLowerInvariant() is "this" or "new" or "latest" or "resulting" or "our"
                     || (at == 0 && tokens[0].Text is "A" or "An")
+                    || (at == 0 && tokens[0].Text is "Their" or "Her" or "His")
                     || (at == 1 && tokens[0].Is("In") && tokens[1].Text is "a" or "an" or "their" or "his" or "her" or "our");
             if (!isAbout && at is 1 or 2 && tokens[at].Is("podcast") && !tokens[at - 1].IsComma)
                 return Medium.Podcast;
-            if ((isIn || opens) && Phrase(tokens, isIn ? at + 1 : at) is var (noun, _) && MediumOf(noun) is { } medium)
+            // "Argues that the episode revealed": what happened.
+            if (tokens[at].Is("that") && at + 1 < tokens.Count && Determiners.Contains(tokens[at + 1].Text))
+                continue;
+            if (at > 0 && tokens[at].Is("the") && at + 1 < tokens.Count && tokens[at + 1].Is("episode")
+                && tokens[at - 1].Text is not ("in" or "on"))
+                continue;
+            if ((isIn || opens) && Phrase(tokens, isIn ? at + 1 : at) is var (noun, end) && (MediumOf(noun)
+                ?? (noun is "series" && end < tokens.Count && tokens[end].Is("of") && Phrase(tokens, end + 1) is var (each, _)
+                    ? MediumOf(each) : null)) is { } medium)
                 return medium;
             if (at == 0 && (tokens[0].Is("Watch") || tokens[0].Is("View")))
                 return tokens.Any(token => MediumOf(token.Text) is Medium.Event) && tokens.Any(token => token.Is("recording"))

@@ -32,7 +32,7 @@ internal static class RoleWords
         "Nonresident", "Former", "Author", "Authors", "Program", "Rear", "Brigadier", "Commander", "Lieutenant", "Marshal", "Judge",
             "Justice",
         "Lord", "Lady", "Dame", "Baroness", "Mx.", "Guest", "Guests", "Moderator", "Producer", "Emeritus", "Emerita", "Retired",
-            "Commodore", "Vice-Marshal", "Vice-Admiral", "Group", "Wing", "Smt.", "Shri", "Cdr.", "Air",
+            "Commodore", "Army", "Navy", "Marine", "Force", "Vice-Marshal", "Vice-Admiral", "Group", "Wing", "Smt.", "Shri", "Cdr.", "Air",
     };
 
     /// <summary>Whether a word straight before a name says that the name is that of somebody who makes pieces.</summary>
@@ -76,6 +76,11 @@ internal static class RoleWords
     private static bool IsOpeningRole(string word) =>
         char.IsUpper(word[0]) && (OpeningRoles.Contains(word)
             || RoleEndings.Any(ending => word.Length > ending.Length && word.EndsWith(ending, StringComparison.Ordinal)));
+
+    /// <summary>Whether a title is also what people are called by family: "Jonathan Lord".</summary>
+    public static bool IsTitleAndSurname(string word) =>
+        word is "Lord" or "Major" or "Judge" or "Marshal" or "Justice" or "Guest" or "Wing" or "Group" or "General" or "Fellows" or "Hosts"
+            or "Captain" or "Dame";
 
     private static readonly string[] RoleEndings = ["ologist", "grapher", "nomist", "umnist", "ovelist", "nalist", "maker", "historian"];
 

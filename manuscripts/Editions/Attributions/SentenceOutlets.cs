@@ -33,7 +33,7 @@ internal sealed class SentenceOutlets(AbstractText text, List<Token> tokens, IRe
             next++;
         var isMeeting = Verbs.IsMeeting(word);
         if (next < tokens.Count && tokens[next].Text is "with" or "to" && isMeeting)
-            return Listener(next + 1);
+            return IsWhose(next + 1) ? null : Listener(next + 1);
         if (isMeeting && word.StartsWith("join", StringComparison.Ordinal))
             return Joined(next);
         if (next < tokens.Count && PieceWords.Phrase(tokens, next) is var (noun, end) && end < tokens.Count && IsPlace(tokens[end].Text))
@@ -133,11 +133,37 @@ internal sealed class SentenceOutlets(AbstractText text, List<Token> tokens, IRe
             if (tokens[at].Text is "published" or "carried" or "printed" or "appeared" or "appears" or "ran" or "is" or "runs")
                 for (var by = at + 1; by < tokens.Count && by - at <= (tokens[at].Is("is") ? 1 : 3); by++)
                     if (tokens[by].Text is "by" or "in" && IssueLead.Skip(tokens, by + 1) is var place
+                        && !(tokens[by].Is("by") && IsPartOfHouse(place))
                         && (!tokens[at].Is("is") || place > by + 1 || IsMarked(Math.Min(place, tokens.Count - 1))))
                         return OutletPhrase.At(text, tokens, place)?.Name;
         return OutletPhrase.At(text, tokens, 0) is var (name, end) && end < tokens.Count
             && tokens[end].Text is "carried" or "carries" or "published" or "publishes" or "printed" or "ran" or "runs" or "featured"
                 ? name : null;
+    }
+
+    /// <summary>"…, the Associated Press reports.", "…, reports The Economist.": a paper that is known to be one.</summary>
+    public string? Reporting()
+    {
+        for (var at = 1; at < tokens.Count; at++)
+        {
+            if (tokens[at].Text is not ("reports" or "reported" or "writes" or "notes"))
+                continue;
+            if (at + 1 < tokens.Count && OutletPhrase.At(text, tokens, at + 1) is var (after, _) && KnownOutlets.Contains(after))
+                return after;
+            for (var start = Math.Max(0, at - 6); start < at; start++)
+                if (OutletPhrase.At(text, tokens, start) is var (before, end) && end == at && KnownOutlets.Contains(before))
+                    return before;
+        }
+
+        return null;
+    }
+
+    /// <summary>"the HIPS Energy, Trade, and Tides Program": who made it, not where it appeared.</summary>
+    private bool IsPartOfHouse(int at)
+    {
+        at += at < tokens.Count && tokens[at].Is("the") ? 1 : 0;
+        return at + 1 < tokens.Count && RoleWords.IsOrganisation(tokens[at].Text) && tokens[at + 1].IsCapital
+            && OutletPhrase.At(text, tokens, at) is var (name, _) && !KnownOutlets.Contains(name);
     }
 
     /// <summary>"to X", for whom something was said.</summary>
@@ -148,15 +174,19 @@ internal sealed class SentenceOutlets(AbstractText text, List<Token> tokens, IRe
         OutletPhrase.At(text, tokens, at) is var (name, _) && (!Leading.IsPerson(name) || tokens[at].Is("the")
             || KnownOutlets.Contains(name)) ? name : null;
 
+    /// <summary>"PierSoft’s A": whose the person is with whom one speaks.</summary>
+    private bool IsWhose(int at) =>
+        OutletPhrase.At(text, tokens, at) is var (_, end) && PossessiveForm.Is(tokens[end - 1].Text)
+        && groups.Any(group => group.Start == end || group.Start == end - 1);
+
     /// <summary>"joined Bloomberg TV", "joined A on CNN".</summary>
     private string? Joined(int at)
     {
-        if (Listener(at) is { } direct)
-            return direct;
         var group = groups.FirstOrDefault(other => other.Start >= at && other.Start - at < 4);
         return group is not null && group.End < tokens.Count && tokens[group.End].Text is "on" or "at"
-            ? OutletPhrase.At(text, tokens, group.End + 1)?.Name
-            : null;
+            && OutletPhrase.At(text, tokens, group.End + 1) is var (programme, _)
+            ? programme
+            : Listener(at);
     }
 
     private string? At(int at)
@@ -179,7 +209,8 @@ internal sealed class SentenceOutlets(AbstractText text, List<Token> tokens, IRe
                 : null;
         }
 
-        return OutletPhrase.At(text, tokens, at)?.Name;
+        // "A report in the Sanctions by the Numbers series": the house's own.
+        return OutletPhrase.At(text, tokens, at) is var (name, last) && !(last < tokens.Count && tokens[last].Is("series")) ? name : null;
     }
 
     private static bool IsPlace(string word) => word is "in" or "for" or "at" or "on" or "with" or "via";

@@ -35,7 +35,8 @@ internal static class Verbs
         "reassesses", "rethink", "rethinks", "advise", "advises", "advised", "quip", "quips", "quipped", "give", "gives", "gave",
             "deliver", "delivers",
         "delivered", "contribute", "contributes", "contributed", "pen", "pens", "penned", "reply", "replies", "replied", "reconsider",
-            "reconsiders", "clarify", "clarifies", "remark", "remarks", "remarked", "recommend", "reads", "reminded", "insist", "insists",
+            "reconsiders", "clarify", "clarifies", "remark", "remarks", "remarked", "recommend", "reads", "reminded", "put", "puts",
+            "insist", "insists",
                 "ponder", "ponders", "survey", "surveys", "think",
             "thinks", "report", "reports", "reported", "draft", "drafts", "drafted", "demonstrate", "demonstrates", "demonstrated",
         "compile", "compiles", "compiled", "reconstruct", "reconstructs", "reconstructed", "collect", "collects", "collected", "uncover",
@@ -46,9 +47,10 @@ internal static class Verbs
     {
         "speak", "speaks", "spoke", "spoken", "talk", "talks", "talked", "sit", "sits", "sat", "appear", "appears", "appeared", "join",
         "joins", "joined", "interview", "interviews", "interviewed", "chat", "chats", "chatted", "tell", "tells", "told", "testify",
-        "testifies", "testified", "host", "hosts", "hosted", "welcome", "welcomes", "welcomed", "moderate", "moderates", "moderated",
+        "testifies", "testified", "host", "hosts", "hosted", "welcome", "welcomes", "welcomed", "invite", "invites", "invited",
+        "moderate", "moderates", "moderated",
         "feature", "features", "featured", "participate", "participates", "participated", "sit-down", "debate", "debates", "debated",
-        "convene", "convenes", "convened", "led", "hear", "hears", "heard",
+        "convene", "convenes", "convened", "team", "teams", "teamed", "partner", "partners", "partnered", "led", "hear", "hears", "heard",
     };
 
     /// <summary>Verbs that also are ordinary nouns or begin anything: they tell nothing without an outlet or a cue.</summary>
@@ -64,6 +66,11 @@ internal static class Verbs
     public static bool IsTelling(string word) => Telling.Contains(word);
 
     public static bool IsMeeting(string word) => Meeting.Contains(word);
+
+    /// <summary>"sits down with B", "spoke to B", "teamed up with B": who did it together.</summary>
+    public static bool IsMeetingWith(string word) =>
+        word is "sit" or "sits" or "sat" or "speak" or "speaks" or "spoke" or "talk" or "talks" or "talked" or "chat" or "chats"
+            or "chatted" or "team" or "teams" or "teamed" or "partner" or "partners" or "partnered";
 
     public static bool IsWeak(string word) => Weak.Contains(word);
 

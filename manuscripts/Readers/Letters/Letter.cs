@@ -1,3 +1,4 @@
+using Manuscripts.Metadata;
 using Manuscripts.Readers.Enclosures;
 using Manuscripts.Readers.Html;
 using MimeKit;
@@ -8,12 +9,10 @@ namespace Manuscripts.Readers.Letters;
 /// <summary>The parts of a letter by what they are to its reader.</summary>
 internal sealed class Letter(MimeMessage message, IReadOnlyList<MimeEntity> parts, EnclosedDrafts drafts)
 {
-    private static readonly string[] Replies = ["re:", "fwd:", "fw:", "aw:", "wg:", "sv:", "vs:"];
-
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
 
     /// <summary>What it is about, without the marks of answering and forwarding.</summary>
-    public string Subject { get; } = Plain(message.Subject ?? "");
+    public string Subject { get; } = SubjectLine.Plain(message.Subject ?? "");
 
     /// <summary>S/MIME and OpenPGP (RFC 8551 and 3156): what they hold cannot be read here.</summary>
     public bool IsEncrypted { get; } = parts.Any(part =>
@@ -83,12 +82,4 @@ internal sealed class Letter(MimeMessage message, IReadOnlyList<MimeEntity> part
 
     // Mail programs name what they cannot place so.
     private static bool IsNamed(string name) => !name.StartsWith("ATT0", StringComparison.OrdinalIgnoreCase);
-
-    private static string Plain(string subject)
-    {
-        var text = subject.Trim();
-        while (Replies.FirstOrDefault(reply => text.StartsWith(reply, StringComparison.OrdinalIgnoreCase)) is { } mark)
-            text = text[mark.Length..].TrimStart();
-        return text;
-    }
 }

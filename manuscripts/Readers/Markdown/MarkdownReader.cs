@@ -45,9 +45,10 @@ internal sealed class MarkdownReader(IOptions<IntakeOptions> options) : IDraftRe
         {
             Html = html,
             Fields = source.Fields,
+            Hints = source.Hints,
             Media = media.Files,
             Problems = [.. source.Problems, .. problems, .. more],
-            LeftOut = tags,
+            LeftOut = [.. source.LeftOut, .. tags],
         };
     }
 

@@ -24,9 +24,11 @@ internal sealed class PlainTextReader : IDraftReader
             Html = html,
             Fields = source.Fields,
             Problems = source.Problems,
+            Hints = source.Hints,
             LeftOut =
             [
                 .. comments.Select(comment => (ProblemCodes.CommentsLeftOut, comment)),
+                .. source.LeftOut,
                 .. top.Select(line => (ProblemCodes.PageLeftOut, line)),
             ],
         });

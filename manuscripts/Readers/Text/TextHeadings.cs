@@ -16,7 +16,8 @@ internal static class TextHeadings
 
     public static IReadOnlyList<TextBlock> Find(IReadOnlyList<TextBlock> blocks)
     {
-        var found = blocks.ToArray();
+        var found = blocks.Select(block => block is TextBlock.Paragraph { Text: var line } && MarkedHeading.Of(line) is { } name
+            ? new TextBlock.Heading(name) : block).ToArray();
         // One alone may be a title that looks like names.
         var haveCredits = found.Count(block => block is TextBlock.Paragraph { Text: var text } && CreditLine.MayBeNamesAndOutlet(text)) > 1;
         var above = 0;

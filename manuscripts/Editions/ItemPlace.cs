@@ -1,0 +1,53 @@
+using Manuscripts.Editions.Attributions;
+using Model;
+
+namespace Manuscripts.Editions;
+
+/// <summary>Where an item appeared, and what it is, by blurb, address, labels and section, the most certain first.</summary>
+/// <param name="text">Its blurb.</param>
+/// <param name="title">Its title.</param>
+/// <param name="url">Where it leads; null if nowhere.</param>
+/// <param name="section">The heading of its section.</param>
+internal sealed class ItemPlace(AbstractText text, string title, string? url, string section)
+{
+    /// <param name="said">What the blurb says.</param>
+    /// <param name="prefix">The kind that stands beside the title.</param>
+    /// <param name="signed">The outlet in the byline.</param>
+    /// <param name="labelled">The outlet in a label or a note.</param>
+    /// <param name="bracketed">The outlet in brackets before the blurb.</param>
+    /// <param name="programme">The programme that the title names.</param>
+    /// <param name="byAddress">The kind that the title's address says.</param>
+    public (string? Outlet, Medium? Medium) Of(
+        Attribution said, Medium? prefix, string? signed, string? labelled, string? bracketed, string? programme, Medium? byAddress)
+    {
+        var outlet = signed ?? Longer(OutletByAddress.Find(text.Text, url), said.Outlet) ?? labelled ?? bracketed
+            ?? OutletLabel.InClosingBrackets(text.Text) ?? programme ?? WithoutForm(prefix ?? said.Medium);
+        var medium = prefix ?? MediumOf(said.Medium, byAddress, programme, outlet);
+        return (outlet is not null && IsHouse(outlet, medium) ? null : outlet, medium);
+    }
+
+    /// <summary>Where an event is held is no paper, and a house's initials are not where its report appeared.</summary>
+    private static bool IsHouse(string outlet, Medium? medium) =>
+        !KnownOutlets.Contains(outlet)
+        && (medium is Medium.Event || (medium is Medium.Report or Medium.Brief or Medium.Video && RoleWords.IsOrganisation(outlet)));
+
+    /// <summary>The site's name may be the beginning of the outlet's.</summary>
+    private static string? Longer(string? byAddress, string? said) =>
+        byAddress is not null && said?.StartsWith($"{byAddress} ", StringComparison.Ordinal) == true ? said : byAddress ?? said;
+
+    /// <summary>Where a piece appeared for whose outlet no form speaks. A report's is its house.</summary>
+    private string? WithoutForm(Medium? medium) =>
+        KnownOutlets.Contains(section) ? section
+        : medium is Medium.Report or Medium.Brief ? null
+        : OnlyEmphasis.Find(text, title);
+
+    /// <summary>What is listed among events is one, though a film of it may be what one watches.</summary>
+    private Medium? MediumOf(Medium? said, Medium? byAddress, string? programme, string? outlet) =>
+        MediumWords.OfHeading(section) is var heading && (heading is Medium.Event || heading is Medium.Video or Medium.Podcast
+            && said is Medium.Article)
+            ? heading
+        // A word such as "interview" may stand for what is asked in an episode.
+        : said is Medium.Article && byAddress is not (null or Medium.Article) ? byAddress
+        : said ?? byAddress ?? (programme is null ? default(Medium?) : Medium.Podcast) ?? heading
+            ?? (outlet is null ? null : Medium.Article);
+}
