@@ -4,7 +4,9 @@ namespace Pipeline.Storage;
 
 /// <summary>Does in one go what several ask for while the last go still runs.</summary>
 /// <param name="work">Is given all that was asked for, and gives the answer to each, in that order.</param>
-public sealed class SharedBatch<TItem, TAnswer>(Func<IReadOnlyList<TItem>, CancellationToken, Task<IReadOnlyList<TAnswer>>> work)
+/// <param name="moment">How long a go waits for more to be asked for; for nothing if null.</param>
+public sealed class SharedBatch<TItem, TAnswer>(
+    Func<IReadOnlyList<TItem>, CancellationToken, Task<IReadOnlyList<TAnswer>>> work, Func<Task>? moment = null)
 {
     private readonly ConcurrentQueue<(TItem Item, TaskCompletionSource<TAnswer> Answer)> _waiting = new();
     private readonly SharedRun _run = new();
@@ -14,13 +16,15 @@ public sealed class SharedBatch<TItem, TAnswer>(Func<IReadOnlyList<TItem>, Cance
     {
         var answer = new TaskCompletionSource<TAnswer>(TaskCreationOptions.RunContinuationsAsynchronously);
         _waiting.Enqueue((item, answer));
-        await _run.RunAsync(() => AnswerAsync(cancellation));
+        _ = _run.RunAsync(() => AnswerAsync(cancellation));
         return await answer.Task;
     }
 
     private async Task AnswerAsync(CancellationToken cancellation)
     {
         var all = new List<(TItem Item, TaskCompletionSource<TAnswer> Answer)>();
+        if (moment is not null && !_waiting.IsEmpty)
+            await moment();
         while (_waiting.TryDequeue(out var one))
             all.Add(one);
         if (all.Count == 0)

@@ -11,7 +11,7 @@ namespace Pipeline.Catalog.Listings;
 /// A later change needs no message of its own while one is on its way that becomes visible after it: the message is in the
 /// queue, so nothing depends on this process living on. A wide window is waited out in steps, so that its end comes soon after
 /// that of the load; in one as wide as a bulk makes it, a first change waits, too. Listings that wait alike share a message, and are built
-/// in one round; messages that are put off together become one.
+/// in one round; what is put off within a moment becomes one message, or a bulk would do little else than put off.
 /// </summary>
 public sealed class ListingNotifier
 {
@@ -24,6 +24,7 @@ public sealed class ListingNotifier
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Bulk = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan WhileBuilt = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(200);
 
     private readonly TimeProvider _time;
     private readonly MessageQueue _queue;
@@ -37,7 +38,7 @@ public sealed class ListingNotifier
         _time = time;
         _queue = stores.Queue(Queues.Listings);
         _window = new LoadWindow(time, options.Value.LongestWait);
-        _putOff = new(SendTogetherAsync);
+        _putOff = new(SendTogetherAsync, () => Task.Delay(Moment, time));
     }
 
     /// <summary>Call after the changes are stored.</summary>
@@ -45,6 +46,7 @@ public sealed class ListingNotifier
     public async Task NotifyAsync(IEnumerable<ListingKey> listings, CancellationToken cancellation, CommentaryId? piece = null)
     {
         var window = _window.Next();
+        List<(IReadOnlyList<ListingKey> Listings, int Steps)> later = [];
         await _gate.WaitAsync(cancellation);
         try
         {
@@ -53,12 +55,18 @@ public sealed class ListingNotifier
             foreach (var _ in asked[true])
                 Meters.Spared();
             foreach (var alike in asked[false].GroupBy(listing => Wait(Of(listing), now, window)))
-                await SendAsync(alike, alike.Key.Delay, alike.Key.Steps, cancellation, piece);
+                if (alike.Key.Steps is { } steps)
+                    later.Add(([.. alike], steps));
+                else
+                    await SendAsync(alike, alike.Key.Delay, null, cancellation, piece);
         }
         finally
         {
             _gate.Release();
         }
+
+        foreach (var (waiting, steps) in later)
+            await _putOff.RunAsync((waiting, steps), cancellation);
     }
 
     /// <summary>Sends for listings that are being built a message that comes when that may be over.</summary>

@@ -19,7 +19,7 @@ public sealed class ListingLoadTests(AzuriteFixture azurite)
 
     private static readonly TimeSpan UntilVisible = TimeSpan.FromSeconds(2.1);
 
-    private readonly FakeTimeProvider _time = new();
+    private readonly StandingClock _time = new();
     private readonly SentHints _sent = new();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -117,6 +117,13 @@ public sealed class ListingLoadTests(AzuriteFixture azurite)
         var stores = new Stores(clients);
         await stores.Queue(Queues.Listings).Client.CreateAsync(cancellationToken: Token);
         return new ListingNotifier(stores, _time, Options.Create(new ListingsOptions()));
+    }
+
+    /// <summary>Its time goes on when the test says so, and whoever waits for it to go on by itself waits for nothing.</summary>
+    private sealed class StandingClock : FakeTimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            System.CreateTimer(callback, state, TimeSpan.Zero, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>Remembers the last message that was sent: the queue itself hides what waits.</summary>
