@@ -79,6 +79,7 @@ internal static class EditionBlocks
             || WrittenDate.IsMonthOfYear(text)
             || Byline.Names(text).Count > 0
             || OutletNote.IsPointer(text)
+            || OutletNote.IsButton(paragraph)
             || CreditLine.Fits(text)
             || (paragraph.QuerySelector("a") is null && CreditLine.IsNamesAndOutlet(text))
             || WebAddress.TryParse(text, out _)

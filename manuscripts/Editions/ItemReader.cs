@@ -18,7 +18,7 @@ internal static class ItemReader
         var kept = blocks
             .Where(block =>
                 block != byline && block.Text != title.Text && OutletNote.Find(block.Element) is null && !IsDateOnly(block)
-                && !OutletNote.IsPointer(block.Text)
+                && !OutletNote.IsPointer(block.Text) && !OutletNote.IsButton(block.Element)
             )
             .DistinctBy(block => block.Element)
             .ToList();
@@ -89,10 +89,10 @@ internal static class ItemReader
 
     /// <summary>In a talk speak those who are said to have made it, and others.</summary>
     private static IReadOnlyList<string> WithVoices(IReadOnlyList<string> authors, AbstractText text, string? outlet) =>
-        Voices.In(text).Where(name => name != outlet).ToList() is var voices && voices.Count > authors.Count
-        && authors.All(voices.Contains)
-            ? voices
-            : authors;
+        [
+            .. authors.Concat(Voices.In(text).Where(name => name != outlet)).Distinct(StringComparer.Ordinal)
+                .OrderBy(name => text.Text.IndexOf(name, StringComparison.Ordinal)),
+        ];
 
     private static bool IsDateOnly(EditionBlock block) => WrittenDate.Find(block.Text) is not null;
 

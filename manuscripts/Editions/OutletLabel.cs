@@ -58,7 +58,7 @@ internal static class OutletLabel
             && !label.Any(char.IsDigit)
             && rest.Contains(' ')
             && rest.Length > label.Length / 2
-            ? (rest, IsOfHouse(label) ? null : label)
+            ? (rest, IsOfHouse(label) || SectionNames.IsUsual(label) ? null : label)
             : (title, null);
     }
 }

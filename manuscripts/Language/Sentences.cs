@@ -54,6 +54,9 @@ internal static class Sentences
 
     private static bool EndsSentence(string text, int stop)
     {
+        // "Maj. Gen. (res.) A": a word in brackets that shortens a title.
+        if (stop + 1 < text.Length && text[stop + 1] == ')' && stop >= 4 && text.LastIndexOf('(', stop, 5) >= 0)
+            return false;
         var start = stop;
         while (start > 0 && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] == '.'))
             start--;

@@ -27,6 +27,13 @@ internal static partial class OutletNote
             .FirstOrDefault(href => href.StartsWith("http", StringComparison.Ordinal)));
     }
 
+    /// <summary>Whether a block is a button, "WATCH", "Listen": one word that is a link.</summary>
+    public static bool IsButton(IElement block) =>
+        block.TextContent.Trim().TrimEnd('.', '>', '›', '»', '→', ' ').ToLowerInvariant()
+            is "watch" or "listen" or "read" or "view" or "register" or "download" or "rsvp" or "see more" or "more" or "watch now"
+                or "listen now" or "read now"
+        && Form.IsWholly(block, "a");
+
     /// <summary>
     /// Whether a line only points to the piece elsewhere, such as "Read the full article from X" or "Listen to the episode".
     /// </summary>

@@ -23,8 +23,9 @@ internal static class PageTopLines
         TakeMasthead(body, account);
         var lines = body.Children.Where(line => line.LocalName is not "hr").Take(Most).ToList();
         var title = lines.FindIndex(line => IsSeriesTitle(Text(line)));
-        if (title > 0 && lines.Take(title).All(line => IsHouse(line, body)))
-            foreach (var line in lines.Take(title))
+        var over = lines.Take(Math.Max(0, title)).ToLookup(line => WrittenDate.Find(Text(line)) is not null);
+        if (over[false].Any() && over[false].All(line => IsHouse(line, body)))
+            foreach (var line in over[false])
                 Leave(line, ProblemCodes.CreditLeftOut, account);
     }
 

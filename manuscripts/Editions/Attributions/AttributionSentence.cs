@@ -74,13 +74,12 @@ internal sealed class AttributionSentence
             yield return new Finding(3, group.Names, passing, _medium);
         if (verb is { } at && (_outlets.AfterVerb(at) ?? (stands.IsSubject ? _outlets.PublishedBy(at) : null)) is { } place)
             yield return new Finding(3, group.Names, place, IsAppearance(at) ? null : _medium);
-        if (verb is { } welcome && _tokens[welcome].Text is "hosts" or "hosted" or "welcomes" or "welcomed" or "invites" or "invited"
-                or "interviews" or "interviewed"
-                or "ask" or "asks" or "question" or "questions" or "debates" or "debated" or "quizzes" or "quizzed"
+        if (verb is { } welcome && Verbs.IsAsking(_tokens[welcome].Text)
             && _groups.Find(guest => guest.Start > welcome && guest.Start - welcome < 6) is { } guest)
             yield return new Finding(
                 _lead?.Outlet is null ? 3 : 1, [.. group.Names, .. guest.Names],
-                _lead?.Outlet ?? _outlets.Anywhere(guest.End)?.Outlet ?? _outlets.GuestOn(guest.End), _medium);
+                _lead?.Outlet ?? _outlets.Anywhere(guest.End)?.Outlet ?? _outlets.GuestOn(guest.End) ?? WelcomedTo(welcome, guest.End),
+                _medium);
         if (verb is { } meets && Met(meets) is { } met)
             yield return Talk([.. group.Names, .. met.Names],
                 _outlets.AfterVerb(meets) ?? _outlets.Anywhere(met.End)?.Outlet ?? _outlets.GuestOn(met.End));
@@ -121,6 +120,12 @@ internal sealed class AttributionSentence
             && new GroupPlace(_tokens, other).VerbAfter() is { } verb && Verbs.IsTelling(_tokens[verb].Text))
         .SelectMany(other => other.Names);
 
+    /// <summary>"A and B welcome C to X": the programme.</summary>
+    private string? WelcomedTo(int verb, int end) =>
+        _tokens[verb].Text.StartsWith("welcome", StringComparison.OrdinalIgnoreCase) && end + 1 < _tokens.Count && _tokens[end].Is("to")
+            ? OutletPhrase.At(_text, _tokens, end + 1)?.Name
+            : null;
+
     /// <summary>"joined B on X", "sit down with PierSoft’s B", "teams up with B": with whom.</summary>
     private NameGroup? Met(int verb)
     {
@@ -139,10 +144,10 @@ internal sealed class AttributionSentence
 
     /// <summary>"In a brief co-authored with B, A assesses": B.</summary>
     private IEnumerable<string> Beside(NameGroup group) => NameGroup.In(_tokens, 0)
-        .Where(other => other.End <= group.Start && other.Start > 1 && _tokens[other.Start - 1].Is("with")
+        .Where(other => other.Start < group.Start && other.Start > 1 && _tokens[other.Start - 1].Is("with")
             && _tokens[other.Start - 2].Text is "co-authored" or "coauthored" or "co-written" or "cowritten" or "written" or "authored"
                 or "produced" or "together" or "jointly")
-        .SelectMany(other => other.Names);
+        .SelectMany(other => other.Names).Except(group.Names);
 
     /// <summary>"A was asked by X’s B": who asked.</summary>
     private IReadOnlyList<string> Asker(NameGroup group) =>

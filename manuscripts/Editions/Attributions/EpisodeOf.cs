@@ -15,7 +15,7 @@ internal static class EpisodeOf
         for (var at = 0; at < tokens.Count; at++)
         {
             var word = tokens[at].Text.ToLowerInvariant();
-            if (word is "episode" or "episodes" or "installment" or "instalment" && !HasHappened(tokens, at))
+            if (word is "episode" or "episodes" && !HasHappened(tokens, at))
             {
                 isEpisode = true;
                 var next = at + 1 < tokens.Count && tokens[at + 1].Text.All(char.IsDigit) ? at + 2 : at + 1;
@@ -83,7 +83,7 @@ internal static class EpisodeOf
                 || RoleWords.IsOrganisation(tokens[at].Text) && tokens[at].Text.Contains('’') | tokens[at].Text.Contains('\'')
                 || tokens[at].Text is "podcast" or "series"
                 // "the HIPS podcast Harbour Sounds": the house's podcast, and then its name.
-                || (at + 1 < tokens.Count && RoleWords.IsOrganisation(tokens[at].Text) && tokens[at + 1].Is("podcast"))
+                || (at + 1 < tokens.Count && RoleWords.IsOrganisation(tokens[at].Text) && tokens[at + 1].Text is "podcast")
             )
         )
             at++;

@@ -35,7 +35,8 @@ internal sealed record Leading(string? Outlet, int End)
                 : null;
         return
             OutletPhrase.At(text, tokens, start) is var (name, after)
-            && CommaAt(tokens, tokens[0].Is("Asked") ? after + MaxTail : at > 0 ? after + 3 : after, after) is { } comma
+            && CommaAt(tokens, tokens[0].Is("Asked") ? after + MaxTail
+                : at > 0 || PossessiveForm.Is(tokens[after - 1].Text) ? after + 3 : after, after) is { } comma
             && !IsPerson(name) | isNew | IsOverPersons(tokens, at, comma) | tokens[at].Is("for") | IsMarked(text, tokens, start)
             ? new Leading(name, comma + 1)
             : null;

@@ -38,7 +38,12 @@ internal static class OutletPhrase
         foreach (var i in (ReadOnlySpan<int>)[at, start])
             if (text.MarkedAt(tokens[i].Start) is { Length: > 1 and < 80 } marked && IsMarkedName(marked))
                 return (Bare(marked), After(tokens, i, tokens[i].Start + marked.Length));
-        return Words(tokens, at, start);
+        // "the Pier Institute’s Proceedings": the paper, not whose it is.
+        return Words(tokens, at, start) is not var (name, end) ? null
+            : PossessiveForm.Is(tokens[end - 1].Text) && end < tokens.Count && Words(tokens, end, end) is { } theirs
+                && KnownOutlets.Contains(theirs.Name)
+                ? theirs
+                : (name, end);
     }
 
     private static (string Name, int End)? Words(IReadOnlyList<Token> tokens, int at, int start)
@@ -51,6 +56,14 @@ internal static class OutletPhrase
             {
                 words.Add(tokens[i++].Text);
                 last = i;
+                // "France 24".
+                if (i < tokens.Count && tokens[i].Text.All(char.IsDigit) && KnownOutlets.Contains($"{words[^1]} {tokens[i].Text}"))
+                {
+                    words.Add(tokens[i++].Text);
+                    last = i;
+                    break;
+                }
+
                 if (PossessiveForm.Is(words[^1]) && !IsOfName(tokens, at, words, i))
                     break;
             }
@@ -89,7 +102,8 @@ internal static class OutletPhrase
     /// <summary>"The Captain’s Table", "Lloyd’s List": somebody's only in the outlet's own name.</summary>
     private static bool IsOfName(IReadOnlyList<Token> tokens, int at, List<string> words, int next) =>
         next < tokens.Count && IsNamed(tokens[next].Text)
-        && ((tokens[at].Text is "The" && words.Count == 1) || KnownOutlets.Contains($"{words[^1]} {tokens[next].Text}"));
+        && ((tokens[at].Text is "The" && words.Count == 1 && !KnownOutlets.Contains($"The {PossessiveForm.Bare(words[0])}"))
+            || KnownOutlets.Contains($"{words[^1]} {tokens[next].Text}"));
 
     /// <summary>"of", "on the": lower words between capitals, up to three of them.</summary>
     private static bool Leads(IReadOnlyList<Token> tokens, int at)

@@ -15,7 +15,7 @@ internal static class PieceWords
         (
             Medium.Article,
             "article articles op-ed op-eds oped essay essays commentary commentaries column columns explainer explainers post posts "
-            + "blogpost analysis interview interviews testimony testimonies review q&a"
+            + "blogpost story stories analysis interview interviews testimony testimonies review q&a"
         ),
         (Medium.Podcast, "podcast podcasts episode episodes"),
         (Medium.Video, "video videos documentary"),

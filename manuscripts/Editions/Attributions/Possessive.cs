@@ -17,7 +17,7 @@ internal static class Possessive
                 continue;
             for (var start = Math.Max(0, at - 3); start < at; start++)
                 if (string.Join(' ', tokens.Skip(start).Take(at - start).Select(token => token.Text).Append(word[..^2])) is var name
-                    && PersonName.Fits(name) && !RoleWords.IsTitle(tokens[start].Text) && NameGroup.MayBegin(tokens[start].Text)
+                    && PersonName.Fits(name) && !RoleWords.IsTitle(tokens[start].Text) && NameTokens.MayBegin(tokens[start].Text)
                     && (!RoleWords.IsOfficial(tokens, start) || noun is "conversation" or "remarks" or "keynote" or "speech" or "interview"
                         or "discussion"))
                     return ([.. Before(tokens, start), name], end, PieceWords.MediumOf(noun));

@@ -18,7 +18,7 @@ internal static class RoleWords
 
     private static readonly HashSet<string> Qualifiers = Set(
         "adjunct senior junior research visiting nonresident non-resident distinguished executive deputy vice former associate assistant "
-        + "retired current longtime onetime principal policy program defense "
+        + "retired current prime longtime onetime principal policy program defense "
         + "technology security energy economics the our its and new u.s. co- emeritus "
         + "program's center's guest late");
 
@@ -32,7 +32,9 @@ internal static class RoleWords
         "Nonresident", "Former", "Author", "Authors", "Program", "Rear", "Brigadier", "Commander", "Lieutenant", "Marshal", "Judge",
             "Justice",
         "Lord", "Lady", "Dame", "Baroness", "Mx.", "Guest", "Guests", "Moderator", "Producer", "Emeritus", "Emerita", "Retired",
-            "Commodore", "Army", "Navy", "Marine", "Force", "Vice-Marshal", "Vice-Admiral", "Group", "Wing", "Smt.", "Shri", "Cdr.", "Air",
+            "Administrator", "Commissioner", "Chairman", "Chair", "Chief", "Mayor", "Spokesperson", "Coordinator", "Negotiator",
+        "Undersecretary", "Counselor", "Counsel", "Envoy", "Prince", "Princess", "Sheikh", "Sheikha", "Honorable", "Chancellor", "Minister",
+        "Commodore", "Army", "Navy", "Marine", "Force", "Vice-Marshal", "Vice-Admiral", "Group", "Wing", "Smt.", "Shri", "Cdr.", "Air",
     };
 
     /// <summary>Whether a word straight before a name says that the name is that of somebody who makes pieces.</summary>
@@ -51,6 +53,9 @@ internal static class RoleWords
     public static bool IsOfficial(IReadOnlyList<Token> tokens, int at)
     {
         var before = at > 0 ? tokens[at - 1].Text : "";
+        // "the former prime minister A" may speak; of "former President A" others do.
+        if (before is "minister" or "president" or "leader" && tokens.Skip(at - 3).Take(3).Any(token => token.Is("former")))
+            return false;
         return tokens[at].Text
                 is "Prime" or "Minister" or "Chancellor" or "Premier" or "King" or "Queen" or "Prince" or "Princess" or "Pope" or "Emperor"
                     or "Crown"

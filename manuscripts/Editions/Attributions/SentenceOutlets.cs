@@ -204,6 +204,8 @@ internal sealed class SentenceOutlets(AbstractText text, List<Token> tokens, IRe
                 end++;
             return
                 end < tokens.Count && IsPlace(tokens[end].Text)
+                || (end < tokens.Count && tokens[end].Text is "by" or "from" && OutletPhrase.At(text, tokens, end + 1) is var (by, _)
+                    && KnownOutlets.Contains(by))
                 || end < tokens.Count && tokens[end].Text is "of" && tokens[end - 1].Text is "issue" or "edition"
                 ? OutletPhrase.At(text, tokens, end + 1)?.Name
                 : null;

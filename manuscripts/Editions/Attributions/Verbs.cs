@@ -72,6 +72,12 @@ internal static class Verbs
         word is "sit" or "sits" or "sat" or "speak" or "speaks" or "spoke" or "talk" or "talks" or "talked" or "chat" or "chats"
             or "chatted" or "team" or "teams" or "teamed" or "partner" or "partners" or "partnered";
 
+    /// <summary>"welcomes B", "debates B": what is done to whom one speaks with.</summary>
+    public static bool IsAsking(string word) =>
+        word is "host" or "hosts" or "hosted" or "welcome" or "welcomes" or "welcomed" or "invite" or "invites" or "invited" or "interview"
+            or "interviews" or "interviewed" or "ask" or "asks" or "question" or "questions" or "debate" or "debates" or "debated"
+            or "quiz" or "quizzes" or "quizzed";
+
     public static bool IsWeak(string word) => Weak.Contains(word);
 
     public static bool IsAny(string word) => IsTelling(word) || IsMeeting(word);

@@ -25,7 +25,7 @@ internal static class Voices
         !stands.IsCited
         && (stands.VerbAfter() is { } verb && (!Verbs.IsOfNews(tokens[verb].Text) || tokens[verb].Text is "took" or "take" or "takes")
             || (stands.IsInvited && !stands.IsGiven) || stands.IsListed || stands.IsAfterHostsOf || stands.IsHostOf || stands.IsMadeBy()
-            || stands.IsWith() || stands.IsMetWith() || stands.IsInverted() || stands.IsGuest || stands.IsCalledFor
+            || stands.IsHosted || stands.IsWith() || stands.IsMetWith() || stands.IsInverted() || stands.IsGuest || stands.IsCalledFor
             || stands.IsInConversation is not null
             || stands.IsTelling || stands.IsAfterColon);
 }

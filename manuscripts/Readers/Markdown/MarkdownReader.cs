@@ -31,7 +31,7 @@ internal sealed class MarkdownReader(IOptions<IntakeOptions> options) : IDraftRe
         var source = SourceText.Of(draft);
         if (source.Problems.Any(problem => problem.Severity is Severity.Error))
             return ReadDraft.Failed(source.Problems);
-        var (body, tags) = TemplateTags.Take(source.Body);
+        var (body, tags) = TemplateTags.Take(PandocMarks.Without(source.Body));
         if (MarkdownGuard.Refusal(body) is { } refusal)
             return ReadDraft.Failed(refusal);
         if (Parse(body, cancellation) is not { } document)

@@ -4,7 +4,14 @@ namespace Manuscripts.Readers.Text;
 internal static class MarkedHeading
 {
     private const int MaxLength = 120;
+    private const int MaxMarked = 400;
     private const string Marks = "=*-~#_";
+
+    /// <summary>"** Title", as mail services print a heading: the title; any other line as it is.</summary>
+    public static string Bare(string line) =>
+        line.Length <= MaxMarked && line.StartsWith("** ", StringComparison.Ordinal) && line.IndexOf("**", 3, StringComparison.Ordinal) < 0
+            ? line[3..].TrimStart()
+            : line;
 
     /// <summary>The heading; null if a line is none.</summary>
     public static string? Of(string line)

@@ -13,6 +13,7 @@ internal static class PageTop
         "About", "About us", "Home", "Search", "Events", "Research", "Experts", "People", "Contact", "Publications", "Programs",
             "Programmes",
         "News", "Blog", "Menu", "Donate", "Subscribe", "Our Work", "Media", "Topics", "Newsletter", "Log in",
+        "Press", "Support", "Reports", "Commentary", "Podcasts", "Store", "Join",
     };
 
     private const int Reach = 15;
@@ -39,10 +40,16 @@ internal static class PageTop
     }
 
     private static bool IsMark(string line) =>
+        IsMenuInOneLine(line) ||
         line.StartsWith("Skip to ", StringComparison.OrdinalIgnoreCase) && line.Length < 40
         || (line.Length < 100 && (line.Split(" > ").Length > 2 || line.Split(" › ").Length > 2 || line.Split(" » ").Length > 2
             || line.Split(" / ").Length > 2
             || line.StartsWith("Home / ", StringComparison.Ordinal)));
+
+    /// <summary>"Research Experts Events Press Donate": nothing but what menus lead to.</summary>
+    private static bool IsMenuInOneLine(string line) =>
+        line.Length < 100 && line.Split([' ', '|', '·', '\t'], StringSplitOptions.RemoveEmptyEntries) is { Length: >= 3 } words
+        && words.All(MenuWords.Contains);
 
     private static bool IsEntry(string line) =>
         line.Length <= LongestEntry && line.Split(' ').Length <= MaxEntryWords && !line.Any(c => char.IsDigit(c)

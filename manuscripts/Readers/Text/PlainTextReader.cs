@@ -16,7 +16,8 @@ internal sealed class PlainTextReader : IDraftReader
         var source = SourceText.Of(draft);
         if (source.Problems.Any(problem => problem.Severity is Severity.Error))
             return Task.FromResult(ReadDraft.Failed(source.Problems));
-        var (text, comments) = TextComments.Take(source.Body);
+        var (printed, sheets) = PrintedPages.Take(source.Body);
+        var (text, comments) = TextComments.Take(printed);
         var (blocks, top) = PageTop.Take(TextBlocks.Of(text, cancellation));
         var html = TextHtml.Write(TextHeadings.Find(blocks));
         return Task.FromResult(new ReadDraft
@@ -29,6 +30,7 @@ internal sealed class PlainTextReader : IDraftReader
             [
                 .. comments.Select(comment => (ProblemCodes.CommentsLeftOut, comment)),
                 .. source.LeftOut,
+                .. sheets.Select(line => (ProblemCodes.PageLeftOut, line)),
                 .. top.Select(line => (ProblemCodes.PageLeftOut, line)),
             ],
         });

@@ -16,8 +16,13 @@ internal static class TextHeadings
 
     public static IReadOnlyList<TextBlock> Find(IReadOnlyList<TextBlock> blocks)
     {
-        var found = blocks.Select(block => block is TextBlock.Paragraph { Text: var line } && MarkedHeading.Of(line) is { } name
-            ? new TextBlock.Heading(name) : block).ToArray();
+        var found = blocks.Select(block => block switch
+        {
+            TextBlock.Paragraph { Text: var line } when MarkedHeading.Of(line) is { } name => new TextBlock.Heading(name),
+            TextBlock.Paragraph { Text: var line } => new TextBlock.Paragraph(MarkedHeading.Bare(line)),
+            TextBlock.Heading { Text: var line } => new TextBlock.Heading(MarkedHeading.Bare(line)),
+            _ => block,
+        }).ToArray();
         // One alone may be a title that looks like names.
         var haveCredits = found.Count(block => block is TextBlock.Paragraph { Text: var text } && CreditLine.MayBeNamesAndOutlet(text)) > 1;
         var above = 0;

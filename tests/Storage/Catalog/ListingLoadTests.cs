@@ -82,6 +82,17 @@ public sealed class ListingLoadTests(AzuriteFixture azurite)
         _sent.Last!.Listings.Count.ShouldBeGreaterThan(1);
     }
 
+    [Fact]
+    public async Task First_changes_that_come_together_in_a_bulk_share_messages()
+    {
+        var notifier = await NewAsync();
+        await CountAsync(notifier);
+        var before = _sent.Count;
+        await Task.WhenAll(
+            Enumerable.Range(0, 9).Select(topic => notifier.NotifyAsync([ListingKey.Named(ListingKind.Topic, $"Topic {topic}")], Token)));
+        (_sent.Count - before).ShouldBeLessThan(9);
+    }
+
     /// <summary>How many steps a listing waits under a load that does not end.</summary>
     private async Task<int> StepsAsync(ListingNotifier notifier, Func<Task> beforeEachReceive)
     {

@@ -123,6 +123,21 @@ public sealed class WaitingTests
     }
 
     [Fact]
+    public async Task Whoever_sends_a_letter_on_may_ask_to_wait()
+    {
+        var letter = "From: Ada Quist\nSubject: Fwd: The Tower\n\nNOT FOR PUBLICATION\n\n---------- Forwarded message ---------\n"
+            + "From: Omar Celik <omar@pier.example>\nSubject: The Tower\n\n" + Body;
+
+        var result = await IntakeFixture.Normalize("a.txt", letter);
+
+        var content = result.Content.ShouldNotBeNull();
+        content.Status.ShouldBe(RequestedStatus.Draft);
+        content.Title.ShouldBe("The Tower");
+        content.Authors.ShouldHaveSingleItem().Name.ShouldBe("Omar Celik");
+        result.Problems.ShouldContain(problem => problem.Code == "letter-left-out");
+    }
+
+    [Fact]
     public async Task An_embargo_that_is_over_keeps_nothing_back()
     {
         var content = await IntakeFixture.Accept("a.md", "EMBARGOED UNTIL 1 MAY 2025\n\n# The Tower\n\n" + Body);
