@@ -66,7 +66,7 @@ internal sealed record FrontLabel(string? Field, string Name, string Value)
                 IsJargon =
                     label.ToLowerInvariant() is not ("by" or "from" or "re" or "subject" or "head" or "author" or "authors" or "dated"),
             };
-        if (Idle.Contains(label) )
+        if (Idle.Contains(label))
             return new FrontLabel(null, label.ToLowerInvariant(), value);
         var name = FieldNames.Canonical(label);
         return FieldNames.IsKnown(name) && !label.Contains("  ", StringComparison.Ordinal) ? new FrontLabel(name, name, value) : null;

@@ -40,7 +40,7 @@ internal sealed record SiteLook(PresentFile? Present, bool IsSure)
 /// <summary>What this process last saw at the site's paths. Others write too: it is a guess that the next guarded write proves.</summary>
 internal sealed class SiteMemory : IDisposable
 {
-    /// <summary>Of half a kilobyte each: all files of ten thousand pieces, so that a publish among them costs what it costs anywhere.</summary>
+    /// <summary>Of half a kilobyte each: all files of ten thousand pieces, so that a publish among them costs no more.</summary>
     private const int MaxFiles = 100_000;
 
     private readonly MemoryCache _files = new(new MemoryCacheOptions { SizeLimit = MaxFiles });
