@@ -27,7 +27,9 @@ internal static class WebHost
         });
         builder.Services.AddRoutingCore().AddRouting();
         builder.Services.AddGrpc(grpc => grpc.MaxReceiveMessageSize = grpc.MaxSendMessageSize = null);
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Grpc", LogLevel.Warning).AddFilter("Azure", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Grpc", LogLevel.Warning).AddFilter("Azure", LogLevel.Warning)
+            // On a new machine it warns of keys that nothing here is protected with.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         settings.Logging?.Invoke(builder.Logging);
         builder.Services
             .AddSingleton(settings)

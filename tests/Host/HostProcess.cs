@@ -28,8 +28,7 @@ internal sealed class HostProcess : IAsyncDisposable
         get
         {
             lock (_said)
-                return _said.First(line => line.Contains("Key ", StringComparison.Ordinal)).Split(' ',
-                    StringSplitOptions.RemoveEmptyEntries)[1];
+                return _said.First(IsReady).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1];
         }
     }
 
@@ -57,9 +56,12 @@ internal sealed class HostProcess : IAsyncDisposable
         foreach (var (name, value) in more)
             start.Environment[name] = value;
         var host = new HostProcess(Process.Start(start)!);
-        await host.WaitForLineAsync(line => line.Contains("Key ", StringComparison.Ordinal));
+        await host.WaitForLineAsync(IsReady);
         return host;
     }
+
+    /// <summary>The last line that it says at its start, with the key. Others speak of keys, too, long before it answers.</summary>
+    private static bool IsReady(string line) => line.Contains("(header x-functions-key", StringComparison.Ordinal);
 
     /// <summary>Waits for a line that was not waited for before.</summary>
     public async Task WaitForLineAsync(Func<string, bool> wanted)

@@ -21,7 +21,7 @@ public sealed class ListingNotifier
     // A round that dies is done again, and other hosts are to have some of the work.
     private const int MaxPutOffTogether = 32;
 
-    private static readonly TimeSpan Step = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Step = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Bulk = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan WhileBuilt = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(200);
@@ -133,7 +133,7 @@ public sealed class ListingNotifier
 
     private (TimeSpan Delay, int? Steps) Wait(Slot slot, long now, TimeSpan window) =>
         window < Bulk && !slot.IsFresh(now, _time, window) ? (TimeSpan.Zero, null)
-        : window < Step ? (window, null)
+        : window <= Step ? (window, null)
         : (Step, slot.Steps + 1);
 
     private async Task SendAsync(

@@ -11,8 +11,11 @@ internal sealed class LoadWindow(TimeProvider time, TimeSpan longest)
     private const int SecondsOfHistory = 2;
     private const int SecondsPerChange = 2;
 
+    private static readonly TimeSpan OneSecond = TimeSpan.FromSeconds(1);
+
     private readonly Queue<long> _changes = new();
     private readonly Lock _lock = new();
+    private long _newest;
 
     /// <summary>The window as of now, in whole seconds as a queue's delay needs.</summary>
     public TimeSpan Current
@@ -30,13 +33,16 @@ internal sealed class LoadWindow(TimeProvider time, TimeSpan longest)
         lock (_lock)
         {
             var now = time.GetTimestamp();
-            _changes.Enqueue(now);
+            _changes.Enqueue(_newest = now);
             return Measure(now);
         }
     }
 
     private TimeSpan Measure(long now)
     {
+        // Where nothing came for a second the load has ended: whoever waits for that need not wait for its history to pass.
+        if (_changes.Count > 0 && time.GetElapsedTime(_newest, now) > OneSecond)
+            _changes.Clear();
         while (_changes.TryPeek(out var oldest) && time.GetElapsedTime(oldest, now).TotalSeconds > SecondsOfHistory)
             _changes.Dequeue();
         return TimeSpan.FromSeconds(Math.Clamp((_changes.Count - 1) * SecondsPerChange, 1, Math.Floor(longest.TotalSeconds)));

@@ -15,9 +15,9 @@ namespace Tests.Storage.Catalog;
 public sealed class ListingLoadTests(AzuriteFixture azurite)
 {
     private const int Busy = 2000;
-    private const int MostSteps = 15;
+    private const int MostSteps = 30;
 
-    private static readonly TimeSpan UntilVisible = TimeSpan.FromSeconds(2.1);
+    private static readonly TimeSpan UntilVisible = TimeSpan.FromSeconds(1.1);
 
     private readonly StandingClock _time = new();
     private readonly SentHints _sent = new();
