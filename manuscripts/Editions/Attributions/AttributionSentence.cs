@@ -6,9 +6,6 @@ namespace Manuscripts.Editions.Attributions;
 /// <summary>Tries the forms of attribution on one sentence.</summary>
 internal sealed class AttributionSentence
 {
-    private const int MaxToAsker = 7;
-    private const int MaxBeforeMet = 4;
-
     private readonly AbstractText _text;
     private readonly List<Token> _tokens;
     private readonly bool _isFirst;
@@ -17,6 +14,7 @@ internal sealed class AttributionSentence
     private readonly List<NameGroup> _groups;
     private readonly Medium? _medium;
     private readonly SentenceOutlets _outlets;
+    private readonly Companions _companions;
 
     public AttributionSentence(AbstractText text, List<Token> tokens, bool isFirst, bool isLabelled)
     {
@@ -27,6 +25,7 @@ internal sealed class AttributionSentence
         _groups.RemoveAll(group => text.IsInEmphasis(tokens[group.Start].Start) && text.MarkedAt(tokens[group.Start].Start) is null);
         _medium = PieceWords.MediumIn(tokens);
         _outlets = new SentenceOutlets(text, tokens, _groups);
+        _companions = new Companions(tokens, _groups);
     }
 
     /// <summary>The most certain form that fits; null if none does.</summary>
@@ -62,11 +61,12 @@ internal sealed class AttributionSentence
         {
             var outlet = _outlets.From(stands.AfterRole) ?? _outlets.ToldTo(stands.AfterRole)
                 ?? _outlets.Anywhere(stands.AfterRole)?.Outlet;
-            yield return new Finding(outlet is null ? 4 : 1, [.. group.Names, .. AfterWhile(group)], outlet ?? _lead?.Outlet, _medium);
+            yield return new Finding(
+                outlet is null ? 4 : 1, [.. group.Names, .. _companions.AfterWhile(group)], outlet ?? _lead?.Outlet, _medium);
         }
 
         if (_lead is { } lead && stands.StandsBy(lead) && (verb is not null || stands.ActsAfter()))
-            yield return new Finding(lead.Outlet is null ? 4 : 2, [.. group.Names, .. Beside(group)], lead.Outlet, _medium);
+            yield return new Finding(lead.Outlet is null ? 4 : 2, [.. group.Names, .. _companions.Beside(group)], lead.Outlet, _medium);
         if (stands.WritingAfter is { } writing && _outlets.From(writing) is { } written)
             yield return new Finding(2, group.Names, written, _medium);
         if (stands.IsOpening && group.End + 1 < _tokens.Count && _tokens[group.End].IsComma && _tokens[group.End + 1].Text is "in" or "for"
@@ -75,19 +75,16 @@ internal sealed class AttributionSentence
         if (verb is { } at && (_outlets.AfterVerb(at) ?? (stands.IsSubject ? _outlets.PublishedBy(at) : null)) is { } place)
             yield return new Finding(3, group.Names, place, IsAppearance(at) ? null : _medium);
         if (verb is { } welcome && Verbs.IsAsking(_tokens[welcome].Text)
-            && _groups.Find(guest => guest.Start > welcome && guest.Start - welcome < 6) is { } guest)
+            && _companions.Guest(welcome) is { } guest)
             yield return new Finding(
                 _lead?.Outlet is null ? 3 : 1, [.. group.Names, .. guest.Names],
                 _lead?.Outlet ?? _outlets.Anywhere(guest.End)?.Outlet ?? _outlets.GuestOn(guest.End) ?? WelcomedTo(welcome, guest.End),
                 _medium);
-        if (verb is { } meets && Met(meets) is { } met)
+        if (verb is { } meets && _companions.Met(meets) is { } met)
             yield return Talk([.. group.Names, .. met.Names],
                 _outlets.AfterVerb(meets) ?? _outlets.Anywhere(met.End)?.Outlet ?? _outlets.GuestOn(met.End));
         if (stands.IsHosted)
-            yield return new Finding(
-                5, [.. group.Names, .. _groups.Where(other => other.Start > group.End && new GroupPlace(_tokens, other).IsInvited)
-                    .SelectMany(other => other.Names)],
-                null, _medium ?? Medium.Event);
+            yield return new Finding(5, [.. group.Names, .. _companions.Invited(group)], null, _medium ?? Medium.Event);
         if ((stands.IsOpening || stands.IsAfterColon) && verb is null && _outlets.Straight(stands.AfterRole) is { } straight)
             yield return new Finding(6, group.Names, straight, _medium);
         if (stands.IsAfterColon && (verb is not null || stands.IsTelling) && _outlets.BeforeColon(group.Start - 1) is { } over)
@@ -97,12 +94,12 @@ internal sealed class AttributionSentence
         if (stands.IsWhoTells && _lead?.Outlet is { } leading)
             yield return new Finding(2, group.Names, leading, _medium);
         if (Interviewer(stands.AfterRole) is { } interviewer)
-            yield return new Finding(3, stands.IsQuoted ? [] : [.. group.Names, .. Asker(group)], interviewer, null);
+            yield return new Finding(3, stands.IsQuoted ? [] : [.. group.Names, .. _companions.Asker(group)], interviewer, null);
         if (stands.IsAccordedTo)
             yield return new Finding(4, group.Names, _outlets.From(stands.AfterRole) ?? _outlets.Anywhere(group.End)?.Outlet, _medium);
         if (stands.IsMadeBy())
             yield return new Finding(
-                5, [.. stands.IsModerated ? Guests(group) : [], .. group.Names],
+                5, [.. stands.IsModerated ? _companions.Guests(group) : [], .. group.Names],
                 _outlets.From(stands.AfterRole) ?? _outlets.PublishedBy(stands.AfterRole), _medium);
         if (verb is { } last && stands.Ends(last))
             yield return new Finding(5, group.Names, _outlets.From(last + 1), _medium);
@@ -114,49 +111,11 @@ internal sealed class AttributionSentence
     private Finding Talk(IReadOnlyList<string> names, string? outlet) =>
         new(2, names, outlet, _medium ?? (outlet is not null && !KnownOutlets.Contains(outlet) ? Medium.Podcast : null));
 
-    /// <summary>"“…,” said A, while B noted that": B.</summary>
-    private IEnumerable<string> AfterWhile(NameGroup group) => _groups
-        .Where(other => other.Start > group.End && _tokens[other.Start - 1].Text is "while"
-            && new GroupPlace(_tokens, other).VerbAfter() is { } verb && Verbs.IsTelling(_tokens[verb].Text))
-        .SelectMany(other => other.Names);
-
     /// <summary>"A and B welcome C to X": the programme.</summary>
     private string? WelcomedTo(int verb, int end) =>
         _tokens[verb].Text.StartsWith("welcome", StringComparison.OrdinalIgnoreCase) && end + 1 < _tokens.Count && _tokens[end].Is("to")
             ? OutletPhrase.At(_text, _tokens, end + 1)?.Name
             : null;
-
-    /// <summary>"joined B on X", "sit down with PierSoft’s B", "teams up with B": with whom.</summary>
-    private NameGroup? Met(int verb)
-    {
-        var at = verb + 1;
-        if (!_tokens[verb].Text.StartsWith("join", StringComparison.OrdinalIgnoreCase))
-        {
-            at += at < _tokens.Count && _tokens[at].Text is "down" or "up" ? 1 : 0;
-            if (at >= _tokens.Count || _tokens[at].Text is not ("with" or "to") || !Verbs.IsMeetingWith(_tokens[verb].Text))
-                return null;
-            at++;
-        }
-
-        return _groups.Find(other => other.Start >= at && other.Start - at <= MaxBeforeMet
-            && !_tokens.Skip(at).Take(other.Start - at).Any(token => token.IsComma || token.Text is "for" or "in" or "on"));
-    }
-
-    /// <summary>"In a brief co-authored with B, A assesses": B.</summary>
-    private IEnumerable<string> Beside(NameGroup group) => NameGroup.In(_tokens, 0)
-        .Where(other => other.Start < group.Start && other.Start > 1 && _tokens[other.Start - 1].Is("with")
-            && _tokens[other.Start - 2].Text is "co-authored" or "coauthored" or "co-written" or "cowritten" or "written" or "authored"
-                or "produced" or "together" or "jointly")
-        .SelectMany(other => other.Names).Except(group.Names);
-
-    /// <summary>"A was asked by X’s B": who asked.</summary>
-    private IReadOnlyList<string> Asker(NameGroup group) =>
-        _groups.Find(other => other.Start > group.End && other.Start - group.End <= MaxToAsker
-            && PossessiveForm.Is(_tokens[other.Start].Text))?.Names ?? [];
-
-    /// <summary>"an event with A and B, moderated by C": who takes part in what the group moderates.</summary>
-    private IEnumerable<string> Guests(NameGroup moderators) => _groups
-        .Where(group => group.End <= moderators.Start && new GroupPlace(_tokens, group).IsInvited).SelectMany(group => group.Names);
 
     /// <summary>Forms that say for certain who made it, and not where it appeared.</summary>
     private IEnumerable<Finding> WithoutOutlet(NameGroup group, GroupPlace stands, int? verb)
