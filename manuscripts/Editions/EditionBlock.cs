@@ -23,6 +23,12 @@ internal sealed record EditionBlock(IElement Element, string Text, int Rank, IEl
 
     public bool IsTitle => Rank > 0;
 
+    /// <summary>Where the first link leads that leaves the document; null if none does.</summary>
+    public string? Link => Element.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")).FirstOrDefault(IsElsewhere);
+
+    /// <summary>Whether an address leaves the document.</summary>
+    public static bool IsElsewhere(string? href) => href?.StartsWith("http", StringComparison.Ordinal) == true;
+
     /// <summary>The house's address under a letter, which looks like a title.</summary>
     public bool IsImprint => IsTitle && Text.Any(char.IsDigit) && Text.Contains(", ", StringComparison.Ordinal)
         && Element.QuerySelector("a") is null;

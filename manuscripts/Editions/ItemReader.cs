@@ -39,11 +39,11 @@ internal static class ItemReader
             ? new Attribution(
                 line.Authors.Count > 0 ? line.Authors : read.Authors, line.Outlet ?? read.Outlet, line.Medium ?? read.Medium)
             : read;
-        var url = LinkOf(title.Element) ?? note?.Url ?? printed;
+        var url = title.Link ?? note?.Url ?? printed;
         var authors = Authors(byline, blocks, said);
         var (outlet, medium) = new ItemPlace(text, name, url, section).Of(
             said, prefix, byline is null ? null : Byline.Outlet(byline.Text), note?.Name ?? label, bracketed, programme,
-            MediumByAddress.Find(LinkOf(title.Element)));
+            MediumByAddress.Find(title.Link));
         authors = [.. authors.Where(author => author != outlet)];
         url ??= LinkIn(text, outlet, authors);
         return new ItemDraft
@@ -119,18 +119,13 @@ internal static class ItemReader
     private static string? PrintedAddress(string text) =>
         text[(text.LastIndexOf(' ') + 1)..] is var last && WebAddress.TryParse(last, out _) ? last : null;
 
-    private static string? LinkOf(IElement element) =>
-        element.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")).FirstOrDefault(IsElsewhere);
-
     /// <summary>The only link of an abstract, or the one under the outlet's name. One under a name leads to the person.</summary>
     private static string? LinkIn(AbstractText text, string? outlet, IReadOnlyList<string> authors)
     {
-        var links = text.Links.Where(link => IsElsewhere(link.Href) && !authors.Contains(link.Text.Trim())).ToList();
+        var links = text.Links.Where(link => EditionBlock.IsElsewhere(link.Href) && !authors.Contains(link.Text.Trim())).ToList();
         var named = links.FirstOrDefault(link =>
             outlet is not null && string.Equals(link.Text.Trim(), outlet, StringComparison.OrdinalIgnoreCase)
         );
         return named.Href ?? (links.Count == 1 ? links[0].Href : null);
     }
-
-    private static bool IsElsewhere(string? href) => href?.StartsWith("http", StringComparison.Ordinal) == true;
 }

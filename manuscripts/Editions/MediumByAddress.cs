@@ -1,3 +1,4 @@
+using Manuscripts.Editions.Attributions;
 using Model;
 
 namespace Manuscripts.Editions;
@@ -12,14 +13,12 @@ internal static class MediumByAddress
                 .FirstOrDefault(medium => medium is not null)
             : null;
 
-    private static Medium? Of(string part) => part switch
+    private static Medium? Of(string part) => Parts.Contains(part) ? MediumWords.Of(part) : null;
+
+    private static readonly HashSet<string> Parts = new(StringComparer.Ordinal)
     {
-        "report" or "reports" or "study" or "studies" or "paper" or "papers" or "working-papers" => Medium.Report,
-        "brief" or "briefs" or "policy-brief" or "policy-briefs" => Medium.Brief,
-        "podcast" or "podcasts" or "episode" or "episodes" => Medium.Podcast,
-        "video" or "videos" => Medium.Video,
-        "event" or "events" or "webinar" or "webinars" => Medium.Event,
-        "commentary" or "commentaries" or "op-ed" or "op-eds" or "opinion" or "opinions" or "article" or "articles" => Medium.Article,
-        _ => null,
+        "report", "reports", "study", "studies", "paper", "papers", "working-papers", "brief", "briefs", "policy-brief", "policy-briefs",
+        "podcast", "podcasts", "episode", "episodes", "video", "videos", "event", "events", "webinar", "webinars", "commentary",
+        "commentaries", "op-ed", "op-eds", "opinion", "opinions", "article", "articles",
     };
 }

@@ -1,4 +1,3 @@
-using Manuscripts.Editions.Attributions;
 using Manuscripts.Metadata;
 using Model;
 
@@ -58,8 +57,7 @@ internal static class RelatedCards
     {
         if (Byline.Names(line.Text).Count > 0 || (!signed && !line.IsLinked && NameLine.Of(line.Text) is not null))
             return Part.Names;
-        if (!line.IsLinked && (MediumWords.OfHeading(line.Text) is not null || WrittenDate.Find(line.Text) is not null
-            || Boilerplate.Is(line.Text)))
+        if (!line.IsLinked && (RelatedLine.IsLabel(line.Text) || Boilerplate.Is(line.Text)))
             return Part.Label;
         return line.IsLinked || (line.Text.Length <= MaxTitle && line.Text[^1] is not ('.' or ',' or ';' or '…')) ? Part.Title : Part.Text;
     }
@@ -71,7 +69,7 @@ internal static class RelatedCards
 
     private static bool HasEvidence(Card card) =>
         card.Bylines.Count > 0 || card.Titles[^1].Url is not null
-        || card.Texts.Exists(text => text.Text[^1] is '…' || text.Text.EndsWith("...", StringComparison.Ordinal));
+        || card.Texts.Exists(text => RelatedLine.IsCutOff(text.Text));
 
     private static RelatedPiece Piece(Card card) => new(
         card.Titles[^1].Text,

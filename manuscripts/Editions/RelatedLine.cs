@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Manuscripts.Editions.Attributions;
 using Manuscripts.Metadata;
 
 namespace Manuscripts.Editions;
@@ -10,6 +11,12 @@ namespace Manuscripts.Editions;
 internal sealed record RelatedLine(string Text, string? Url, bool IsLinked, bool StartsCard)
 {
     private static readonly char[] Marks = [' ', '—', '–', '-', '|', '·', '•', ':', ','];
+
+    /// <summary>Whether a line only says what a piece is, or when it came.</summary>
+    public static bool IsLabel(string text) => MediumWords.OfHeading(text) is not null || WrittenDate.Find(text) is not null;
+
+    /// <summary>Whether a text is only the beginning of one.</summary>
+    public static bool IsCutOff(string text) => text.EndsWith('…') || text.EndsWith("...", StringComparison.Ordinal);
 
     /// <summary>The lines of a block: an item of a list holds a card, and a link may have a label before and names behind it.</summary>
     public static IEnumerable<RelatedLine> Of(EditionBlock block)
@@ -40,7 +47,7 @@ internal sealed record RelatedLine(string Text, string? Url, bool IsLinked, bool
     {
         var links = nodes.Select(node => node as IElement)
             .SelectMany(node => node is null ? [] : node.LocalName is "a" ? [node] : node.QuerySelectorAll("a[href]").ToArray()).ToList();
-        var text = OneLine(nodes);
+        var text = Form.InOneLine(string.Concat(nodes.Select(node => node.TextContent)));
         if (links.Count != 1)
             return text.Length == 0 ? [] : [new RelatedLine(text, null, false, false)];
         var (title, url) = (links[0].TextContent.Trim(), links[0].GetAttribute("href"));
@@ -50,13 +57,8 @@ internal sealed record RelatedLine(string Text, string? Url, bool IsLinked, bool
         return new[]
         {
             new RelatedLine(text[..at].Trim(Marks), null, false, false),
-            new RelatedLine(title, url?.StartsWith("http", StringComparison.Ordinal) == true ? url : null, true, false),
+            new RelatedLine(title, EditionBlock.IsElsewhere(url) ? url : null, true, false),
             new RelatedLine(text[(at + title.Length)..].Trim(Marks), null, false, false),
         }.Where(line => line.Text.Length > 0);
     }
-
-    private static string OneLine(IEnumerable<INode> nodes) => string.Join(
-        ' ',
-        string.Concat(nodes.Select(node => node.TextContent))
-            .Split((char[])[' ', '\n', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries));
 }

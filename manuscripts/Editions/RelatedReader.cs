@@ -130,7 +130,7 @@ internal static class RelatedReader
     private static bool HasEvidence(List<EditionBlock> group, RelatedPiece piece) =>
         piece.Url is not null
         || piece.Authors.Count > 0
-        || group.Exists(block => block.Text.EndsWith("...", StringComparison.Ordinal) || block.Text.EndsWith('…'));
+        || group.Exists(block => RelatedLine.IsCutOff(block.Text));
 
     private static IEnumerable<List<EditionBlock>> Groups(List<EditionBlock> blocks)
     {
@@ -142,8 +142,8 @@ internal static class RelatedReader
         foreach (var block in blocks)
         {
             var startsNext = ruled ? block.IsRule
-                : signed ? (LinkOf(block) is not null || (group.Count > 1 && IsCredit(group[^1]))) && block.IsTitle
-                    && group.Exists(other => other.IsTitle && (LinkOf(other) is not null || IsCredit(group[^1])))
+                : signed ? (block.Link is not null || (group.Count > 1 && IsCredit(group[^1]))) && block.IsTitle
+                    && group.Exists(other => other.IsTitle && (other.Link is not null || IsCredit(group[^1])))
                 : IsNextTitle(block, group);
             if (startsNext && group.Count > 0)
             {
@@ -165,7 +165,7 @@ internal static class RelatedReader
     }
 
     /// <summary>Names alone under a title, which a copied page leaves of a byline.</summary>
-    private static bool IsNames(EditionBlock block) => LinkOf(block) is null && NameLine.Of(block.Text) is not null;
+    private static bool IsNames(EditionBlock block) => block.Link is null && NameLine.Of(block.Text) is not null;
 
     private static IReadOnlyList<string> NamesIn(EditionBlock block) =>
         Byline.Names(block.Text) is { Count: > 0 } names ? names : IsNames(block) ? NameList.SplitStrictly(block.Text) : [];
@@ -175,8 +175,7 @@ internal static class RelatedReader
     private static bool IsNextTitle(EditionBlock block, List<EditionBlock> group) =>
         block.IsTitle && group.Any(other => other.IsTitle && !IsLabel(other)) && !group.TrueForAll(IsLabel);
 
-    private static bool IsLabel(EditionBlock block) =>
-        MediumWords.OfHeading(block.Text) is not null || WrittenDate.Find(block.Text) is not null;
+    private static bool IsLabel(EditionBlock block) => RelatedLine.IsLabel(block.Text);
 
     private static RelatedPiece? Piece(List<EditionBlock> group, List<string> labels)
     {
@@ -189,7 +188,7 @@ internal static class RelatedReader
             && (lines[1].IsTitle || (IsNames(lines[1]) && lines.Skip(2).Any(line => Byline.Names(line.Text).Count > 0)))
             && lines[0].Text.Length < lines[1].Text.Length
             && lines[0].Text.Length <= 40
-            && LinkOf(lines[0]) is null
+            && lines[0].Link is null
         )
         {
             labels.Add(lines[0].Text);
@@ -218,12 +217,9 @@ internal static class RelatedReader
             title,
             text.Length == 0 ? null : text,
             [.. credited.Concat(lines.Skip(1).SelectMany(NamesIn)).Distinct(StringComparer.Ordinal)],
-            group.Select(LinkOf).FirstOrDefault(url => url is not null)
+            group.Select(block => block.Link).FirstOrDefault(url => url is not null)
         );
     }
-
-    private static string? LinkOf(EditionBlock block) => block.Element.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href"))
-        .FirstOrDefault(href => href?.StartsWith("http", StringComparison.Ordinal) == true);
 
     private static bool EndsAsSentence(string text) => text.Length == 0 || text[^1] is '.' or ',' or ';'
         && !text.EndsWith("...", StringComparison.Ordinal);

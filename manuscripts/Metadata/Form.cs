@@ -37,7 +37,11 @@ internal static class Form
     public static string TextOf(IElement element) =>
         (IsOfBlocks(element) ? BodyWords.Text(element) : element.TextContent) is var text && IsOneLine(text)
             ? text
-            : string.Join(' ', text.Split((char[])[' ', '\n', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries));
+            : InOneLine(text);
+
+    /// <summary>The words of a text with one blank between them.</summary>
+    public static string InOneLine(string text) =>
+        string.Join(' ', text.Split((char[])[' ', '\n', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>The words of two items or cells must not become one.</summary>
     private static bool IsOfBlocks(IElement element) =>

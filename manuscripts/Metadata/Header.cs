@@ -76,7 +76,7 @@ internal sealed class Header
 
     /// <summary>Under the title the same word may head the first section.</summary>
     private bool TakeKicker(IElement block, string text, IElement? mainTitle) =>
-        block != mainTitle && !_state.TitleSeen && (mainTitle ?? (object?)_state.KnownTitle) is not null && Kicker.Fits(text)
+        block != mainTitle && !_state.TitleSeen && (mainTitle is not null || _state.KnownTitle is not null) && Kicker.Fits(text)
         && _state.Remove(block);
 
     private bool TakeDate(IElement block, string text)

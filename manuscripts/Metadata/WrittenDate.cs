@@ -55,15 +55,15 @@ internal static partial class WrittenDate
             && Trailing().Match(first.Trim()) is { Success: true } trailing)
             return Find(trailing.Value.Trim(' ', ',', '(', ')'));
         // "Pier Institute | 20 October 2022", "Pier Institute, October 20, 2022".
-        if (text.Length < 120 && text.Split(['|', '·', '•']) is [{ Length: > 2 } before, var behind]
+        if (text.Length < 120 && text.Split(Bars) is [{ Length: > 2 } before, var behind]
             && NameList.SplitStrictly(before.Trim()).Count == 0 && Find(behind) is { } barred)
             return barred;
         if (text.Length < 120 && Trailing().Match(text) is { Success: true } end && text[..end.Index].TrimEnd(',', ' ') is var house
-            && house.IndexOfAny(['|', '·', '•']) < 0
+            && house.IndexOfAny(Bars) < 0
             && !PersonName.Fits(house.Split(", ")[0]) && Affiliation.NamesHouse(house) && Affiliation.Fits(house)
             && Find(end.Value.Trim(' ', ',', '(', ')')) is { } day)
             return day;
-        return text.Length < 160 && text.IndexOfAny(['|', '·', '•']) is > 5 and var bar ? Find(text[..bar]) : null;
+        return text.Length < 160 && text.IndexOfAny(Bars) is > 5 and var bar ? Find(text[..bar]) : null;
     }
 
     private static bool IsPlace(string text) =>
@@ -80,6 +80,8 @@ internal static partial class WrittenDate
     /// <summary>The line without the date that it ends in.</summary>
     public static string Without(string line) =>
         Trailing().Replace(MonthNames.InEnglish(line.Trim()), "").TrimEnd(' ', ',', '(', '–', '—', '-', '|', '·', ';', '/');
+
+    private static readonly char[] Bars = ['|', '·', '•'];
 
     /// <summary>Whether a word names a month, in full or short.</summary>
     public static bool IsMonth(string word) =>

@@ -23,14 +23,14 @@ public sealed class SharedBatch<TItem, TAnswer>(
     private async Task AnswerAsync(CancellationToken cancellation)
     {
         var all = new List<(TItem Item, TaskCompletionSource<TAnswer> Answer)>();
-        if (moment is not null && !_waiting.IsEmpty)
-            await moment();
-        while (_waiting.TryDequeue(out var one))
-            all.Add(one);
-        if (all.Count == 0)
-            return;
         try
         {
+            if (moment is not null && !_waiting.IsEmpty)
+                await moment();
+            while (_waiting.TryDequeue(out var one))
+                all.Add(one);
+            if (all.Count == 0)
+                return;
             foreach (var (one, answer) in all.Zip(await work([.. all.Select(one => one.Item)], cancellation)))
                 one.Answer.SetResult(answer);
         }

@@ -67,7 +67,7 @@ internal sealed record NameGroup(IReadOnlyList<string> Names, int Start, int End
             return null;
         if (tokens[at].Is("together") && at + 2 < tokens.Count && tokens[at + 1].Is("with"))
             return RoleTokens.AfterRole(tokens, at + 2);
-        if (RoleTokens.AfterHouse(tokens, at) is { } behind && behind > at)
+        if (RoleTokens.AfterHouse(tokens, at) is { } behind)
             return Next(tokens, behind) is { } further && NameTokens.Name(tokens, further) is not null ? further : null;
         if (RoleTokens.JoinedBy(tokens, at) is { } joined)
             return joined;

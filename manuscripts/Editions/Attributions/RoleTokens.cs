@@ -73,7 +73,7 @@ internal static class RoleTokens
         return null;
     }
 
-    /// <summary>"A of the Harbour Institute for Trade, B": where the words for the house end; the same place if none stand there.</summary>
+    /// <summary>"A of the Harbour Institute for Trade, B": where the words for the house end; null if none stand there.</summary>
     public static int? AfterHouse(IReadOnlyList<Token> tokens, int at)
     {
         if (at + 2 >= tokens.Count || tokens[at].Text is not ("of" or "at" or "from"))

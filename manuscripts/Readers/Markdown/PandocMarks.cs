@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Manuscripts.Readers.Markdown;
@@ -14,23 +15,27 @@ internal static partial class PandocMarks
         if (!text.Contains("{.", StringComparison.Ordinal) && !text.Contains("{#", StringComparison.Ordinal)
             && !text.Contains(":::", StringComparison.Ordinal))
             return text;
-        var lines = text.Split('\n');
-        var inCode = false;
-        for (var at = 0; at < lines.Length; at++)
+        var kept = new StringBuilder(text.Length);
+        for (var at = 0; at < text.Length;)
         {
-            if (lines[at].TrimStart().StartsWith("```", StringComparison.Ordinal)
-                || lines[at].TrimStart().StartsWith("~~~", StringComparison.Ordinal))
-                inCode = !inCode;
-            if (inCode || lines[at].StartsWith("    ", StringComparison.Ordinal))
-                continue;
-            if (Div().IsMatch(lines[at]))
-                lines[at] = "";
-            else if (!lines[at].Contains('`', StringComparison.Ordinal))
-                lines[at] = Attributes().Replace(lines[at], "$1").TrimEnd();
+            var code = MarkdownCode.Fence(text, at) ?? 0;
+            kept.Append(text, at, code);
+            at += code;
+            var end = text.IndexOf('\n', at) is var found and >= 0 ? found : text.Length;
+            kept.Append(Plain(text[at..end]));
+            if (end < text.Length)
+                kept.Append('\n');
+            at = end + 1;
         }
 
-        return string.Join('\n', lines);
+        return kept.ToString();
     }
+
+    private static string Plain(string line) =>
+        line.StartsWith("    ", StringComparison.Ordinal) ? line
+        : Div().IsMatch(line) ? ""
+        : line.Contains('`', StringComparison.Ordinal) ? line
+        : Attributes().Replace(line, "$1").TrimEnd();
 
     [GeneratedRegex(@"^:{3,}\s*(?:\{[^{}]*\}|[\w-]*)\s*:*\s*$", RegexOptions.NonBacktracking)]
     private static partial Regex Div();

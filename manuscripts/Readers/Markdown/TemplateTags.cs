@@ -8,8 +8,6 @@ namespace Manuscripts.Readers.Markdown;
 /// </summary>
 internal sealed class TemplateTags
 {
-    private const int MaxCodeSpan = 1_000;
-
     private readonly StringBuilder _kept = new();
     private readonly List<(ProblemCode Code, string Text)> _leftOut = [];
     private readonly HashSet<string> _unclosed = new(StringComparer.Ordinal);
@@ -32,10 +30,10 @@ internal sealed class TemplateTags
     {
         while (_at < _text.Length)
         {
-            if ((_at == 0 || _text[_at - 1] == '\n') && Fence() is { } fenced)
+            if ((_at == 0 || _text[_at - 1] == '\n') && MarkdownCode.Fence(_text, _at) is { } fenced)
                 Keep(fenced);
             else if (_text[_at] == '`')
-                Keep(CodeSpan());
+                Keep(MarkdownCode.Span(_text, _at));
             else if (_text[_at] == '{' && TemplateTag.At(_text, _at) is { } tag)
                 Take(tag);
             else
@@ -88,46 +86,5 @@ internal sealed class TemplateTags
 
         _unclosed.Add(name);
         return null;
-    }
-
-    /// <summary>The length of a fenced block of code that begins here; null if none does.</summary>
-    private int? Fence()
-    {
-        var start = _at;
-        while (start < _text.Length && start - _at < 4 && _text[start] == ' ')
-            start++;
-        if (start >= _text.Length || _text[start] is not ('`' or '~'))
-            return null;
-        var mark = _text[start];
-        var length = Run(start, mark);
-        if (length < 3)
-            return null;
-        for (var line = _text.IndexOf('\n', start); line >= 0; line = _text.IndexOf('\n', line + 1))
-        {
-            var at = line + 1;
-            while (at < _text.Length && _text[at] == ' ')
-                at++;
-            if (at < _text.Length && _text[at] == mark && Run(at, mark) >= length)
-                return at + Run(at, mark) - _at;
-        }
-
-        return _text.Length - _at;
-    }
-
-    private int CodeSpan()
-    {
-        var length = Run(_at, '`');
-        var start = _at + length;
-        var end = _text.IndexOf(
-            new string('`', Math.Min(length, 100)), start, Math.Min(MaxCodeSpan, _text.Length - start), StringComparison.Ordinal);
-        return end < 0 ? length : end + length - _at;
-    }
-
-    private int Run(int at, char mark)
-    {
-        var end = at;
-        while (end < _text.Length && _text[end] == mark)
-            end++;
-        return end - at;
     }
 }

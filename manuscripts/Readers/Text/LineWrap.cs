@@ -49,5 +49,6 @@ internal sealed class LineWrap
             || (char.IsLower(next.Text[0]) && !EndsSentence(line.Text));
     }
 
-    private static bool EndsSentence(string text) => text[^1] is '.' or '!' or '?' or '"' or '”';
+    /// <summary>Whether a line, which is not empty, ends with its sentence.</summary>
+    public static bool EndsSentence(string text) => text[^1] is '.' or '!' or '?' or '"' or '”';
 }

@@ -34,14 +34,12 @@ internal static partial class PrintedPages
                 kept.RemoveAt(kept.Count - 1);
             while (at + 1 < lines.Count && lines[at + 1].Trim().Length == 0)
                 at++;
-            if (kept.Count > 0 && EndsSentence(kept[^1]))
+            if (kept.Count > 0 && kept[^1].TrimEnd() is var last && (LineWrap.EndsSentence(last) || last.EndsWith(':')))
                 kept.Add("");
         }
 
         return (string.Join('\n', kept), taken);
     }
-
-    private static bool EndsSentence(string line) => line.TrimEnd() is [.., '.' or '!' or '?' or '"' or '”' or ':'];
 
     private static bool IsHead(string line) => line.Length <= MaxLine && Head().IsMatch(line);
 

@@ -65,8 +65,7 @@ public sealed class ListingNotifier
             _gate.Release();
         }
 
-        foreach (var (waiting, steps) in later)
-            await _putOff.RunAsync((waiting, steps), cancellation);
+        await Task.WhenAll(later.Select(waiting => _putOff.RunAsync(waiting, cancellation)));
     }
 
     /// <summary>Sends for listings that are being built a message that comes when that may be over.</summary>

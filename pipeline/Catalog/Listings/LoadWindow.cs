@@ -41,7 +41,7 @@ internal sealed class LoadWindow(TimeProvider time, TimeSpan longest)
     private TimeSpan Measure(long now)
     {
         // Where nothing came for a second the load has ended: whoever waits for that need not wait for its history to pass.
-        if (_changes.Count > 0 && time.GetElapsedTime(_newest, now) > OneSecond)
+        if (time.GetElapsedTime(_newest, now) > OneSecond)
             _changes.Clear();
         while (_changes.TryPeek(out var oldest) && time.GetElapsedTime(oldest, now).TotalSeconds > SecondsOfHistory)
             _changes.Dequeue();
