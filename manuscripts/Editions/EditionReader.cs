@@ -8,6 +8,7 @@ internal static class EditionReader
 {
     private const int MaxDek = 170;
     private const int LongestAbstract = 260;
+    private const int MostStrayLines = 4;
 
     /// <param name="blocks">The document without header and recommended pieces.</param>
     /// <param name="title">The piece's title.</param>
@@ -42,7 +43,7 @@ internal static class EditionReader
             return null;
         if (!rule.HasSections)
             rule = SectionRule.OfItemsAlone(kept);
-        var intro = kept.TakeWhile(block => !rule.IsSection(block) && !rule.IsItem(block)).ToList();
+        var intro = Intro(kept, rule);
         var sections = KnownVoices.Complete(Sections(kept.Skip(intro.Count), rule, ClosingNote.Of(blocks, title)));
         var before = intro.Sum(block => BodyWords.Count(block.Text));
         if (sections.Count == 0 || (!asked && !EditionForm.Fits(sections, title, LongestAbstract, before)))
@@ -61,6 +62,21 @@ internal static class EditionReader
                     .Select(text => (ProblemCodes.LabelLeftOut, text)),
             ],
         };
+    }
+
+    /// <summary>
+    /// What stands before the first section, or the first item. Lines that look like titles of items there, and of which none says who made
+    /// it or leads anywhere, belong to the introduction where sections with the usual names follow.
+    /// </summary>
+    private static List<EditionBlock> Intro(IReadOnlyList<EditionBlock> kept, SectionRule rule)
+    {
+        var intro = kept.TakeWhile(block => !rule.IsSection(block) && !rule.IsItem(block)).ToList();
+        var before = kept.TakeWhile(block => !rule.IsSection(block)).ToList();
+        return before.Count > intro.Count && before.Count(rule.IsItem) <= MostStrayLines
+            && kept.Count(block => rule.IsSection(block) && SectionNames.IsUsual(block.Text)) > 1
+            && Sections(before.Skip(intro.Count), rule, _ => false).TrueForAll(section => section.Items.TrueForAll(item => !item.Points))
+                ? before
+                : intro;
     }
 
     /// <summary>The blocks without sign-up forms and navigation; text under a sign-up heading goes with it.</summary>

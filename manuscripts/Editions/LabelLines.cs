@@ -24,8 +24,11 @@ internal static class LabelLines
         return joined;
     }
 
+    // Recommendations at the end may have labels where the items have none.
     private static bool HasLabels(IReadOnlyList<EditionBlock> blocks) =>
-        Enumerable.Range(1, Math.Max(0, blocks.Count - 2)).Any(at => IsLabel(blocks, at) && blocks[at - 1].IsTitle
+        Enumerable.Range(
+            1, Math.Max(0, blocks.TakeWhile(block => !(block.IsTitle && SectionNames.IsCertainlyRelated(block.Text))).Count() - 2))
+            .Any(at => IsLabel(blocks, at) && blocks[at - 1].IsTitle
             && !IsWord(blocks[at - 1]));
 
     private static bool IsLabel(IReadOnlyList<EditionBlock> blocks, int at) =>

@@ -22,6 +22,12 @@ internal static class RelatedReader
             if (!blocks[start].IsTitle || !SectionNames.IsRelated(blocks[start].Text))
                 continue;
             var end = End(blocks, start);
+            var foot = HouseFoot.Count([.. blocks.Take(end).Skip(start + 1)]);
+            if (SectionNames.IsCertainlyRelated(blocks[start].Text) && foot > 0
+                && Found([.. blocks.Take(end - foot).Skip(start + 1)], isCertain: true) is { } over)
+                return new RelatedSplit(
+                    [.. blocks.Take(start), .. blocks.Skip(end)], over.Pieces,
+                    [blocks[start].Text, .. over.Labels, .. blocks.Take(end).Skip(end - foot).Select(block => block.Text)], over.Bylines);
             var after = blocks.Skip(end).ToList();
             if (
                 after.TrueForAll(block => block.IsRule || Boilerplate.Is(block.Text) || !IsBodyOfPiece(block, after))

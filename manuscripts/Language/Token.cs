@@ -41,13 +41,18 @@ internal static class Tokens
                 continue;
             }
 
-            var end = char.IsLetterOrDigit(text[at]) ? WordEnd(text, at, to) : at + 1;
+            var end = IsCutParticle(text, at, to) ? at + 2 : char.IsLetterOrDigit(text[at]) ? WordEnd(text, at, to) : at + 1;
             tokens.Add(new Token(text[at..end], at, end));
             at = end;
         }
 
         return tokens;
     }
+
+    /// <summary>The apostrophe of "’t Hoen", not one that quotes.</summary>
+    private static bool IsCutParticle(string text, int at, int to) =>
+        text[at] is '’' or '\'' && at + 3 < to && text[at + 1] is 't' && text[at + 2] is ' ' && char.IsUpper(text[at + 3])
+        && at > 0 && text[at - 1] is ' ';
 
     private static int WordEnd(string text, int at, int to)
     {

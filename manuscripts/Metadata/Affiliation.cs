@@ -4,6 +4,7 @@ namespace Manuscripts.Metadata;
 internal static class Affiliation
 {
     private const int MaxLength = 160;
+    private const int MaxWorkWords = 4;
 
     private static readonly HashSet<string> Houses = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -18,8 +19,15 @@ internal static class Affiliation
         "fellow", "director", "professor", "analyst", "researcher", "editor", "president", "founder", "partner", "economist", "historian",
         "lecturer", "ambassador", "secretary", "correspondent", "adviser", "advisor", "scholar", "chair", "officer", "scientist",
         "columnist", "reporter", "attorney", "minister", "candidate", "student", "associate", "CEO", "consultant", "author", "journalist",
-        "manager", "head",
+        "manager", "head", "practitioner", "nurse", "teacher", "engineer", "lawyer", "barrister", "solicitor", "writer", "poet", "farmer",
+        "physician", "surgeon", "doctor", "psychologist", "midwife", "architect", "planner", "translator", "novelist", "curator",
+        "librarian", "executive", "coordinator", "strategist", "specialist", "expert", "geographer", "sociologist", "philosopher",
+        "Professorin", "Leiter", "Leiterin", "Direktor", "Direktorin", "Referent", "Referentin", "professeur", "professeure", "directeur",
+        "directrice", "chercheur", "chercheuse", "catedrático", "catedrática", "profesor", "profesora", "professore", "professoressa",
+        "hoogleraar", "directeur", "onderzoeker",
     };
+
+    private static readonly string[] Occupations = ["er", "or", "ist", "ian", "ant", "man", "woman", "smith", "wright"];
 
     private static readonly HashSet<string> Speech = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -41,6 +49,15 @@ internal static class Affiliation
             return false;
         var words = text.Split([' ', ',', '(', ')', '/', ';', '|', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
         return !words.Any(Speech.Contains)
-            && words.Any(word => Houses.Contains(word.Trim('.')) || Posts.Contains(word.Trim('.')) || Posts.Contains(word.TrimEnd('s')));
+            && (IsOccupationAt(text) || words.Any(word => Houses.Contains(word.Trim('.')) || Posts.Contains(word.Trim('.'))
+                || Posts.Contains(word.TrimEnd('s'))));
     }
+
+    /// <summary>"Ranger, Glenmoran Community Forest": what somebody does for a living, and a place or house.</summary>
+    private static bool IsOccupationAt(string text) =>
+        text.Split(", ", 2) is [var work, [var initial, ..] place] && char.IsUpper(initial)
+        && work.Split(' ') is { Length: <= MaxWorkWords } words && char.IsUpper(work[0])
+        && Occupations.Any(ending => words[^1].EndsWith(ending, StringComparison.Ordinal))
+        && words.Skip(1).All(word => char.IsLower(word[0]))
+        && place.Split(' ').All(word => char.IsUpper(word[0]) || word.Length <= 3);
 }

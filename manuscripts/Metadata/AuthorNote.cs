@@ -5,11 +5,28 @@ namespace Manuscripts.Metadata;
 /// <summary>A note about an author, "A is a senior fellow at …". It stays in the text.</summary>
 internal static partial class AuthorNote
 {
-    public static bool Fits(string text) => Note().IsMatch(text.Trim());
+    public static bool Fits(string text) => Person(text) is not null;
 
     /// <summary>The person the note introduces; null if it is no such note.</summary>
     public static string? Person(string text) =>
         Note().Match(text.Trim()) is { Success: true } match && PersonName.Fits(match.Groups[1].Value) ? match.Groups[1].Value : null;
+
+    /// <summary>Whom a text is about from its first word on, whatever it says of the person; null if it begins with nobody.</summary>
+    public static string? Subject(string text) =>
+        Beginning().Match(text.Trim()) is { Success: true } match && PersonName.Fits(match.Groups[1].Value)
+        && !Joints.Contains(match.Groups[2].Value)
+            ? match.Groups[1].Value
+            : null;
+
+    private static readonly HashSet<string> Joints = new(StringComparer.Ordinal)
+    {
+        "and", "und", "et", "y", "e", "en", "och", "with", "in", "for", "of", "at", "on", "from", "to",
+    };
+
+    [GeneratedRegex(
+        $@"^(?:About the authors?:?\s|Zur Person:\s|Über den Autor:\s)?({PersonName.Pattern})(?:\s\([^)]*\))?,?\s(\p{{Ll}}+)",
+        RegexOptions.NonBacktracking)]
+    private static partial Regex Beginning();
 
     [GeneratedRegex(
         $@"^(?:About the authors?:?\s)?({PersonName.Pattern})(?:,\s[^.]{{1,80}},)?\s(?:is|was|serves|works|served|teaches|holds|"

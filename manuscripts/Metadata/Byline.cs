@@ -8,7 +8,10 @@ internal static partial class Byline
     private const int MaxLength = 300;
 
     /// <summary>The authors; none if the line is not surely a byline.</summary>
-    public static IReadOnlyList<string> Names(string line) => NamesPart(line) is { } part ? NameList.SplitStrictly(part) : [];
+    public static IReadOnlyList<string> Names(string line) =>
+        NamesPart(line) is { } part
+            ? NameList.SplitStrictly(part) is { Count: > 0 } names ? names : NameLine.Of(part)?.Names ?? []
+            : ForeignNames(line);
 
     /// <summary>Whether the line starts like a byline though its names are not all certain.</summary>
     public static bool IsUncertain(string line) => NamesPart(line) is not null && Names(line).Count == 0;
@@ -35,10 +38,28 @@ internal static partial class Byline
         : Bars().Split(line).Skip(1).Select(WrittenDate.Find).FirstOrDefault(date => date is not null)
             ?? (TrailingDate().Match(line) is { Success: true } match ? WrittenDate.Find(match.Groups[1].Value) : null);
 
-    private static string? NamesPart(string line)
+    private static string? NamesPart(string line) => Lead().Match(line.Trim()) is { Success: true } lead ? PartAfter(lead, line) : null;
+
+    /// <summary>"Von A und B", "Por A y B": words that begin other lines, too, so that only names may follow.</summary>
+    private static IReadOnlyList<string> ForeignNames(string line)
+    {
+        if (ForeignLead().Match(line.Trim()) is not { Success: true } lead || PartAfter(lead, line) is not { } part)
+            return [];
+        var and = lead.Groups[1].Value.ToLowerInvariant() switch
+        {
+            "por" => " y ",
+            "di" => " e ",
+            "door" => " en ",
+            _ => " et ",
+        };
+        return NameList.SplitStrictly(part.Replace(and, " and ", StringComparison.Ordinal)) is { Count: > 0 } names ? names
+            : NameLine.Of(part)?.Names ?? [];
+    }
+
+    private static string? PartAfter(Match lead, string line)
     {
         var text = line.Trim();
-        if (text.Length > MaxLength || Lead().Match(text) is not { Success: true } lead)
+        if (text.Length > MaxLength)
             return null;
         var part = Bars().Split(text[lead.Length..])[0];
         part = InOutlet().Replace(TrailingDate().Replace(part, ""), "").Trim().TrimEnd('.', ',');
@@ -46,9 +67,13 @@ internal static partial class Byline
     }
 
     [GeneratedRegex(
-        @"^(?:(?:written |edited |authored |compiled |curated |selected |chosen |collected |hosted )?by:?|authors?:)\s+",
+        @"^(?:(?:written |edited |authored |compiled |curated |selected |chosen |collected |hosted |words |(?:a |an )?(?:guest )?"
+        + @"(?:comment|commentary|opinion|essay|column|analysis|op-ed) )?by:?|authors?:)\s+",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Lead();
+
+    [GeneratedRegex(@"^(von|par|por|di|door)\s+", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex ForeignLead();
 
     [GeneratedRegex(@"\s*[|•·]\s*|\s+[—–]\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Bars();

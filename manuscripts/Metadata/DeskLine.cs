@@ -11,6 +11,8 @@ internal static class DeskLine
         "op-ed", "oped", "op-ed submission", "opinion piece", "guest essay", "guest column", "guest commentary", "submission",
         "op-ed draft submission", "exclusive", "exclusive submission", "not yet published elsewhere", "offered on an exclusive basis",
         "ends", "end", "-ends-", "- ends -", "– ends –", "-end-", "- end -", "[ends]", "[end]", "(ends)", "-30-", "- 30 -", "30", "–30–",
+        "/ends/", "/end/", "//", "endit", "ende", "fin", "einde", "fine", "end of piece", "copy ends", "special to the desk",
+        "for immediate use", "comment piece", "opinion submission", "contributor submission form", "submission form", "article submission",
         "end of article", "end of text", "end of op-ed",
     };
 
@@ -28,23 +30,41 @@ internal static class DeskLine
         return text.All(c => c is '#' or ' ')
             || Whole.Contains(text.TrimEnd('.', ':', '!'))
             || IsWordCount(text)
+            || Offers.Any(words => text.StartsWith(words, StringComparison.OrdinalIgnoreCase))
             || IsContact(text)
             || FrontLabel.Of(text) is { Field: null };
     }
+
+    /// <summary>What an author writes to the desk above a piece, without a letter.</summary>
+    private static readonly string[] Offers =
+    [
+        "for the comment page", "for the opinion page", "for the op-ed page", "for your consideration", "for consideration by",
+        "submitted for publication", "submitted to ", "submission for ", "not published before", "not previously published",
+        "please complete every field", "please complete all fields", "special to the ", "sent from my ",
+    ];
 
     private static bool IsWordCount(string text)
     {
         var words = text.ToLowerInvariant().Split([' ', ':', '(', ')', '~', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
         return words.Length is >= 2 and <= 7
-            && words.Any(word => word is "words" or "word" or "wordcount")
+            && words.Any(Units.Contains)
             && words.Any(word => word.All(char.IsAsciiDigit))
-            && words.All(word =>
-                word
-                    is "word" or "words" or "count" or "wordcount" or "approx" or "approximately" or "about" or "c" or "ca" or "length"
-                        or "total" or "excluding" or "including" or "headline" or "notes" or "footnotes" or "bio" or "body"
-                || word.All(char.IsAsciiDigit)
-            );
+            && words.All(word => Units.Contains(word) || BesideCounts.Contains(word) || word.All(char.IsAsciiDigit));
     }
+
+    private static readonly HashSet<string> Units = new(StringComparer.Ordinal)
+    {
+        "words", "word", "wordcount", "characters", "wörter", "worte", "zeichen", "anschläge", "mots", "signes", "caractères", "palabras",
+        "caracteres", "parole", "battute", "caratteri", "woorden", "tekens",
+    };
+
+    private static readonly HashSet<string> BesideCounts = new(StringComparer.Ordinal)
+    {
+        "count", "approx", "approximately", "about", "around", "c", "ca", "circa", "length", "total", "excluding", "including", "excl",
+        "incl", "headline", "title", "notes", "footnotes", "bio", "body", "text", "with", "spaces", "etwa", "rund", "mit", "ohne", "inkl",
+        "inklusive", "leerzeichen", "env", "environ", "espaces", "compris", "comprises", "con", "espacios", "aprox", "spazi", "inclusi",
+        "inclusief", "spaties",
+    };
 
     /// <summary>Nothing but mail addresses, telephone numbers and the words for them.</summary>
     private static bool IsContact(string text)

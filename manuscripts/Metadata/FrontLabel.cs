@@ -13,9 +13,6 @@ internal sealed record FrontLabel(string? Field, string Name, string Value)
     private static readonly Dictionary<string, string> Fields = new(StringComparer.OrdinalIgnoreCase)
     {
         ["headline"] = "title",
-        ["proposed headline"] = "title",
-        ["suggested headline"] = "title",
-        ["working title"] = "title",
         ["hed"] = "title",
         ["head"] = "title",
         ["re"] = "title",
@@ -28,7 +25,42 @@ internal sealed record FrontLabel(string? Field, string Name, string Value)
         ["standfirst"] = "dek",
         ["deck"] = "dek",
         ["strapline"] = "dek",
-        ["suggested dek"] = "dek",
+        ["strap line"] = "dek",
+        ["sub-title"] = "dek",
+        ["sub title"] = "dek",
+        ["untertitel"] = "dek",
+        ["sous-titre"] = "dek",
+        ["subtítulo"] = "dek",
+        ["sottotitolo"] = "dek",
+        ["ondertitel"] = "dek",
+        ["titel"] = "title",
+        ["überschrift"] = "title",
+        ["schlagzeile"] = "title",
+        ["titular"] = "title",
+        ["kop"] = "title",
+        ["unterzeile"] = "dek",
+        ["vorspann"] = "dek",
+        ["chapô"] = "dek",
+        ["chapeau"] = "dek",
+        ["entradilla"] = "dek",
+        ["sommario"] = "dek",
+        ["catenaccio"] = "dek",
+        ["onderkop"] = "dek",
+        ["firma"] = "authors",
+        ["titre"] = "title",
+        ["título"] = "title",
+        ["titolo"] = "title",
+        ["autor"] = "authors",
+        ["autorin"] = "authors",
+        ["auteur"] = "authors",
+        ["autrice"] = "authors",
+        ["autora"] = "authors",
+        ["autore"] = "authors",
+        ["name"] = "authors",
+        ["name of author"] = "authors",
+        ["author name"] = "authors",
+        ["author's name"] = "authors",
+        ["name(s)"] = "authors",
         ["by"] = "authors",
         ["byline"] = "authors",
         ["by-line"] = "authors",
@@ -49,7 +81,18 @@ internal sealed record FrontLabel(string? Field, string Name, string Value)
     {
         "to", "cc", "bcc", "word count", "words", "wordcount", "length", "contact", "contacts", "media contact", "press contact", "email",
         "e-mail", "tel", "telephone", "phone", "mobile", "cell", "twitter", "x", "bluesky", "version", "file", "filename", "desk",
-        "section", "submitted to", "for", "layout", "comments", "type", "id", "weight", "toc", "art", "graphics",
+        "section", "submitted to", "for", "layout", "comments", "type", "id", "weight", "toc", "art", "graphics", "alternative headline",
+        "alternative headlines", "alternative title", "alternative titles", "other headlines", "alt headline", "alt headlines",
+        "corresponding author", "correspondence", "running head", "running title", "affiliation", "affiliations", "phone number",
+        "sent", "reply-to", "attachments", "attachment", "importance",
+        "mime-version", "content-type", "message-id", "received", "return-path", "x-mailer", "content-transfer-encoding", "filed", "copy",
+        "text", "body text", "rubrik", "dachzeile", "surtitre", "antetítulo", "occhiello", "aantal woorden", "anzahl wörter",
+        "nombre de mots", "número de palabras", "tables", "figures", "orcid", "type of contribution", "article type", "telefon", "kontakt",
+        "téléphone", "contacto", "teléfono", "telefono", "contatto", "slug line", "slugline", "no. of words",
+        "number of words", "submitted", "date submitted", "submission date", "date of submission", "wörter", "zeichen", "mots", "palabras",
+        "parole", "woorden", "exclusivity", "payment", "fee",
+        "rights", "declaration of interests", "competing interests", "conflict of interest",
+        "conflicts of interest", "position", "job title", "role", "organisation", "organization", "institution", "employer",
     };
 
     /// <summary>Null if a line has not the form, or its label is none that stands in front of pieces.</summary>
@@ -58,19 +101,39 @@ internal sealed record FrontLabel(string? Field, string Name, string Value)
         var colon = line.IndexOf(':', StringComparison.Ordinal);
         if (colon is <= 0 or > MaxLabel)
             return null;
-        var label = line[..colon].Trim().Trim('*', '_').Trim();
+        var written = WithoutRemark(line[..colon].Trim().Trim('*', '_').Trim());
+        var label = WithoutOffer(written);
         var value = line[(colon + 1)..].Trim().TrimStart('*', '_').Trim();
         if (Fields.TryGetValue(label, out var field))
             return new FrontLabel(field, field, Plain(label, value))
             {
                 IsJargon =
-                    label.ToLowerInvariant() is not ("by" or "from" or "re" or "subject" or "head" or "author" or "authors" or "dated"),
+                    label.ToLowerInvariant() is not ("by" or "from" or "re" or "subject" or "head" or "author" or "authors" or "dated"
+                        or "name"),
             };
         if (Idle.Contains(label))
             return new FrontLabel(null, label.ToLowerInvariant(), value);
         var name = FieldNames.Canonical(label);
-        return FieldNames.IsKnown(name) && !label.Contains("  ", StringComparison.Ordinal) ? new FrontLabel(name, name, value) : null;
+        return FieldNames.IsKnown(name) && !label.Contains("  ", StringComparison.Ordinal)
+            ? new FrontLabel(name, name, value) { IsJargon = label != written }
+            : null;
     }
+
+    /// <summary>"Standfirst (max. 25 words)", "Author(s), as they should appear", "Email / phone": the first of the words.</summary>
+    private static string WithoutRemark(string label)
+    {
+        foreach (var mark in (ReadOnlySpan<string>)[" (", ", ", " / "])
+            if (label.IndexOf(mark, StringComparison.Ordinal) is > 0 and var at)
+                label = label[..at];
+        return label;
+    }
+
+    /// <summary>"Suggested headline", "Working title": the author leaves the last word to the desk.</summary>
+    private static string WithoutOffer(string label) =>
+        label.Split(' ', 2) is [var offer, var rest] && offer.ToLowerInvariant() is "suggested" or "proposed" or "possible" or "working"
+            or "preferred"
+            ? rest
+            : label;
 
     /// <summary>A letter's lines without what mail programs need: "Fwd:", the address behind a name (RFC 5322, section 3.4).</summary>
     private static string Plain(string label, string value) => label.ToLowerInvariant() switch
@@ -78,6 +141,8 @@ internal sealed record FrontLabel(string? Field, string Name, string Value)
         "subject" or "re" => SubjectLine.Plain(value),
         "from" when value.EndsWith('>') && value.LastIndexOf(" <", StringComparison.Ordinal) is > 0 and var at =>
             value[..at].Trim(' ', '"'),
+        "byline" when value.Split(", ", 2) is [var name, var rest] && PersonName.Fits(name) && NameList.SplitStrictly(rest).Count == 0 =>
+            name,
         _ => value,
     };
 }

@@ -27,8 +27,11 @@ internal static class FrontLabels
             }
         }
 
-        if (labels.Count(label => label.Field is not null) < Fewest && !labels.Exists(IsPlain))
+        var isOfDesk = labels.Count > Fewest && labels.TrueForAll(label => label.Field is null or "slug");
+        if (labels.Count(label => label.Field is not null) < Fewest && !labels.Exists(IsPlain) && !isOfDesk)
             return [];
+        if (isOfDesk)
+            labels = labels.ConvertAll(label => label with { Field = null });
         foreach (var label in labels.Where(label => label.Field is null))
             account.Leave(ProblemCodes.DeskLeftOut, $"{label.Name}: {label.Value}");
         taken.ForEach(block => account.Move(BodyWords.Text(block)));

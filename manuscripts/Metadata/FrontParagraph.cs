@@ -31,7 +31,11 @@ internal static class FrontParagraph
 
     /// <summary>A line that can be nothing else; or a name under a line that has the form of a title.</summary>
     private static bool IsFront(List<IElement> lines) => lines.Exists(IsFact)
-        || (lines.Count <= 3 && NameLine.Of(Form.TextOf(lines[^1])) is not null && Form.IsWholly(lines[0], "strong"));
+        || (lines.Count <= 3 && IsNames(lines[^1])
+            && (Form.IsWholly(lines[0], "strong") || (TitleForm.Fits(Form.TextOf(lines[0])) && !IsNames(lines[0]))))
+        || (IsNames(lines[0]) && lines.Skip(1).All(line => Affiliation.Fits(Form.TextOf(line))));
+
+    private static bool IsNames(IElement line) => NameLine.Of(Form.TextOf(line)) is not null;
 
     private static bool IsFact(IElement line) => Form.TextOf(line) is var text
         && (Byline.Names(text).Count > 0 || WrittenDate.Find(text) is not null || DeskLine.Fits(text));

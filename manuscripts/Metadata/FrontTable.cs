@@ -12,7 +12,7 @@ internal static class FrontTable
     {
         if (block.LocalName is not "table" || block.QuerySelectorAll("tr") is not { Length: >= Fewest and <= 12 } rows)
             return null;
-        var labels = new List<FrontLabel>();
+        var (labels, others) = (new List<FrontLabel>(), new List<FrontLabel>());
         foreach (var row in rows)
         {
             var cells = row
@@ -23,10 +23,16 @@ internal static class FrontTable
             if (cells.Count == 0)
                 continue;
             if (FrontLabel.Of(cells.Count == 1 ? cells[0] : $"{cells[0].TrimEnd(':')}: {string.Join(' ', cells.Skip(1))}") is not { } label)
-                return null;
-            labels.Add(label);
+                others.Add(new FrontLabel(null, cells[0].TrimEnd(':'), string.Join(' ', cells.Skip(1))));
+            else
+                labels.Add(label);
         }
 
-        return labels.Count(label => label.Field is not null) >= Fewest ? labels : null;
+        var fields = labels.Count(label => label.Field is not null);
+        // A form has rows of its own; the fields of a piece must outweigh them.
+        return fields >= Fewest && (others.Count == 0 || (fields > Fewest && others.Count <= labels.Count
+            && labels.Exists(label => label.Field is "title")))
+            ? [.. labels, .. others]
+            : null;
     }
 }

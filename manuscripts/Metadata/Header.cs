@@ -12,6 +12,9 @@ internal sealed class Header
     /// <summary>In characters: nothing longer is a title, byline or date.</summary>
     private const int MaxLength = 2000;
 
+    private const int LeastTitleBlanks = 2;
+    private const int LongestButton = 60;
+
     private readonly HeaderState _state;
     private readonly HeaderTitle _title;
     private readonly HeaderNames _names;
@@ -43,30 +46,37 @@ internal sealed class Header
 
     private void Read()
     {
+        var ofSeries = SeriesTitle.Take(_state.Body, _state.KnownTitle, _state.Account);
         PageTopLines.Take(_state.Body, _state.Account);
-        var mainTitle = _title.Main();
+        var mainTitle = _state.KnownTitle is null && ofSeries is not null ? ofSeries : _title.Main();
         if (_state.KnownTitle is null)
             Masthead.Take(_state.Body, mainTitle, _state.Facts, _state.Account);
+        var isBelow = mainTitle is not null
+            || _state.Body.Children.Take(Reach).Any(block => HeaderText.IsSame(HeaderText.Of(block), _state.KnownTitle));
         var at = _state.Body.FirstElementChild;
         for (var seen = 0; at is not null && seen < Reach; seen++)
         {
             var next = at.NextElementSibling;
-            if (!Recognise(at, next, mainTitle) && !(mainTitle is not null && !_state.TitleSeen))
+            if (!Recognise(at, next, mainTitle) && !(isBelow && !_state.TitleSeen))
                 return;
-            at = next;
+            at = next?.Parent is null ? _state.Body.FirstElementChild : next;
         }
     }
 
     private bool Recognise(IElement block, IElement? next, IElement? mainTitle)
     {
         var text = HeaderText.Of(block);
-        if (text.Length > MaxLength)
+        // An open letter begins so.
+        if (text.Length > MaxLength || CoverLetter.IsSalutation(text))
             return false;
         if (block.LocalName is not ("p" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6"))
             return block.LocalName is "hr" && _state.Remove(block);
-        return TakeKicker(block, text, mainTitle)
+        return TakeButton(block, text)
+            || TakeKicker(block, text, mainTitle)
             || _names.TakeAffiliation(block, text)
             || _names.TakeNamesOverTitle(block, text, next, mainTitle)
+            || _names.TakeHeadOverTitle(block, text, mainTitle)
+            || (!_state.TitleSeen && block != mainTitle && Kicker.Date(text) is not null && TakeDate(block, text))
             || _title.Take(block, text, mainTitle)
             || TakeDate(block, text)
             || _names.TakeByline(block, text, next)
@@ -76,8 +86,25 @@ internal sealed class Header
 
     /// <summary>Under the title the same word may head the first section.</summary>
     private bool TakeKicker(IElement block, string text, IElement? mainTitle) =>
-        block != mainTitle && !_state.TitleSeen && (mainTitle is not null || _state.KnownTitle is not null) && Kicker.Fits(text)
+        block != mainTitle && !_state.TitleSeen && Kicker.Fits(text)
+        && (mainTitle is not null || _state.KnownTitle is not null || IsOverTitle(block))
         && _state.Remove(block);
+
+    /// <summary>The line under such a word is a title by its looks, not a part's heading.</summary>
+    private static bool IsOverTitle(IElement block) =>
+        block.LocalName is "p" && block.NextElementSibling is { } next && HeaderText.Of(next) is var title
+        && title.Count(c => c == ' ') >= LeastTitleBlanks && HeaderTitle.CouldBe(next, title) && !Kicker.Fits(title)
+        && NameLine.Of(title) is null && next.NextElementSibling is not null;
+
+    /// <summary>"Share", "Print", "5 min read" under the title.</summary>
+    private bool TakeButton(IElement block, string text)
+    {
+        if (!_state.TitleSeen || text.Length is 0 or > LongestButton || !Boilerplate.Is(text))
+            return false;
+        _state.Account.Leave(ProblemCodes.BoilerplateRemoved, text);
+        block.Remove();
+        return true;
+    }
 
     private bool TakeDate(IElement block, string text)
     {

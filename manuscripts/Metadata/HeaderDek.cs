@@ -20,6 +20,7 @@ internal sealed class HeaderDek(HeaderState state)
             || next is null
             || NameLine.Of(text) is not null
             || Byline.IsUncertain(text)
+            || Translation.Fits(text)
             || (text.Length > LongestSentences && TitleForm.Sentences(text) > 1)
         )
             return false;

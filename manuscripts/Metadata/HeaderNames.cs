@@ -8,6 +8,9 @@ internal sealed class HeaderNames(HeaderState state)
     private const int MaxNamesInARow = 3;
     private const int MinText = 120;
     private const int MaxByline = 120;
+    private const int MaxHead = 4;
+    private const int MaxNote = 200;
+    private const int MaxHeadLine = 70;
 
     /// <summary>A line with "By" or the like.</summary>
     public bool TakeByline(IElement block, string text, IElement? next)
@@ -32,7 +35,7 @@ internal sealed class HeaderNames(HeaderState state)
         if (
             !(state.TitleSeen || state.KnownTitle is not null)
             || next is null
-            || block.LocalName is not ("p" or "h1")
+            || (block.LocalName is not ("p" or "h1") && !(state.TitleSeen && NameLine.Of(text) is not null))
             || (state.Facts.Authors.Count > 0 && !state.AfterNames)
         )
             return false;
@@ -42,7 +45,11 @@ internal sealed class HeaderNames(HeaderState state)
             return TakeNames(block, text, barred);
         }
 
-        return NameLine.Of(text) is { } line && !IsListOfNames(block) && TakeNames(block, text, line.Names);
+        if (NameLine.Of(text) is not { } line || IsListOfNames(block))
+            return false;
+        if (line.Beside.LastIndexOf(' ') is > 0 and var blank)
+            state.Facts.Date ??= WrittenDate.Find(line.Beside[blank..]);
+        return TakeNames(block, text, line.Names);
     }
 
     /// <summary>A name over the title: the next line is one, and no name.</summary>
@@ -66,13 +73,48 @@ internal sealed class HeaderNames(HeaderState state)
         return isTitle && TakeNames(block, text, line.Names);
     }
 
+    /// <summary>
+    /// A name, whom the text was written for, and its day, over the title: "A / Professor B / Course 12 / 14 March 2025".
+    /// </summary>
+    public bool TakeHeadOverTitle(IElement block, string text, IElement? mainTitle)
+    {
+        if (state.TitleSeen || state.KnownTitle is not null || mainTitle is not null || state.Facts.Authors.Count > 0
+            || block.PreviousElementSibling is not null || NameLine.Of(text) is not { } line)
+            return false;
+        var below = new List<IElement>();
+        for (var at = block.NextElementSibling; at is { LocalName: "p" } && below.Count < MaxHead; at = at.NextElementSibling)
+        {
+            below.Add(at);
+            if (HeaderText.Of(at) is { Length: > MaxHeadLine } or "")
+                return false;
+            if (WrittenDate.Find(HeaderText.Of(at)) is null)
+                continue;
+            if (at.NextElementSibling is not { NextElementSibling: { } under } title || !TitleForm.IsLine(HeaderText.Of(title))
+                || under.TextContent.Length < MinText)
+                return false;
+            state.Facts.Date = WrittenDate.Find(HeaderText.Of(at));
+            foreach (var other in below.SkipLast(1))
+            {
+                state.Account.Leave(ProblemCodes.CreditLeftOut, HeaderText.Of(other));
+                other.Remove();
+            }
+
+            state.Account.Move(HeaderText.Of(at));
+            at.Remove();
+            return TakeNames(block, text, line.Names);
+        }
+
+        return false;
+    }
+
     /// <summary>Under names: a line that says what they are.</summary>
     public bool TakeAffiliation(IElement block, string text)
     {
         if (
             !state.AfterNames
             || block.LocalName is not "p"
-            || !Affiliation.Fits(text.TrimStart('1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '*', '†', '‡', '¹', '²', '³', ' '))
+            || !(text is ['*' or '†' or '‡', ..] && text.Length <= MaxNote)
+                && !Affiliation.Fits(text.TrimStart('1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '*', '†', '‡', '¹', '²', '³', ' '))
             || NameLine.Of(text) is not null
             || Byline.Names(text).Count > 0
         )

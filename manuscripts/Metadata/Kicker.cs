@@ -7,16 +7,40 @@ internal static class Kicker
     {
         "Commentary", "Report", "Article", "Analysis", "Opinion", "Op-Ed", "Essay", "Newsletter", "Edition", "Policy Brief", "Brief",
         "Paper", "Blog", "Blog Post", "Column", "Feature", "Interview", "Perspective", "Insight", "Publication", "Publications", "Post",
+        "Comment", "Viewpoint", "Point of View", "Guest Column", "Guest Essay", "Guest Commentary", "Guest Post", "Views", "Debate",
+        "Ideas", "Editorial", "Gastkommentar", "Gastbeitrag", "Kommentar", "Meinung", "Standpunkt", "Leitartikel", "Debatte", "Tribune",
+        "Chronique",
+        "Point de vue", "Opinión", "Tribuna", "Columna", "Opinione", "Commento", "Intervento", "Opinie", "Opiniestuk", "Ingezonden",
+        "Policy Comment", "Discussion Paper",
+        "Working Paper", "Policy Paper", "Policy Note",
     };
 
     private static readonly char[] Bars = ['|', '·', '•', '—', '–'];
 
-    /// <summary>Whether a line is such a word and nothing else.</summary>
-    public static bool Fits(string text) => Words.Contains(text.Trim());
+    /// <summary>Whether a line is such a word and nothing else but its number, or a word for the desk.</summary>
+    public static bool Fits(string text) =>
+        Words.Contains(text.Trim()) || (Parts(text) is { Count: > 1 } parts && parts.Exists(Words.Contains)
+            && parts.TrueForAll(part => Words.Contains(part) || IsNumber(part) || DeskLine.Fits(part)));
 
     /// <summary>The date beside such a word; null if the line is anything else.</summary>
     public static DateOnly? Date(string text) =>
-        text.Split(Bars, StringSplitOptions.TrimEntries) is [var one, var other]
-            ? Fits(one) ? WrittenDate.Find(other) : Fits(other) ? WrittenDate.Find(one) : null
+        Parts(text) is { Count: > 1 and <= 4 } parts && parts.Exists(Words.Contains)
+        && parts.ConvertAll(WrittenDate.Find) is var dates && dates.Find(date => date is not null) is { } found
+        && parts.Index().All(part => dates[part.Index] is not null || Words.Contains(part.Item) || IsNumber(part.Item))
+            ? found
             : null;
+
+    /// <summary>Words, numbers and dates that bars part, or a date that only a blank parts from the word before.</summary>
+    private static List<string> Parts(string text)
+    {
+        var parts = text.Split(Bars, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToList();
+        return parts is [var only] && only.LastIndexOf(' ') is > 0 and var blank && WrittenDate.Find(only[blank..]) is not null
+            ? [only[..blank].Trim(), only[blank..].Trim()]
+            : parts;
+    }
+
+    /// <summary>"No. 12/2024", "Nr. 7".</summary>
+    private static bool IsNumber(string part) =>
+        part.Split(' ') is ["No." or "no." or "Nr." or "Issue" or "Number" or "Vol.", var number] && number.All(c => char.IsDigit(c)
+            || c is '/' or '-');
 }

@@ -15,8 +15,9 @@ internal sealed class MetadataReader(Publication publication, TimeProvider time)
         List<Problem> problems)
     {
         var values = new FieldValues(fields, publication);
-        var title = header.Clipped ?? fields.Text("title") ?? header.Title
-            ?? Within(Given(hints.Title), FieldLimits.MaxTitle) ?? Loose(hints.LooseTitle);
+        var given = fields.Text("title");
+        var title = header.Clipped ?? (given is not null && PlaceholderTitle.Is(given) ? null : given) ?? header.Title
+            ?? Within(Given(hints.Title), FieldLimits.MaxTitle) ?? Loose(hints.LooseTitle) ?? given;
         var date = values.Date ?? DateOf(hints, header, problems) ?? NamedDate(draft.Name);
         var (status, publishAt) = WaitingOf(values, date, fields.Line("date"), waiting, problems);
         var corrections = new CorrectionNotices(fields.Texts("correction"), publication);

@@ -11,10 +11,15 @@ internal static class NameLine
         if (line.Length > MaxLength)
             return null;
         var text = WithoutMarks(line);
-        if (NameList.SplitStrictly(text) is { Count: > 0 } names && !text.EndsWith('.'))
-            return (names, "");
+        if (NameList.SplitStrictly(text) is { Count: > 0 } names
+            && (!text.EndsWith('.') || names[^1].EndsWith("r.", StringComparison.Ordinal)))
+            return IsShouted(text, names) ? null : (names, "");
         return WithRole(text);
     }
+
+    /// <summary>"ASKING DONORS TO BE HEROES": in capitals any word looks like a house's initials, and the rest like a name.</summary>
+    private static bool IsShouted(string text, IReadOnlyList<string> names) =>
+        !text.Any(char.IsLower) && names.Count == 1 && names[0].Length < text.Length;
 
     /// <summary>"Name, what and where they are": the part before the first comma is a name, the rest says a post or a house.</summary>
     private static (IReadOnlyList<string> Names, string Beside)? WithRole(string text)

@@ -61,6 +61,11 @@ internal static partial class NameList
     public static string Bare(string name)
     {
         var words = Bracketed().Replace(name, "").Trim().Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+        // "prof. dr hab. A B", "A B KCB DSO": degrees and orders are no part of a name.
+        while (words.Count > 2 && Degree().IsMatch(words[0]))
+            words.RemoveAt(0);
+        while (words.Count > 2 && Postnominal().IsMatch(words[^1]) && words.Take(words.Count - 1).Any(word => word.Any(char.IsLower)))
+            words.RemoveAt(words.Count - 1);
         while (words.Count > 2 && (RoleWord().IsMatch(words[0]) || Organisation().IsMatch(words[0])))
             words.RemoveAt(0);
         if (words.Count == 2 && Honour().IsMatch(words[0]))
@@ -68,7 +73,7 @@ internal static partial class NameList
         return string.Join(' ', words);
     }
 
-    private static bool IsRole(string part) => RoleOnly().IsMatch(part);
+    private static bool IsRole(string part) => RoleOnly().IsMatch(part) || Postnominal().IsMatch(part);
 
     [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Space();
@@ -98,7 +103,21 @@ internal static partial class NameList
     )]
     private static partial Regex RoleWord();
 
-    [GeneratedRegex(@"^(?:\p{Lu}{3,}|\p{Lu}[\p{L}.]*(?:’s|'s))$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?:(?:dr|prof|dipl|mag|ing|arch|rabbi|imam|father|sister|canon|bishop|sir|general|hab|h\.c|med|jur|phil|rer\.|nat|avv|ir|drs|"
+        + @"mr|mrs|ms|frau|herr|mme|maître)\.?|(?:dr|dipl|ing)\.-\p{L}+\.?)$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Degree();
+
+    [GeneratedRegex(
+        @"^(?:Ph\.?D|M\.?D|J\.?D|D\.?Phil|M\.?A|M\.?Sc|B\.?A|B\.?Sc|LL\.?M|LL\.?B|M\.?B\.?A|M\.?P\.?H|R\.?N|Esq|CFA|CPA|P\.?E|MP|MEP|MSP|"
+        + @"QC|KC|SC|[COM]BE|DBE|KBE|KCB|CB|CMG|KCMG|DSO|MC|DFC|AO|AM|AC|FBA|FRS|FRSA|USN|USAF|USMC|USA)\.?$",
+        RegexOptions.NonBacktracking
+    )]
+    private static partial Regex Postnominal();
+
+    [GeneratedRegex(@"^(?:[A-Z]{3,}|\p{Lu}[\p{L}.]*(?:’s|'s))$", RegexOptions.NonBacktracking)]
     private static partial Regex Organisation();
 
     [GeneratedRegex(@"^(?:Dr|Prof|Mr|Ms|Mrs|Sir)\.?$", RegexOptions.NonBacktracking)]

@@ -5,13 +5,13 @@ namespace Manuscripts.Metadata;
 /// <summary>The form of a person's name, and the words that look like one but are none.</summary>
 internal static partial class PersonName
 {
-    private const string Word = @"\p{Lu}[\p{L}\p{M}'’]*(?:[-‑]\p{L}[\p{L}\p{M}'’]*)*";
+    private const string Word = @"\p{Lu}[\p{L}\p{M}'’]*(?:[-‑]['’]?\p{L}[\p{L}\p{M}'’]*)*";
     private const string Initials = @"(?:\p{Lu}\.-?)+";
     private const string Particle = $"(?:{Particles})";
 
     /// <summary>The words in small letters that names have before their last part, parted by bars.</summary>
     public const string Particles =
-        "de|da|di|do|dos|du|del|della|der|den|van|von|vom|zu|la|le|el|al|bin|bint|ibn|ben|ten|ter|te|af|av|y|e|dela|delos|abu|ag";
+        "de|da|di|do|dos|du|del|della|der|den|van|von|vom|zu|la|le|el|al|bin|bint|ibn|ben|ten|ter|te|af|av|y|e|dela|delos|abu|ag|[’']t";
     private const string Suffix = @"(?:,?\s(?:Jr\.|Jr\b|Sr\.|Sr\b|II\b|III\b|IV\b))?";
 
     /// <summary>A regular expression for one name of two to six words.</summary>
@@ -42,7 +42,7 @@ internal static partial class PersonName
         "Strategic", "Economic",
         "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Ten", "Digest", "Newsletter", "Media", "Bulletin", "Briefing", "Roundup",
         "Secretary", "Staff", "Board", "Team", "Alliance", "Coalition", "Federation", "Consortium", "Partnership", "Campaign",
-        "League", "Authority", "Company", "Corporation", "Parishes", "Services",
+        "League", "Authority", "Organization", "Organisation", "Company", "Corporation", "Parishes", "Services",
         "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
     };
 

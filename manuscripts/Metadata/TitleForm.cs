@@ -23,6 +23,15 @@ internal static partial class TitleForm
         return words.Length <= MaxWords && (words.Length <= PlainWords || IsCapitalised(words));
     }
 
+    /// <summary>Whether a text is a line in small letters that no mark ends as a sentence: a title in sentence case, or a piece of a
+    /// text.</summary>
+    /// <param name="sentences">How many it may have.</param>
+    public static bool IsLine(string text, int sentences = 1) =>
+        text.Length is > 8 and <= MaxLength && !char.IsLower(text[0]) && !text.Contains('\n', StringComparison.Ordinal)
+        && text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length is >= 2 and <= MaxWords
+        && !EndsLikeSentence(text) && Sentences(text) <= sentences && WrittenDate.Find(text) is null
+        && Byline.Names(text).Count == 0;
+
     /// <summary>How many sentences a text has, as far as its form tells.</summary>
     public static int Sentences(string text) => Language.Sentences.Starts(text).Count() + 1;
 

@@ -70,8 +70,25 @@ internal sealed record WaitNotice(string Line, DateTimeOffset? Until)
         foreach (var phrase in WithTime)
             if (Starts(plain, phrase) && IsNotice(text, plain, phrase))
                 return new WaitNotice(text, Time(plain[phrase.Length..], publication));
-        return Plain.Any(phrase => Starts(plain, phrase)) || IsMark(plain) ? new WaitNotice(text, null) : null;
+        return Plain.Any(phrase => Starts(plain, phrase)) || IsMark(plain) || IsDraftMark(text) ? new WaitNotice(text, null) : null;
     }
+
+    /// <summary>Whether a sentence of a letter asks the desk to wait: "please hold the piece until the court has risen".</summary>
+    public static bool IsAskedIn(string sentence) =>
+        sentence.Length <= LongestSentence && Asked.Any(words => sentence.Contains(words, StringComparison.OrdinalIgnoreCase));
+
+    private const int LongestSentence = 600;
+
+    private static readonly string[] Asked =
+    [
+        "embargo", "hold the piece", "hold it until", "hold this until", "hold off", "hold publication", "hold until", "please hold",
+        "not publish", "not be published", "n't publish", "not run it", "not run the piece", "not run this", "n't run it", "not post it",
+        "not before", "not to appear before", "not appear before", "not go live", "not for publication", "publish it on",
+        "publish it after", "publish after", "publication after", "run it on", "run it after", "run it from", "appear on or after",
+        "wait until",
+        "wait with it", "only after", "no earlier than", "Sperrfrist", "nicht vor dem", "erst nach", "erst ab", "pas avant", "no antes del",
+        "non prima del", "niet vóór", "niet voor",
+    ];
 
     private static string WithoutLead(string text)
     {
@@ -134,6 +151,11 @@ internal sealed record WaitNotice(string Line, DateTimeOffset? Until)
     private static bool Starts(string text, string phrase) =>
         text.StartsWith(phrase, StringComparison.OrdinalIgnoreCase)
         && (text.Length == phrase.Length || !char.IsLetterOrDigit(text[phrase.Length]));
+
+    /// <summary>"[DRAFT 3, for your edits]": a line between brackets that begins with that word in capitals.</summary>
+    private static bool IsDraftMark(string text) =>
+        text is ['[' or '(', ..] && text.TrimStart('[', '(', ' ') is var bare && bare.StartsWith("DRAFT", StringComparison.Ordinal)
+        && bare.Length > 5 && !char.IsLetter(bare[5]);
 
     private static bool IsMark(string text)
     {

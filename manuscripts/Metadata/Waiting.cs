@@ -31,6 +31,15 @@ internal sealed class Waiting(Publication publication, TimeProvider time)
                 _asked.Add((notice.Line, notice.Until));
     }
 
+    /// <summary>Hears a letter to the desk, which asks in sentences of its own.</summary>
+    public void HearLetter(IReadOnlyList<string> lines)
+    {
+        Hear(lines);
+        foreach (var sentence in lines.SelectMany(Language.Sentences.Of).Select(sentence => sentence.Trim()))
+            if (_asked.TrueForAll(asked => asked.Line != sentence) && WaitNotice.IsAskedIn(sentence))
+                _asked.Add((sentence, null));
+    }
+
     /// <summary>A file's name asks to wait only by a word that hardly any piece is about.</summary>
     public void HearName(string name)
     {

@@ -8,9 +8,11 @@ internal static partial class WrittenDate
 {
     private static readonly string[] Seasons = ["spring", "summer", "autumn", "fall", "winter"];
 
+    private static readonly string[] Roman = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+
     private static readonly string[] Formats =
     [
-        "yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "d.M.yyyy", "yyyyMMdd",
+        "yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyy. M. d", "d.M.yyyy", "d. M. yyyy", "yyyyMMdd",
         "MMMM d, yyyy", "MMMM d yyyy", "MMM d, yyyy", "MMM d yyyy",
         "d MMMM yyyy", "d MMMM, yyyy", "d MMM yyyy", "d MMM, yyyy", "d-MMM-yyyy",
     ];
@@ -25,7 +27,8 @@ internal static partial class WrittenDate
         if (text.Length is < 6 or > 60)
             return null;
         text = Ordinal().Replace(Lead().Replace(text, ""), "$1").TrimEnd('.');
-        text = Sept().Replace(text, "Sep");
+        text = Sept().Replace(RomanMonth().Replace(text, match => $"{match.Groups[1].Value}.{Array.IndexOf(
+            Roman, match.Groups[2].Value) + 1}.{match.Groups[3].Value}"), "Sep");
         text = MonthNames.InEnglish(AbbreviatedMonth().Replace(text, "$1"));
         if (DateOnly.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var date))
             return InRange(date);
@@ -68,7 +71,8 @@ internal static partial class WrittenDate
 
     private static bool IsPlace(string text) =>
         text.Split(' ') is { Length: <= 3 } words && words.All(word => word.Length > 1 && char.IsUpper(word[0]) && word[1..].All(c =>
-            !char.IsUpper(c) || word.Contains('/')) && word.All(c => char.IsLetter(c) || c is '/' or '-') && !IsMonth(word));
+            !char.IsUpper(c) || word.Contains('/') || word.Contains('-')) && word.All(c => char.IsLetter(c) || c is '/' or '-')
+            && !IsMonth(word));
 
     /// <summary>Whether a line is a date whose day and month could be either way round, such as 03/04/2021.</summary>
     public static bool IsAmbiguous(string line) =>
@@ -113,7 +117,10 @@ internal static partial class WrittenDate
 
     [GeneratedRegex(
         @"^(?:(?:first )?published|posted|updated|date|dated|issued|released)?(?: on)?:?\s*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|"
-        + @"sat(?:ur)?|sun)(?:day)?\.?,?\s+)?",
+        + @"sat(?:ur)?|sun)(?:day)?\.?,?\s+)?(?:(?:le|den|am|el|il|op)\s+)?(?:(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|"
+        + @"sonnabend|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|"
+        + @"lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag),?\s+)?"
+        + @"(?:den\s+)?",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex Lead();
@@ -133,6 +140,9 @@ internal static partial class WrittenDate
     [GeneratedRegex(@"^(?:Issue|Number|No\.|Nr\.|Vol\.?|Volume|Edition|Spring|Summer|Autumn|Fall|Winter)\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Numbered();
+
+    [GeneratedRegex(@"^(\d{1,2})\.\s?(I{1,3}|IV|VI{0,3}|IX|XI{0,2})\.?\s?(\d{4})$", RegexOptions.NonBacktracking)]
+    private static partial Regex RomanMonth();
 
     [GeneratedRegex(@"\bSept\b\.?", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Sept();

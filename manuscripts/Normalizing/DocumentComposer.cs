@@ -29,10 +29,13 @@ internal sealed class DocumentComposer(
 
         var source = BodyWords.Text(body);
         var waiting = WaitingFor(draft, read, body, context);
+        waiting.HearLetter(CoverLetter.Take(body, context.Account));
         var fields = new FieldSet([.. read.Fields, .. FrontLabels.Take(body, context.Account)], draft.Metadata);
         ContentsTable.Take(body, context.Account);
         DeskLines.Take(body, context.Account);
-        var header = Header.Take(body, fields.Text("title") ?? read.Hints.Title, read.Hints.LooseTitle, context.Account);
+        var header = Header.Take(body, TitleIn(fields) ?? read.Hints.Title, read.Hints.LooseTitle, context.Account);
+        if (fields.Texts("authors").Count == 0 && read.Hints.Byline is null)
+            SignedBelow.Take(body, header);
         var note = Notes.Outlet(body);
         var problems = new List<Problem>(read.Problems);
         var metadata = metadataReader.Read(draft, format, fields, read.Hints, header, note, waiting, problems);
@@ -52,6 +55,8 @@ internal sealed class DocumentComposer(
             ? NormalizedDraft.Rejected(problems)
             : new NormalizedDraft(content, problems) { LeftOut = [.. context.Account.LeftOut, .. context.Account.Moved] };
     }
+
+    private static string? TitleIn(FieldSet fields) => fields.Text("title") is { } title && !PlaceholderTitle.Is(title) ? title : null;
 
     private Waiting WaitingFor(Draft draft, ReadDraft read, IElement body, CleaningContext context)
     {

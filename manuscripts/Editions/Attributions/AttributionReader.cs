@@ -44,7 +44,8 @@ internal static class AttributionReader
                 appeared ??= new SentenceOutlets(text, tokens, []).Reporting();
             if (tokens.Count > 0 && PieceWords.IsMeetingHeld(tokens))
                 medium ??= Model.Medium.Event;
-            if (tokens.Count > 4 && tokens[0].Text is "This" or "It" or "The" or "A" or "An" or "First" or "Originally" && !isFirst)
+            if (tokens.Count > 4 && (tokens[0].Text is "This" or "First" or "Originally"
+                || (!isFirst && tokens[0].Text is "It" or "The" or "A" or "An")))
                 appeared ??= new SentenceOutlets(text, tokens, []).PublishedBy(1);
             if (tokens.Count > 0 && spokenOf is { } before && Continued.Read(text, tokens, before) is { } goingOn
                 && (best is null || goingOn.Rank < best.Rank || (best.Outlet is null && goingOn.Outlet is not null)))

@@ -19,7 +19,7 @@ internal sealed class AttributionSentence
     public AttributionSentence(AbstractText text, List<Token> tokens, bool isFirst, bool isLabelled)
     {
         (_text, _tokens, _isFirst, _isLabelled) = (text, tokens, isFirst, isLabelled);
-        _lead = Leading.Of(text, tokens);
+        _lead = IsWithinQuotation(tokens) ? null : Leading.Of(text, tokens);
         // What is emphasised beside its article is a paper, "The <em>Long Watch</em>", whatever its name looks like.
         _groups = NameGroup.In(tokens, _lead?.End ?? 0);
         _groups.RemoveAll(group => text.IsInEmphasis(tokens[group.Start].Start) && text.MarkedAt(tokens[group.Start].Start) is null);
@@ -27,6 +27,9 @@ internal sealed class AttributionSentence
         _outlets = new SentenceOutlets(text, tokens, _groups);
         _companions = new Companions(tokens, _groups);
     }
+
+    /// <summary>"For Suva, it is a border,” says A": what is quoted began before the sentence.</summary>
+    private static bool IsWithinQuotation(List<Token> tokens) => tokens.Find(token => token.IsQuote) is { Text: "”" };
 
     /// <summary>The most certain form that fits; null if none does.</summary>
     public Finding? Best()
@@ -39,7 +42,7 @@ internal sealed class AttributionSentence
         foreach (var group in _groups)
             foreach (var finding in Findings(group))
                 if (best is null || finding.Rank < best.Rank)
-                    best = finding;
+                    best = finding with { Authors = [.. finding.Authors.Union(_companions.WrittenWith(group))] };
         if (best is { Outlet: null } && _lead is { Outlet: { } leading } && best.Authors.Count > 0)
             best = best with { Outlet = leading };
         return best ?? (_isFirst && _lead is { Outlet: { } place } && KnownOutlets.Contains(place)
@@ -50,6 +53,8 @@ internal sealed class AttributionSentence
     private IEnumerable<Finding> Findings(NameGroup group)
     {
         var stands = new GroupPlace(_tokens, group);
+        if (stands.IsSubordinate)
+            return [];
         var verb = stands.VerbAfter();
         return [.. Certain(group, stands, verb), .. WithoutOutlet(group, stands, verb), .. Weak(group, stands, verb)];
     }

@@ -46,6 +46,12 @@ internal sealed class Companions(List<Token> tokens, IReadOnlyList<NameGroup> gr
                 or "produced" or "together" or "jointly")
         .SelectMany(other => other.Names).Except(group.Names);
 
+    /// <summary>"A proposes a fund in a brief written with B": B.</summary>
+    public IEnumerable<string> WrittenWith(NameGroup group) => groups
+        .Where(other => other.Start > group.End + 1 && tokens[other.Start - 1].Is("with")
+            && tokens[other.Start - 2].Text is "written" or "co-written" or "co-authored" or "coauthored" or "produced")
+        .SelectMany(other => other.Names);
+
     /// <summary>"A was asked by X’s B": who asked.</summary>
     public IReadOnlyList<string> Asker(NameGroup group) =>
         groups.FirstOrDefault(other => other.Start > group.End && other.Start - group.End <= MaxToAsker

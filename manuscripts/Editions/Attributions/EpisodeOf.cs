@@ -12,10 +12,11 @@ internal static class EpisodeOf
     public static string? Find(AbstractText text, IReadOnlyList<Token> tokens)
     {
         var isEpisode = false;
+        var spoken = Quotations.Without(tokens);
         for (var at = 0; at < tokens.Count; at++)
         {
             var word = tokens[at].Text.ToLowerInvariant();
-            if (word is "episode" or "episodes" && !HasHappened(tokens, at))
+            if (word is "episode" or "episodes" && !HasHappened(tokens, at) && spoken.Contains(tokens[at]))
             {
                 isEpisode = true;
                 var next = at + 1 < tokens.Count && tokens[at + 1].Text.All(char.IsDigit) ? at + 2 : at + 1;

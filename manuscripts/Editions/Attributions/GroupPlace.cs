@@ -75,6 +75,10 @@ internal sealed partial class GroupPlace(List<Token> tokens, NameGroup group)
     /// <summary>What is told of the group follows a colon.</summary>
     public bool IsAfterColon => group.Start > 0 && tokens[group.Start - 1].Text is ":";
 
+    /// <summary>"When A asked for help, …": what led to the piece.</summary>
+    public bool IsSubordinate => BeforeRole() is 0 && tokens[0].Text is "When" or "After" or "Before" or "If" or "Since" or "Although"
+        or "Though" or "Because" or "Until" or "Once" or "Unless";
+
     /// <summary>The sentence begins with the group, or with "As".</summary>
     public bool IsOpening => group.Start == 0 || (group.Start == 1 && tokens[0].Is("As"));
 

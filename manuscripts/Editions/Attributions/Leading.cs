@@ -26,9 +26,13 @@ internal sealed record Leading(string? Outlet, int End)
         // "On a new Harbour Sounds, …".
         var isNew = start + 2 < tokens.Count && tokens[start].Text is "a" or "the"
             && tokens[start + 1].Text is "new" or "latest" or "recent" && tokens[start + 2].IsCapital;
+        // "On this week’s Harbour Sounds, …".
+        isNew |= start + 2 < tokens.Count && tokens[start].Text is "this" or "last" && PossessiveForm.Is(tokens[start + 1].Text);
         start += isNew ? 2 : 0;
         if (start + 2 < tokens.Count && tokens[start].Is("the") && tokens[start + 1].Is("pages") && tokens[start + 2].Is("of"))
             start += 3;
+        if (at == 0 && start < tokens.Count && tokens[0].Is("In") && tokens[start].IsQuote && ClosingQuote(tokens, start) is { } behind)
+            return new Leading(null, behind);
         if (PieceWords.Phrase(tokens, start) is var (noun, end))
             return OfPiece(text, tokens, noun, end) is { } lead
                 ? lead with { Outlet = lead.Outlet ?? Within(text, tokens, start, noun, end) }
@@ -40,6 +44,15 @@ internal sealed record Leading(string? Outlet, int End)
             && !IsPerson(name) | isNew | IsOverPersons(tokens, at, comma) | tokens[at].Is("for") | IsMarked(text, tokens, start)
             ? new Leading(name, comma + 1)
             : null;
+    }
+
+    /// <summary>"In “The Weir,” A asks": where the title of the piece ends.</summary>
+    private static int? ClosingQuote(IReadOnlyList<Token> tokens, int open)
+    {
+        for (var at = open + 2; at < tokens.Count && at - open <= MaxTail; at++)
+            if (tokens[at].IsQuote)
+                return at + 1 < tokens.Count && tokens[at + 1].IsComma ? at + 2 : at + 1;
+        return null;
     }
 
     /// <summary>"On Harbour Sounds, A and B ask": nobody speaks on a person.</summary>

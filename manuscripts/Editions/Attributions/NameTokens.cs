@@ -8,7 +8,8 @@ internal static class NameTokens
 {
     private const int MaxWords = 6;
 
-    private static readonly HashSet<string> Particles = new([.. PersonName.Particles.Split('|'), "ni", "st."], StringComparer.Ordinal);
+    private static readonly HashSet<string> Particles = new(
+        [.. PersonName.Particles.Split('|'), "ni", "st.", "’t", "'t"], StringComparer.Ordinal);
 
     /// <summary>Words that open a sentence with a capital.</summary>
     private static readonly HashSet<string> NeverFirst = new(StringComparer.Ordinal)
@@ -29,7 +30,7 @@ internal static class NameTokens
     public static (string Name, int End)? Name(IReadOnlyList<Token> tokens, int at)
     {
         while (at < tokens.Count && RoleWords.IsTitle(tokens[at].Text))
-            at = AfterBrackets(tokens, AfterOffice(tokens, at + 1));
+            at = AfterClass(tokens, AfterBrackets(tokens, AfterOffice(tokens, at + 1)));
         var words = new List<string>();
         if (at < tokens.Count && NeverFirst.Contains(tokens[at].Text))
             return null;
@@ -94,6 +95,12 @@ internal static class NameTokens
             ? office + (tokens[office].Text is "Homeland" or "Foreign" ? 2 : 1)
             : at;
     }
+
+    /// <summary>"Sgt. 1st Class A".</summary>
+    private static int AfterClass(IReadOnlyList<Token> tokens, int at) =>
+        at + 1 < tokens.Count && tokens[at].Text is "1st" or "2nd" or "3rd" or "First" or "Second" or "Third" && tokens[at + 1].Is("Class")
+            ? at + 2
+            : at;
 
     private static readonly HashSet<string> Offices = new(StringComparer.Ordinal)
     {

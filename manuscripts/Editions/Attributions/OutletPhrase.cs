@@ -67,6 +67,12 @@ internal static class OutletPhrase
                 if (PossessiveForm.Is(words[^1]) && !IsOfName(tokens, at, words, i))
                     break;
             }
+            else if (words.Count > 0 && tokens[i].Text is "and" && i + 1 < tokens.Count
+                && KnownOutlets.Contains($"{string.Join(' ', words)} and {tokens[i + 1].Text}"))
+            {
+                words.AddRange([tokens[i].Text, tokens[i + 1].Text]);
+                last = i += 2;
+            }
             else if (words.Count == 1 && Dispatches.Contains(words[0]) && tokens[i].Is("from") && Leads(tokens, i + 1))
             {
                 words.Add(tokens[i++].Text);

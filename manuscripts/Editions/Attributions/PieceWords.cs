@@ -65,7 +65,7 @@ internal static class PieceWords
     public static Medium? MediumOf(string noun) => Nouns.GetValueOrDefault(noun.ToLowerInvariant());
 
     /// <summary>What a sentence calls the piece that it is about: "in a new report", "this episode", "the brief was authored by".</summary>
-    public static Medium? MediumIn(IReadOnlyList<Token> tokens) => MediumIn(tokens, isAbout: true);
+    public static Medium? MediumIn(IReadOnlyList<Token> tokens) => MediumIn(Quotations.Without(tokens), isAbout: true);
 
     /// <summary>The same of a sentence that names nobody; "the report" there may be anybody's.</summary>
     /// <param name="isFirst">Whether the abstract begins with it: "The report follows" there can only be the piece itself.</param>
@@ -91,8 +91,15 @@ internal static class PieceWords
             if (tokens[at - 1].Text is "in" or "In" && tokens[at].Text is "this" && Phrase(tokens, at) is var (what, _)
                 && MediumOf(what) is { } itself)
                 return itself;
+        if (tokens.Count > 2 && RoleWords.IsOrganisation(tokens[0].Text) && tokens[2].Text is ":"
+            && MediumOf(tokens[1].Text) is { } labelled)
+            return labelled;
         for (var at = 0; at < tokens.Count; at++)
         {
+            if (!isAbout && at > 1 && tokens[at - 1].Is("in") && tokens[at].Text is "a" or "an" && at + 1 < tokens.Count
+                && tokens[at + 1].Text is "new" or "recent" or "latest" or "forthcoming" && Phrase(tokens, at) is var (recent, _)
+                && MediumOf(recent) is Medium.Report or Medium.Brief)
+                return MediumOf(recent);
             if (tokens[at].Is("joined") && at + 1 < tokens.Count && tokens[at + 1].Text is "hosts" or "host" or "co-hosts" or "co-host")
                 return Medium.Podcast;
             var isIn = at == 0 && tokens[0].Text is "In" or "During" or "At" or "From";

@@ -83,7 +83,18 @@ internal static class RoleTokens
             return null;
         while (end < tokens.Count && (tokens[end].IsCapital || IsInName(tokens, end)))
             end++;
-        return end;
+        return ProgramEnd(tokens, end) ?? end;
+    }
+
+    /// <summary>"Energy, Economics, and Security program": the list within a house's name ends at its noun.</summary>
+    private static int? ProgramEnd(IReadOnlyList<Token> tokens, int comma)
+    {
+        for (var at = comma; at < tokens.Count && at - comma < MaxRole; at++)
+            if (tokens[at].Text is "program" or "programme" or "project" or "team" or "initiative" or "Program" or "Programme")
+                return at + 1;
+            else if (!tokens[at].IsCapital && !tokens[at].IsComma && !tokens[at].Is("and"))
+                return null;
+        return null;
     }
 
     /// <summary>A small word within a house's name, not one before the next person's.</summary>

@@ -13,7 +13,7 @@ internal static class RoleWords
             + "economist economists historian historians journalist journalists reporter reporters columnist columnists adviser advisers "
             + "advisor advisors officer staffer veteran team moderator moderators panelists speakers member members "
             + "ceo founder lead trainee trainees volunteer student students official officials diplomat diplomats envoy envoys captain "
-        + "colonel general admiral pilot judge nurse aide specialist officers"
+        + "colonel general admiral pilot judge nurse aide specialist officers spouse president commissioner minister"
     );
 
     private static readonly HashSet<string> Qualifiers = Set(
@@ -35,6 +35,8 @@ internal static class RoleWords
             "Administrator", "Commissioner", "Chairman", "Chair", "Chief", "Mayor", "Spokesperson", "Coordinator", "Negotiator",
         "Undersecretary", "Counselor", "Counsel", "Envoy", "Prince", "Princess", "Sheikh", "Sheikha", "Honorable", "Chancellor", "Minister",
         "Commodore", "Army", "Navy", "Marine", "Force", "Vice-Marshal", "Vice-Admiral", "Group", "Wing", "Smt.", "Shri", "Cdr.", "Air",
+        "Master", "Staff", "Sergeant", "Corporal", "Gunnery", "Petty", "Warrant", "Officer", "Operating", "Financial", "Technology",
+        "Sergeants", "Cpl.", "Pvt.", "Spc.", "Ens.", "Lieutenants", "Director-General", "Secretary-General", "Speaker",
     };
 
     /// <summary>Whether a word straight before a name says that the name is that of somebody who makes pieces.</summary>
@@ -87,12 +89,13 @@ internal static class RoleWords
         word is "Lord" or "Major" or "Judge" or "Marshal" or "Justice" or "Guest" or "Wing" or "Group" or "General" or "Fellows" or "Hosts"
             or "Captain" or "Dame";
 
-    private static readonly string[] RoleEndings = ["ologist", "grapher", "nomist", "umnist", "ovelist", "nalist", "maker", "historian"];
+    private static readonly string[] RoleEndings = ["ologist", "grapher", "nomist", "umnist", "ovelist", "nalist", "historian"];
 
     private static readonly HashSet<string> OpeningRoles = new(StringComparer.Ordinal)
     {
         "Councillor", "Conservator", "Historian", "Poet", "Presenter", "Composer", "Curator", "Critic", "Barrister", "Philosopher",
         "Playwright", "Sculptor", "Physicist", "Chemist", "Diplomat", "Engineer", "Artist", "Colleague", "Colleagues", "Librarian",
+        "Filmmaker", "Policymaker", "Peacemaker", "Lawmaker", "Printmaker",
     };
 
     /// <summary>"Harrow’s": whose the person is.</summary>

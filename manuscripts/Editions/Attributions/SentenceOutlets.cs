@@ -121,7 +121,8 @@ internal sealed class SentenceOutlets(AbstractText text, List<Token> tokens, IRe
                 or "quoted" or "quotes"
                 or "profiled" or "profiles"
                 && group.Start - verb <= 5
-                && OutletPhrase.At(text, tokens, 0) is var (name, end) && end == verb && !Leading.IsPerson(name))
+                && OutletPhrase.At(text, tokens, 0) is var (name, end) && end == verb && !Leading.IsPerson(name)
+                && !(RoleWords.IsOrganisation(tokens[0].Text) && verb > 1 && !KnownOutlets.Contains(name)))
                 return name;
         return null;
     }
@@ -200,7 +201,7 @@ internal sealed class SentenceOutlets(AbstractText text, List<Token> tokens, IRe
         {
             if (Leading.Within(text, tokens, at, noun, end) is { } within)
                 return within;
-            if (end < tokens.Count && tokens[end].Text is "published" or "posted" or "written")
+            if (end < tokens.Count && tokens[end].Text is "published" or "posted" or "written" or "produced" or "recorded")
                 end++;
             return
                 end < tokens.Count && IsPlace(tokens[end].Text)

@@ -40,7 +40,14 @@ internal static class Verbs
                 "ponder", "ponders", "survey", "surveys", "think",
             "thinks", "report", "reports", "reported", "draft", "drafts", "drafted", "demonstrate", "demonstrates", "demonstrated",
         "compile", "compiles", "compiled", "reconstruct", "reconstructs", "reconstructed", "collect", "collects", "collected", "uncover",
-        "uncovers", "uncovered", "catalogue", "catalogues",
+        "uncovers", "uncovered", "catalogue", "catalogues", "declare", "declares", "declared", "illustrate", "illustrates", "pinpoint",
+        "pinpoints", "elaborate", "elaborates", "articulate", "articulates", "debunk", "debunks", "underline", "underlines", "spotlight",
+        "spotlights", "probe", "probes", "scrutinize", "scrutinizes", "interrogate", "interrogates", "concede", "concedes", "acknowledge",
+        "acknowledges", "affirm", "affirms", "chronicle", "chronicles", "deconstruct", "deconstructs", "demystify", "demystifies", "depict",
+        "depicts", "envision", "envisions", "grapple", "grapples", "implore", "implores", "interpret", "interprets", "mull", "mulls",
+        "muse", "muses", "opine", "opines", "parse", "parses", "preview", "previews", "profile", "profiles", "reckon", "reckons", "refute",
+        "refutes", "relate", "relates", "surmise", "surmises", "synthesize", "synthesizes", "theorize", "theorizes", "untangle",
+        "untangles", "wrestle", "wrestles", "walk", "walks",
     };
 
     private static readonly HashSet<string> Meeting = new(StringComparer.OrdinalIgnoreCase)

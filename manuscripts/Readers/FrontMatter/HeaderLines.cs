@@ -23,8 +23,12 @@ internal static class HeaderLines
             known += label.Field is null ? 0 : 1;
         }
 
-        return known >= Fewest && at - from <= Most ? at - from : 0;
+        return known >= Fewest && at - from <= Most && !IsOverLetter(lines, at) ? at - from : 0;
     }
+
+    /// <summary>What a mail program wrote over a letter to the desk belongs to the letter.</summary>
+    private static bool IsOverLetter(string[] lines, int end) =>
+        lines.Skip(end).FirstOrDefault(line => line.Trim().Length > 0) is { } first && CoverLetter.IsSalutation(first);
 
     /// <summary>The same as YAML, a line each.</summary>
     public static string AsYaml(IEnumerable<string> lines)

@@ -31,11 +31,14 @@ internal static class PageHints
                 Topics = Words(Meta(page, "keywords")),
             };
         var data = LinkedData.Of(page);
+        var said = First(data.Headline, Meta(page, "dc.title", "og:title", "twitter:title", "parsely-title"));
         var url = Web(First(page.QuerySelector("link[rel~='canonical'][href]")?.GetAttribute("href"), Meta(page, "og:url"), data.Url));
         return new DraftHints
         {
-            Title = First(IsConfirmed(data.Headline, page) ? data.Headline : null, kind == PageKind.PlainPage ? SiteTitle.Of(page) : null),
-            LooseTitle = First(data.Headline, Meta(page, "dc.title", "og:title", "twitter:title", "parsely-title"), SiteTitle.Of(page)),
+            Title = First(
+                IsConfirmed(data.Headline, page) ? data.Headline : null, said is null ? SiteTitle.Instead(page) : null,
+                kind == PageKind.PlainPage ? SiteTitle.Of(page) : null),
+            LooseTitle = First(said, SiteTitle.Of(page)),
             Dek = Whole(First(data.Description, Meta(page, "og:description", "twitter:description", "description"))),
             Byline = PageByline.Of(page, data),
             Date = First(data.Published, Meta(page, DateNames), Stamp(page), DateInAddress.Find(url)),

@@ -32,6 +32,22 @@ internal static class SiteTitle
     }
 
     /// <summary>
+    /// The only heading of its level within the article, where the <c>title</c> element shares no word with it: pages of small sites all
+    /// carry the site's name there.
+    /// </summary>
+    public static string? Instead(IHtmlDocument page)
+    {
+        if (Of(page) is not { } found || !Separators.Any(mark => page.Title!.Contains(mark, StringComparison.Ordinal))
+            || page.QuerySelectorAll("h1") is not { Length: 1 } heads || heads[0].Closest("article, main") is null
+            || PageHints.First(heads[0].TextContent) is not { Length: <= LongestTitle } head || head.Split(' ').Length < FewWords)
+            return null;
+        var words = Words(found).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return Words(head).Any(words.Contains) ? null : head;
+    }
+
+    private static IEnumerable<string> Words(string text) => Language.Words.Of(text).Where(word => word.Length > 3);
+
+    /// <summary>
     /// The title on a page that is called by its series, or its site and its series, alone: "Tide: The Weir" where the <c>title</c> element
     /// says "Tide"; null if none begins so.
     /// </summary>

@@ -1,4 +1,5 @@
 using DocumentFormat.OpenXml.Packaging;
+using Manuscripts.Metadata;
 
 namespace Manuscripts.Readers.Word;
 
@@ -27,7 +28,8 @@ internal static class PropertyHints
     };
 
     private static string? Title(string? title) =>
-        Clean(title) is { } text && !GenericTitles.Any(generic => text.StartsWith(generic, StringComparison.OrdinalIgnoreCase))
+        Clean(title) is { } text && !PlaceholderTitle.Is(text)
+        && !GenericTitles.Any(generic => text.StartsWith(generic, StringComparison.OrdinalIgnoreCase))
             ? text
             : null;
 

@@ -1,0 +1,94 @@
+using AngleSharp.Dom;
+using Manuscripts.Accounts;
+
+namespace Manuscripts.Metadata;
+
+/// <summary>
+/// The letter to the desk over a piece, "Dear editor, please find below …", with what a mail program wrote above it. It is one only if a
+/// title and more text than its own follow: an open letter is the piece itself.
+/// </summary>
+internal static class CoverLetter
+{
+    private const int Reach = 12;
+    private const int LongestSalutation = 60;
+    private const int MostBlocks = 16;
+    private const int MostWords = 250;
+    private const int LeastPiece = 60;
+
+    private static readonly string[] Salutations =
+    [
+        "Dear ", "Hi", "Hello", "To the editor", "Good morning", "Good afternoon", "Greetings", "Sehr geehrte", "Liebe ", "Lieber ",
+        "Guten Tag", "Hallo", "Madame", "Monsieur", "Bonjour", "Cher ", "Chère ", "Estimad", "Hola", "Gentil", "Buongiorno", "Geachte",
+        "Beste ",
+    ];
+
+    /// <summary>Whether a line greets somebody and says nothing else.</summary>
+    public static bool IsSalutation(string line) =>
+        line.Trim() is { Length: > 2 and <= LongestSalutation } text && text[^1] is ',' or ':' or '!' or '–' or '—'
+        && Salutations.Any(word => text.StartsWith(word, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Takes it off a document.</summary>
+    /// <returns>Its lines, in which its writer may ask to wait; none if there is no such letter.</returns>
+    public static IReadOnlyList<string> Take(IElement body, Account account)
+    {
+        var blocks = body.Children.ToList();
+        var start = blocks.Take(Reach).ToList().FindIndex(block => IsSalutation(FirstLine(block)));
+        if (start < 0 || !blocks.Take(start).All(MayStandAbove) || End(blocks, start) is not { } end)
+            return [];
+        var letter = blocks.Take(end).Where((block, at) => at >= start || !IsOfPiece(block)).ToList();
+        var (own, below) = (letter.Sum(Words), blocks.Skip(end).Sum(Words));
+        if (own > MostWords || below < LeastPiece || below <= own || !IsTitleAt(blocks, end))
+            return [];
+        var lines = letter.SelectMany(Lines).Where(line => line.Length > 0).ToList();
+        account.Leave(ProblemCodes.LetterLeftOut, string.Join('\n', letter.Select(BodyWords.Text)));
+        letter.ForEach(block => block.Remove());
+        return lines;
+    }
+
+    /// <summary>The block behind the letter's close and name; null if it has none.</summary>
+    private static int? End(List<IElement> blocks, int start)
+    {
+        var last = Math.Min(blocks.Count - 1, start + MostBlocks);
+        var close = -1;
+        for (var at = start; at <= last && close < 0; at++)
+            if (Lines(blocks[at]).Skip(at == start ? 1 : 0).Any(LetterClose.Fits) || (at > start && blocks[at].LocalName is "hr"))
+                close = at;
+        if (close < 0)
+            return null;
+        // "All best," and then a first name.
+        var end = close + 1 + (close + 2 < blocks.Count && Lines(blocks[close]).LastOrDefault()?.EndsWith(',') == true
+            && FrontText.Of(blocks[close + 1]).Split(' ') is { Length: <= 2 } ? 1 : 0);
+        while (end < blocks.Count && end - close <= MostBlocks / 2 && IsUnderClose(blocks[end]))
+            end++;
+        return end;
+    }
+
+    /// <summary>The writer's name, post, address, and what parts the letter from the piece.</summary>
+    private static bool IsUnderClose(IElement block) =>
+        block.LocalName is "hr"
+        || (FrontText.Of(block) is var text && (!text.Any(char.IsLetter) || DeskLine.Fits(text)
+            || Lines(block).All(line => NameLine.Of(line) is not null || Affiliation.Fits(line) || DeskLine.Fits(line))));
+
+    private static bool IsTitleAt(List<IElement> blocks, int at) =>
+        at < blocks.Count && HeaderText.Of(blocks[at]) is var text
+        && (HeaderTitle.CouldBe(blocks[at], text) || TitleForm.IsLine(text) || IsOfPiece(blocks[at]) || Kicker.Fits(text));
+
+    private static bool MayStandAbove(IElement block) =>
+        block.LocalName is "hr" || FrontText.Of(block) is var text
+        && (!text.Any(char.IsLetter) || DeskLine.Fits(text) || Kicker.Fits(text)
+            || Lines(block).All(line => FrontLabel.Of(line) is not null || NameLine.Of(line) is not null || Affiliation.Fits(line)
+                || DeskLine.Fits(line) || WrittenDate.Find(line) is not null || WrittenDate.InDateline(line) is not null));
+
+    /// <summary>"Headline: …" speaks of the piece; "Subject: …" of the letter.</summary>
+    private static bool IsOfPiece(IElement block) =>
+        Lines(block).All(line => FrontLabel.Of(line) is { Field: "title" or "dek", IsJargon: true });
+
+    private static int Words(IElement block) => BodyWords.Count(BodyWords.Text(block));
+
+    private static string FirstLine(IElement block) => Lines(block).FirstOrDefault() ?? "";
+
+    private static IEnumerable<string> Lines(IElement block) =>
+        FrontText.Of(block).Length == 0 ? []
+        : block.QuerySelector("br") is null ? [FrontText.Of(block)]
+        : Form.Cut(block, node => node is IElement { LocalName: "br" }).Select(Form.TextOf);
+}

@@ -1,0 +1,30 @@
+namespace Manuscripts.Metadata;
+
+/// <summary>The words with which letters end: "Kind regards,", "Mit freundlichen Grüßen", "Cordialement".</summary>
+internal static class LetterClose
+{
+    private const int MaxLength = 80;
+
+    private static readonly string[] Words =
+    [
+        "best", "best wishes", "best regards", "all best", "all the best", "kind regards", "with kind regards", "warm regards",
+        "with best wishes", "with warm regards", "regards", "yours", "yours sincerely", "yours faithfully", "yours truly", "sincerely",
+        "sincerely yours", "respectfully", "many thanks", "thanks", "thank you", "with thanks", "cheers", "warmly",
+        "mit freundlichen grüßen", "mit besten grüßen", "viele grüße", "herzliche grüße", "beste grüße", "freundliche grüße",
+        "cordialement", "bien cordialement", "bien à vous", "sincères salutations", "un cordial saludo", "saludos", "atentamente",
+        "saludos cordiales", "cordiali saluti", "distinti saluti", "met vriendelijke groet", "hartelijke groet", "vriendelijke groet",
+    ];
+
+    /// <summary>Whether a line is such words, perhaps with a name behind their comma.</summary>
+    public static bool Fits(string line)
+    {
+        var text = line.Trim();
+        if (text.Length is 0 or > MaxLength)
+            return false;
+        var close = Words.FirstOrDefault(words => text.StartsWith(words, StringComparison.OrdinalIgnoreCase)
+            && (text.Length == words.Length || text[words.Length] is ',' or '.' or '!'));
+        if (close is not null)
+            return text[close.Length..].Trim(',', '.', '!', ' ').Split(' ').Length <= 4;
+        return text.EndsWith(',') && text.StartsWith("thank", StringComparison.OrdinalIgnoreCase);
+    }
+}

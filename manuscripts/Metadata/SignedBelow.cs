@@ -1,0 +1,86 @@
+using AngleSharp.Dom;
+
+namespace Manuscripts.Metadata;
+
+/// <summary>
+/// Authors who are named only under their text: "— Ada Quist", "By Ada Quist", names under "Yours sincerely", a name over the note that
+/// says who that is, or such a note alone.
+/// </summary>
+internal static class SignedBelow
+{
+    private const int Reach = 8;
+    private const int LeastBlocks = 4;
+    private const int LongestContact = 120;
+    private const int LeastDigits = 7;
+
+    /// <summary>Reads them if the header named nobody; what is only a signature is taken off.</summary>
+    public static void Take(IElement body, HeaderFacts facts)
+    {
+        if (facts.Authors.Count > 0 || facts.UncertainByline is not null || body.ChildElementCount < LeastBlocks)
+            return;
+        var blocks = body.Children.Skip(Math.Max(LeastBlocks - 1, body.ChildElementCount - Reach)).ToList();
+        for (var at = 0; at < blocks.Count; at++)
+        {
+            if (Signature(blocks, at) is not { Count: > 0 } names || IsUnderItem(blocks[at]))
+                continue;
+            facts.Authors = names;
+            facts.Bylines.Add(HeaderText.Of(blocks[at]));
+            blocks[at].Remove();
+            return;
+        }
+
+        facts.Authors = [.. blocks.Select(NotedPerson).OfType<string>().Distinct(StringComparer.Ordinal)];
+    }
+
+    private static IReadOnlyList<string> Signature(List<IElement> blocks, int at)
+    {
+        if (blocks[at].LocalName is not ("p" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6"))
+            return [];
+        var text = HeaderText.Of(blocks[at]);
+        if (Byline.Names(text) is { Count: > 0 } signed)
+            return IsOverEnd(blocks, at, signed) ? signed : [];
+        if (text.Length > 3 && text[0] is '—' or '–' or '-' && NameLine.Of(text.TrimStart('—', '–', '-', ' ')) is { } dashed)
+            return dashed.Names;
+        var isAfterClose = at > 0 && LetterClose.Fits(HeaderText.Of(blocks[at - 1]));
+        var lines = Lines(blocks[at]);
+        var isClosed = lines.Count > 1 && LetterClose.Fits(lines[0]);
+        if ((isClosed || isAfterClose) && lines.Skip(isClosed ? 1 : 0).Select(line => NameLine.Of(line)).ToList() is { Count: > 0 } under
+            && under.TrueForAll(name => name is not null))
+            return [.. under.SelectMany(name => name!.Value.Names)];
+        return NameLine.Of(text) is { } line && IsOverEnd(blocks, at, line.Names) ? line.Names : [];
+    }
+
+    /// <summary>A name alone signs a text if nothing but what is said of the person, or for the desk, follows.</summary>
+    private static bool IsOverEnd(List<IElement> blocks, int at, IReadOnlyList<string> names) =>
+        blocks.Skip(at + 1).Select(HeaderText.Of).ToList() is var rest
+        && rest.All(text => names.Any(name => text.Contains(name[(name.LastIndexOf(' ') + 1)..], StringComparison.Ordinal))
+            || Affiliation.Fits(text) || DeskLine.Fits(text) || AuthorNote.Fits(text) || !text.Any(char.IsLetter)
+            || IsContact(text) || IsPlace(text))
+        && (rest.Count > 0 || blocks[at].PreviousElementSibling is not { LocalName: "ul" or "ol" });
+
+    /// <summary>"087 555 0199 – text is best".</summary>
+    private static bool IsContact(string text) =>
+        text.Length <= LongestContact && (text.Contains('@', StringComparison.Ordinal) || text.Count(char.IsAsciiDigit) >= LeastDigits);
+
+    /// <summary>"North Finchley".</summary>
+    private static bool IsPlace(string text) =>
+        text.Split(' ') is { Length: <= 3 } words && words.All(word => word.Length > 1 && char.IsUpper(word[0]) && word.All(c =>
+            char.IsLetter(c) || c is '-' or ',' or '.'));
+
+    /// <summary>Names under a title and a line about it are those of a piece that is recommended there.</summary>
+    private static bool IsUnderItem(IElement block) =>
+        block.PreviousElementSibling is not { } above || HeaderText.Of(above) is var text
+        && (above.LocalName is "h1" or "h2" or "h3" or "h4" or "h5" or "h6" || text.EndsWith("...", StringComparison.Ordinal)
+            || text.EndsWith('…') || TitleForm.Fits(text) && !LetterClose.Fits(text)
+            || above.PreviousElementSibling is { } over && (over.LocalName is not "p" && over.LocalName.StartsWith('h') && text.Length < 200
+                || TitleForm.Fits(HeaderText.Of(over))));
+
+    /// <summary>Whom a note in italics at the end is about.</summary>
+    private static string? NotedPerson(IElement block) =>
+        block.LocalName is "p" && Form.IsWholly(block, "em") && !IsUnderItem(block) ? AuthorNote.Subject(HeaderText.Of(block)) : null;
+
+    private static List<string> Lines(IElement block) =>
+        block.QuerySelector("br") is null
+            ? [HeaderText.Of(block)]
+            : Form.Cut(block, node => node is IElement { LocalName: "br" }).ConvertAll(Form.TextOf);
+}
