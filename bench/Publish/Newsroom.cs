@@ -16,6 +16,8 @@ namespace Bench.Publish;
 /// <summary>The pipeline in this process over an emulator, its queues worked off as a host does, with its storage calls counted.</summary>
 internal sealed class Newsroom : IAsyncDisposable
 {
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(50);
+
     private readonly Emulator _emulator;
     private readonly ServiceProvider _services;
     private readonly QueuePump _pump;
@@ -89,7 +91,7 @@ internal sealed class Newsroom : IAsyncDisposable
         using var looking = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var look = Task.Run(async () =>
         {
-            for (; !looking.IsCancellationRequested; await Task.Delay(10, CancellationToken.None))
+            for (; !looking.IsCancellationRequested; await Task.Delay(LookEvery, CancellationToken.None))
                 waiting = await _pump.CountAsync(Queues.DraftEvents, CancellationToken.None);
         }, CancellationToken.None);
         await new BulkUpload(() => waiting).RunAsync(drafts, (draft, token) => UploadAsync(draft.Name, draft.Text, token), cancellation);

@@ -101,6 +101,7 @@ internal sealed class PublishBench : IBench
     private static async Task<One> OneAsync(Newsroom newsroom, Archive archive, int size, int repeats, CancellationToken cancellation)
     {
         var (news, edits, ops, pages) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
+        var (newKinds, editKinds) = (new KindTally(), new KindTally());
         await PublishAsync(newsroom, archive, News, news, [], [], cancellation); // Warms up.
         news.Clear();
         var random = new Random(Seed);
@@ -109,18 +110,23 @@ internal sealed class PublishBench : IBench
         {
             await PauseAsync();
             await PublishAsync(newsroom, archive, News + i, news, ops, pages, cancellation);
+            newKinds.Add(newsroom.Calls);
             await PauseAsync();
+            newsroom.Calls.Reset();
             var (name, text) = archive.Draft(News + i, $"An edit numbered {i}.");
             edits.Add(
                 (await newsroom.UntilLiveAsync(name, text, $"An edit numbered {i}.", [PageOf(text), "feed.xml"], cancellation)).TotalSeconds
             );
             await newsroom.WhenQuietAsync(cancellation);
+            editKinds.Add(newsroom.Calls);
         }
         return new(Median(ops), Median(news), Median(edits),
         [
             new($"new draft live everywhere, archive of {size}", Median(news), "s"),
             new($"edit live everywhere, archive of {size}", Median(edits), "s"),
             new($"calls for one new draft, archive of {size}", Median(ops), "calls"),
+            .. newKinds.Means($"one new draft, archive of {size}"),
+            .. editKinds.Means($"one edit, archive of {size}"),
             new($"pages written for one new draft, archive of {size}", Median(pages), "pages"),
         ]);
     }

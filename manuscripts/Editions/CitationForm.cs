@@ -31,8 +31,38 @@ internal sealed record CitationForm(int Start, int Length, int End, Attribution 
         if (link is var (from, to) && from > 0 && text[..from].TrimEnd() is [.., ':' or ',']
             && Read(text, (from, from, to, to), isEmphasised) is { } linked)
             return linked;
-        return link is null ? Plain(text) : null;
+        return link is null ? Plain(text) ?? Bylined(text, isEmphasised) : null;
     }
+
+    /// <summary>"The Price of a Pier, by A and B (X, 4 May)", "The Pilots (podcast), with A": the title without marks.</summary>
+    private static CitationForm? Bylined(string text, Func<string, bool> isEmphasised)
+    {
+        if (text.Length > MaxTitle + 3 * MaxCredit)
+            return null;
+        foreach (var lead in (ReadOnlySpan<string>)[", by ", "), with "])
+            if (text.IndexOf(lead, StringComparison.Ordinal) is > 3 and var at && at + (lead[0] is ')' ? 1 : 0) is var end
+                && TitleForm.IsLine(text[..end]) && Longest(text, at + lead.Length, isEmphasised) is var (stop, said))
+                return new(0, end, stop, said);
+        return null;
+    }
+
+    /// <summary>The longest run of words from a place on that names who and where; a blurb may follow that begins with a capital.</summary>
+    private static (int End, Attribution Said)? Longest(string text, int from, Func<string, bool> isEmphasised)
+    {
+        for (var end = text.Length; end > from; end = text.LastIndexOf(' ', end - 1))
+            if (end - from <= MaxCredit && (end == text.Length || char.IsUpper(text[end + 1]))
+                && NamesAndPlace.Read(WithoutDay(text[from..end]), isEmphasised) is { Authors.Count: > 0 } said)
+                return (end, said);
+        return null;
+    }
+
+    /// <summary>"A (X, 4 May)": a day without its year says nothing.</summary>
+    private static string WithoutDay(string credit) =>
+        credit.TrimEnd('.', ' ') is var line && line.EndsWith(')') && line.LastIndexOf(", ", StringComparison.Ordinal) is > 0 and var comma
+        && line[(comma + 2)..^1].Split(' ') is [.. { Length: 1 or 2 }] words
+        && words.All(word => WrittenDate.IsMonth(word) || word.All(char.IsAsciiDigit))
+            ? line[..comma] + ")"
+            : credit;
 
     /// <summary>The words between the first marks of a text, which stand at its start or behind names.</summary>
     private static (int Start, int End)? Quoted(string text)

@@ -49,6 +49,8 @@ internal static class EditionBlocks
     {
         if (Citation.Part(paragraph) is { } cited)
             return cited;
+        if (NamedLead.Part(paragraph) is { } named)
+            return named;
         if (LinkedLead.Part(paragraph) is { } parted)
             return parted;
         if (paragraph.Children.All(child => child.LocalName is not "br"))

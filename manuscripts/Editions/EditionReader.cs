@@ -17,10 +17,11 @@ internal static class EditionReader
     public static EditionDraft? Read(IReadOnlyList<EditionBlock> blocks, string title, string? dek, bool asked)
     {
         var edition = ReadAsTheyStand(blocks, title, dek, asked);
-        return RunInTitles.Part(blocks) is { } parted && ReadAsTheyStand(parted, title, dek, asked) is { } other && RunInTitles.Holds(other)
-            && Items(other) > Items(edition)
-            ? other
-            : edition;
+        foreach (var parted in (ReadOnlySpan<IReadOnlyList<EditionBlock>?>)[RunInTitles.Part(blocks), QuotedTitles.Part(blocks)])
+            if (parted is not null && ReadAsTheyStand(parted, title, dek, asked) is { } other && RunInTitles.Holds(other)
+                && Items(other) > Items(edition))
+                edition = other;
+        return edition;
     }
 
     private static int Items(EditionDraft? edition) => edition?.Sections.Sum(section => section.Items.Count) ?? 0;

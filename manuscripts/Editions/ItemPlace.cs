@@ -22,9 +22,24 @@ internal sealed class ItemPlace(AbstractText text, string title, string? url, st
     {
         var outlet = signed ?? Longer(OutletByAddress.Find(text.Text, url), said.Outlet) ?? labelled ?? bracketed
             ?? OutletLabel.InClosingBrackets(text.Text) ?? programme ?? WithoutForm(prefix ?? said.Medium);
-        var medium = prefix ?? MediumOf(said.Medium, byAddress, programme, outlet);
+        var medium = prefix ?? (said.Medium is null && IsTool(text.Text) ? byAddress : MediumOf(said.Medium, byAddress, programme, outlet));
         return (outlet is not null && IsHouse(outlet, medium) ? null : outlet, medium);
     }
+
+    /// <summary>"This interactive tool maps …": neither a paper nor a talk, whatever its section is called.</summary>
+    private static bool IsTool(string blurb)
+    {
+        var start = blurb[..Math.Min(blurb.Length, ReachOfTool)];
+        return Tools.Any(tool => start.Contains(tool, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private const int ReachOfTool = 90;
+
+    private static readonly string[] Tools =
+    [
+        "interactive tool", "interactive map", "interactive database", "this database", "this dataset", "this data set", "this tracker",
+        "this tool", "this map", "data visualization",
+    ];
 
     /// <summary>Where an event is held is no paper, and a house's initials are not where its report appeared.</summary>
     private static bool IsHouse(string outlet, Medium? medium) =>

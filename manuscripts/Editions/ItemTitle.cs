@@ -53,7 +53,10 @@ internal static class ItemTitle
             return (placed.Title, [placed.Outlet, .. placed.About, .. more]);
         if (AfterNames(line) is { } named)
             return (named.Title, [named.Names, named.About, .. more]);
-        return TitleForm.Fits(text) || (more.Any() && IsLine(text)) ? (Paragraph(line, line.ChildNodes), [.. more]) : AtDash(line, more);
+        if (more.Any() && WhollyQuoted(line, text) is { } whole)
+            return (whole, [.. more]);
+        var bare = Attributions.MediumWords.Split(text).Title;
+        return TitleForm.Fits(bare) || (more.Any() && IsLine(bare)) ? (Paragraph(line, line.ChildNodes), [.. more]) : AtDash(line, more);
     }
 
     /// <summary>"“The Weir,” her essay on …": a title in quotation marks and what it is.</summary>
@@ -71,6 +74,16 @@ internal static class ItemTitle
         ((IText)rest.FirstChild!).Data = data[(end + 1)..];
         TrimStart(rest);
         return rest.TextContent.Trim().Length > 0 ? (title, rest) : null;
+    }
+
+    /// <summary>"“The weir was never meant to last”" over who said it.</summary>
+    private static IElement? WhollyQuoted(IElement line, string text)
+    {
+        if (text.Length is < 5 or > LongestQuoted || Closing(text[0]) is not { } close || text.IndexOf(close, 1) != text.Length - 1)
+            return null;
+        var title = line.Owner!.CreateElement("p");
+        title.TextContent = text[1..^1];
+        return title;
     }
 
     /// <summary>"The Weir [Pier Review] What it says": the outlet in brackets ends the title.</summary>

@@ -29,8 +29,8 @@ internal static class ListItems
 
     /// <summary>An item that is a citation, or whose first paragraph is one.</summary>
     private static IReadOnlyList<EditionBlock>? Cited(IElement item, IElement list) =>
-        item.Children.All(child => child.LocalName is not "p") ? Citation.Part(item, list)
-        : item.FirstElementChild is { LocalName: "p" } first && Citation.Part(first, list) is { } parts
+        item.Children.All(child => child.LocalName is not "p") ? Citation.Part(item, list) ?? NamedLead.Part(item, list)
+        : item.FirstElementChild is { LocalName: "p" } first && (Citation.Part(first, list) ?? NamedLead.Part(first, list)) is { } parts
             ? [.. parts, .. item.Children.Skip(1).Select(more => new EditionBlock(more, Form.TextOf(more), 0, list))]
             : null;
 

@@ -13,7 +13,8 @@ internal sealed record RelatedLine(string Text, string? Url, bool IsLinked, bool
     private static readonly char[] Marks = [' ', '—', '–', '-', '|', '·', '•', ':', ','];
 
     /// <summary>Whether a line only says what a piece is, or when it came.</summary>
-    public static bool IsLabel(string text) => MediumWords.OfHeading(text) is not null || WrittenDate.Find(text) is not null;
+    public static bool IsLabel(string text) => MediumWords.OfHeading(text) is not null || WrittenDate.Find(text) is not null
+        || (WrittenDate.EndsIn(text) && MediumWords.OfHeading(WrittenDate.Without(text)) is not null);
 
     /// <summary>Whether a text is only the beginning of one.</summary>
     public static bool IsCutOff(string text) => text.EndsWith('…') || text.EndsWith("...", StringComparison.Ordinal);

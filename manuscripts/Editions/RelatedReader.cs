@@ -22,12 +22,9 @@ internal static class RelatedReader
             if (!blocks[start].IsTitle || !SectionNames.IsRelated(blocks[start].Text))
                 continue;
             var end = End(blocks, start);
-            var foot = HouseFoot.Count([.. blocks.Take(end).Skip(start + 1)]);
-            if (SectionNames.IsCertainlyRelated(blocks[start].Text) && foot > 0
-                && Found([.. blocks.Take(end - foot).Skip(start + 1)], isCertain: true) is { } over)
-                return new RelatedSplit(
-                    [.. blocks.Take(start), .. blocks.Skip(end)], over.Pieces,
-                    [blocks[start].Text, .. over.Labels, .. blocks.Take(end).Skip(end - foot).Select(block => block.Text)], over.Bylines);
+            if (SectionNames.IsCertainlyRelated(blocks[start].Text)
+                && (OverFoot(blocks, start, blocks.Count) ?? OverFoot(blocks, start, end)) is { } over)
+                return over;
             var after = blocks.Skip(end).ToList();
             if (
                 after.TrueForAll(block => block.IsRule || Boilerplate.Is(block.Text) || !IsBodyOfPiece(block, after))
@@ -42,6 +39,17 @@ internal static class RelatedReader
         }
 
         return new RelatedSplit(blocks, [], [], []);
+    }
+
+    /// <summary>The recommendations up to a place, if a page's foot stands there; null if none does or they cannot be read.</summary>
+    private static RelatedSplit? OverFoot(IReadOnlyList<EditionBlock> blocks, int start, int end)
+    {
+        var foot = HouseFoot.Count([.. blocks.Take(end).Skip(start + 1)]);
+        return foot > 0 && Found([.. blocks.Take(end - foot).Skip(start + 1)], isCertain: true) is { } found
+            ? new RelatedSplit(
+                [.. blocks.Take(start), .. blocks.Skip(end)], found.Pieces,
+                [blocks[start].Text, .. found.Labels, .. blocks.Take(end).Skip(end - foot).Select(block => block.Text)], found.Bylines)
+            : null;
     }
 
     /// <summary>Recommendations end at the document's end, at a sign-up form, or at a later section.</summary>

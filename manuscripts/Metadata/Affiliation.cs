@@ -27,7 +27,11 @@ internal static class Affiliation
         "hoogleraar", "directeur", "onderzoeker",
     };
 
-    private static readonly string[] Occupations = ["er", "or", "ist", "ian", "ant", "man", "woman", "smith", "wright"];
+    private static readonly string[] Occupations =
+    [
+        "er", "or", "ist", "ian", "ant", "man", "woman", "smith", "wright",
+        "clerk", "agent", "pilot", "chef", "judge", "monk", "priest", "guide", "steward", "nurse",
+    ];
 
     private static readonly HashSet<string> Speech = new(StringComparer.OrdinalIgnoreCase)
     {

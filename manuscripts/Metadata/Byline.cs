@@ -10,7 +10,8 @@ internal static partial class Byline
     /// <summary>The authors; none if the line is not surely a byline.</summary>
     public static IReadOnlyList<string> Names(string line) =>
         NamesPart(line) is { } part
-            ? NameList.SplitStrictly(part) is { Count: > 0 } names ? names : NameLine.Of(part)?.Names ?? []
+            ? NameList.SplitStrictly(part) is { Count: > 0 } names ? names
+                : NameLine.Of(part)?.Names ?? NameList.BesideRoles(part)
             : ForeignNames(line);
 
     /// <summary>Whether the line starts like a byline though its names are not all certain.</summary>
@@ -52,7 +53,9 @@ internal static partial class Byline
             "door" => " en ",
             _ => " et ",
         };
-        return NameList.SplitStrictly(part.Replace(and, " and ", StringComparison.Ordinal)) is { Count: > 0 } names ? names
+        var plain = part.Replace(and, " and ", StringComparison.Ordinal);
+        return NameList.SplitStrictly(plain) is { Count: > 0 } names ? names
+            : NameList.BesideRoles(plain) is { Count: > 0 } beside ? beside
             : NameLine.Of(part)?.Names ?? [];
     }
 

@@ -56,7 +56,7 @@ internal static class CoverLetter
         if (close < 0)
             return null;
         // "All best," and then a first name.
-        var end = close + 1 + (close + 2 < blocks.Count && Lines(blocks[close]).LastOrDefault()?.EndsWith(',') == true
+        var end = close + 1 + (close + 2 < blocks.Count && LetterClose.IsBare(Lines(blocks[close]).LastOrDefault() ?? "")
             && FrontText.Of(blocks[close + 1]).Split(' ') is { Length: <= 2 } ? 1 : 0);
         while (end < blocks.Count && end - close <= MostBlocks / 2 && IsUnderClose(blocks[end]))
             end++;

@@ -38,7 +38,8 @@ internal static class DeskLine
     /// <summary>What an author writes to the desk above a piece, without a letter.</summary>
     private static readonly string[] Offers =
     [
-        "for the comment page", "for the opinion page", "for the op-ed page", "for your consideration", "for consideration by",
+        "for the comment page", "for the opinion page", "for the op-ed page", "for opinion page", "for op-ed page",
+        "for comment page", "for your consideration", "for consideration by",
         "submitted for publication", "submitted to ", "submission for ", "not published before", "not previously published",
         "please complete every field", "please complete all fields", "special to the ", "sent from my ",
     ];

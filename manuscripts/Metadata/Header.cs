@@ -86,7 +86,8 @@ internal sealed class Header
 
     /// <summary>Under the title the same word may head the first section.</summary>
     private bool TakeKicker(IElement block, string text, IElement? mainTitle) =>
-        block != mainTitle && !_state.TitleSeen && Kicker.Fits(text)
+        block != mainTitle && !_state.TitleSeen
+        && (Kicker.Fits(text) || (Kicker.IsSection(text) && block.NextElementSibling is { } below && Form.IsWholly(below, "strong")))
         && (mainTitle is not null || _state.KnownTitle is not null || IsOverTitle(block))
         && _state.Remove(block);
 
@@ -108,7 +109,7 @@ internal sealed class Header
 
     private bool TakeDate(IElement block, string text)
     {
-        if (_state.Facts.Date is null && (WrittenDate.Find(text) ?? Kicker.Date(text)) is { } date)
+        if (_state.Facts.Date is null && (WrittenDate.Find(text) ?? WrittenDate.WithTime(text) ?? Kicker.Date(text)) is { } date)
         {
             _state.Facts.Date = date;
             return _state.Remove(block);

@@ -22,6 +22,11 @@ internal static class Kicker
         Words.Contains(text.Trim()) || (Parts(text) is { Count: > 1 } parts && parts.Exists(Words.Contains)
             && parts.TrueForAll(part => Words.Contains(part) || IsNumber(part) || DeskLine.Fits(part)));
 
+    /// <summary>"FARMING &amp; FOOD": a section's name in capitals over a title in bold.</summary>
+    public static bool IsSection(string text) =>
+        text.Length is > 2 and <= 30 && !text.Any(char.IsLower) && text.All(c => char.IsLetter(c) || c is ' ' or '&' or '/')
+        && (!text.Trim().Contains(' ', StringComparison.Ordinal) || text.AsSpan().ContainsAny('&', '/'));
+
     /// <summary>The date beside such a word; null if the line is anything else.</summary>
     public static DateOnly? Date(string text) =>
         Parts(text) is { Count: > 1 and <= 4 } parts && parts.Exists(Words.Contains)

@@ -15,6 +15,10 @@ internal static class LetterClose
         "saludos cordiales", "cordiali saluti", "distinti saluti", "met vriendelijke groet", "hartelijke groet", "vriendelijke groet",
     ];
 
+    /// <summary>Whether a line is such words without a name behind them.</summary>
+    public static bool IsBare(string line) =>
+        line.EndsWith(',') || Words.Contains(line.Trim().TrimEnd('.', '!'), StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Whether a line is such words, perhaps with a name behind their comma.</summary>
     public static bool Fits(string line)
     {

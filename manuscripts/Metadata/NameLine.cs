@@ -12,7 +12,8 @@ internal static class NameLine
             return null;
         var text = WithoutMarks(line);
         if (NameList.SplitStrictly(text) is { Count: > 0 } names
-            && (!text.EndsWith('.') || names[^1].EndsWith("r.", StringComparison.Ordinal)))
+            && (!text.EndsWith('.') || names[^1].EndsWith("r.", StringComparison.Ordinal)
+                || text[(text.LastIndexOf(' ') + 1)..^1].Contains('.', StringComparison.Ordinal)))
             return IsShouted(text, names) ? null : (names, "");
         return WithRole(text);
     }

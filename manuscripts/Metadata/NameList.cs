@@ -17,6 +17,22 @@ internal static partial class NameList
     }
 
     /// <summary>
+    /// The names in "A, astronomer" or "A, a farmer in X, and B, judge": what begins with a small letter is what somebody is. None if the
+    /// text does not begin with a name.
+    /// </summary>
+    public static IReadOnlyList<string> BesideRoles(string text)
+    {
+        var parts = text.Length > MaxBeside || Language.Sentences.Starts(text).Any() ? [] : Split(text);
+        return parts.Count > 1 && PersonName.Fits(parts[0]) && parts.Count(PersonName.Fits) is var names && parts.All(part =>
+            PersonName.Fits(part) || (char.IsLower(part[0]) && part.Length <= MaxRole) || Affiliation.Fits(part)) && names < parts.Count
+            ? [.. parts.Where(PersonName.Fits)]
+            : [];
+    }
+
+    private const int MaxRole = 80;
+    private const int MaxBeside = 200;
+
+    /// <summary>
     /// The names in a text that an author gave as one: an "&amp;" between what are not persons' names belongs to one name, such as a
     /// firm's.
     /// </summary>

@@ -20,8 +20,13 @@ internal static class SeriesTitle
     public static IElement? Take(IElement body, string? known, Account account)
     {
         var top = body.Children.Take(Reach).TakeWhile(IsShort).ToList();
-        if (top.Find(block => (known is null || HeaderText.IsSame(HeaderText.Of(block), known)) && IsTitle(block, body)) is not { } title)
+        var titles = top.Where(block => (known is null || HeaderText.IsSame(HeaderText.Of(block), known)) && IsTitle(block, body)).ToList();
+        if (titles.Count == 0)
             return null;
+        // The window's title, "Tide: The Weir | Pier Institute", may stand over the page's own.
+        var whole = HeaderText.Of(titles[0]);
+        var title = titles.Skip(1).FirstOrDefault(block => whole.StartsWith($"{HeaderText.Of(block)} ", StringComparison.Ordinal))
+            ?? titles[0];
         foreach (var block in top.TakeWhile(block => block != title))
         {
             var text = HeaderText.Of(block);

@@ -47,8 +47,12 @@ internal static class SignedBelow
         if ((isClosed || isAfterClose) && lines.Skip(isClosed ? 1 : 0).Select(line => NameLine.Of(line)).ToList() is { Count: > 0 } under
             && under.TrueForAll(name => name is not null))
             return [.. under.SelectMany(name => name!.Value.Names)];
+        if (lines.Count > 1 && NameLine.Of(lines[0]) is { } over && lines.Skip(1).All(IsAboutPerson) && IsOverEnd(blocks, at, over.Names))
+            return over.Names;
         return NameLine.Of(text) is { } line && IsOverEnd(blocks, at, line.Names) ? line.Names : [];
     }
+
+    private static bool IsAboutPerson(string line) => Affiliation.Fits(line) || DeskLine.Fits(line) || IsContact(line) || IsPlace(line);
 
     /// <summary>A name alone signs a text if nothing but what is said of the person, or for the desk, follows.</summary>
     private static bool IsOverEnd(List<IElement> blocks, int at, IReadOnlyList<string> names) =>

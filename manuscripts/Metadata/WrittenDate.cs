@@ -35,6 +35,9 @@ internal static partial class WrittenDate
         return Slashed().Match(text) is { Success: true } match ? Certain(match, order) : null;
     }
 
+    /// <summary>The date of a line that ends in a time of day, "Friday, February 11, 2022, 4:02 PM"; null if it is none.</summary>
+    public static DateOnly? WithTime(string line) => line.Length <= 60 && Time().IsMatch(line) ? Find(Time().Replace(line, "")) : null;
+
     /// <summary>Whether a line consists of a month or season and its year, such as <c>March 2021</c>.</summary>
     public static bool IsMonthOfYear(string line) =>
         line.Trim().Split(' ') is { Length: 2 or 3 } words
@@ -140,6 +143,10 @@ internal static partial class WrittenDate
     [GeneratedRegex(@"^(?:Issue|Number|No\.|Nr\.|Vol\.?|Volume|Edition|Spring|Summer|Autumn|Fall|Winter)\b",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Numbered();
+
+    [GeneratedRegex(
+        @",?\s(?:at\s)?\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Time();
 
     [GeneratedRegex(@"^(\d{1,2})\.\s?(I{1,3}|IV|VI{0,3}|IX|XI{0,2})\.?\s?(\d{4})$", RegexOptions.NonBacktracking)]
     private static partial Regex RomanMonth();

@@ -83,7 +83,7 @@ public sealed class SiteFiles(BlobStore store, Func<string>? madeWith = null) : 
         if (await store.StatAsync(path, cancellation) is not { } blob)
             return null;
         var present = PresentFile.Of(blob);
-        _memory.Keep(path, present);
+        _memory.Keep(path, present, isAgain: true);
         return present;
     }
 
@@ -101,7 +101,7 @@ public sealed class SiteFiles(BlobStore store, Func<string>? madeWith = null) : 
             is not { } etag
         )
             return false;
-        _memory.Keep(path, PresentFile.Of(file, headers.ContentHash, etag));
+        _memory.Keep(path, PresentFile.Of(file, headers.ContentHash, etag), isAgain: present is not null);
         return true;
     }
 }

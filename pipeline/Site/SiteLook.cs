@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Azure;
 using Azure.Storage.Blobs.Models;
-using Microsoft.Extensions.Caching.Memory;
 
 namespace Pipeline.Site;
 
@@ -35,21 +34,4 @@ internal sealed record PresentFile(ETag ETag, byte[]? Md5, string ContentType, i
 internal sealed record SiteLook(PresentFile? Present, bool IsSure)
 {
     public bool Fits(SiteFile? file) => Present is null || file is null ? Present is null && file is null : Present.Shows(file);
-}
-
-/// <summary>What this process last saw at the site's paths. Others write too: it is a guess that the next guarded write proves.</summary>
-internal sealed class SiteMemory : IDisposable
-{
-    /// <summary>Of half a kilobyte each: all files of ten thousand pieces, so that a publish among them costs no more.</summary>
-    private const int MaxFiles = 100_000;
-
-    private readonly MemoryCache _files = new(new MemoryCacheOptions { SizeLimit = MaxFiles });
-
-    public PresentFile? Find(string path) => _files.Get<PresentFile>(path);
-
-    public void Keep(string path, PresentFile file) => _files.Set(path, file, new MemoryCacheEntryOptions { Size = 1 });
-
-    public void Forget(string path) => _files.Remove(path);
-
-    public void Dispose() => _files.Dispose();
 }

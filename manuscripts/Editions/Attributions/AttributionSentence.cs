@@ -23,7 +23,7 @@ internal sealed class AttributionSentence
         // What is emphasised beside its article is a paper, "The <em>Long Watch</em>", whatever its name looks like.
         _groups = NameGroup.In(tokens, _lead?.End ?? 0);
         _groups.RemoveAll(group => text.IsInEmphasis(tokens[group.Start].Start) && text.MarkedAt(tokens[group.Start].Start) is null);
-        _medium = PieceWords.MediumIn(tokens);
+        _medium = PieceWords.MediumIn(tokens) ?? (_lead is { IsProgramme: true } ? Medium.Podcast : null);
         _outlets = new SentenceOutlets(text, tokens, _groups);
         _companions = new Companions(tokens, _groups);
     }
@@ -71,7 +71,13 @@ internal sealed class AttributionSentence
         }
 
         if (_lead is { } lead && stands.StandsBy(lead) && (verb is not null || stands.ActsAfter()))
-            yield return new Finding(lead.Outlet is null ? 4 : 2, [.. group.Names, .. _companions.Beside(group)], lead.Outlet, _medium);
+            yield return new Finding(
+                lead.Outlet is null ? 4 : 2,
+                [
+                    .. group.Names, .. _companions.Beside(group),
+                    .. lead.IsProgramme && verb is { } with ? _companions.Met(with)?.Names ?? [] : [],
+                ],
+                lead.Outlet, _medium);
         if (stands.WritingAfter is { } writing && _outlets.From(writing) is { } written)
             yield return new Finding(2, group.Names, written, _medium);
         if (stands.IsOpening && group.End + 1 < _tokens.Count && _tokens[group.End].IsComma && _tokens[group.End + 1].Text is "in" or "for"
@@ -95,7 +101,7 @@ internal sealed class AttributionSentence
         if (stands.IsAfterColon && (verb is not null || stands.IsTelling) && _outlets.BeforeColon(group.Start - 1) is { } over)
             yield return new Finding(4, group.Names, over, _medium);
         if (_outlets.Asking(group) is { } asking)
-            yield return new Finding(3, group.Names, asking, null);
+            yield return new Finding(3, group.Names, asking.Length == 0 ? null : asking, null);
         if (stands.IsWhoTells && _lead?.Outlet is { } leading)
             yield return new Finding(2, group.Names, leading, _medium);
         if (Interviewer(stands.AfterRole) is { } interviewer)

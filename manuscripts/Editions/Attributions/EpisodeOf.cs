@@ -43,8 +43,9 @@ internal static class EpisodeOf
             {
                 return hosted;
             }
-            else if (word is "host" && at > 0 && tokens[at - 1].IsCapital && Before(text, tokens, at, ofHost: true) is { } programme
-                && !PersonName.Fits(programme))
+            else if (word is "host" or "hosts" && at > 0 && tokens[at - 1].IsCapital
+                && Before(text, tokens, at, ofHost: true) is { } programme
+                && (!PersonName.Fits(programme) || IsWhoseHosts(tokens, at, programme)))
             {
                 return programme;
             }
@@ -97,6 +98,11 @@ internal static class EpisodeOf
         && at + 1 < tokens.Count && tokens[at + 1].IsCapital
         && (at == 0 || tokens[at - 1].IsComma || tokens[at - 1].Text is "with" or "and" or "joined" or "joins" or "join" or "by"
             or "tells" or "told");
+
+    /// <summary>"with Brussels Sprouts hosts A and B": no person stands before those who host.</summary>
+    private static bool IsWhoseHosts(IReadOnlyList<Token> tokens, int hosts, string programme) =>
+        tokens[hosts].Is("hosts") && hosts - programme.Split(' ').Length - 1 is >= 0 and var before
+        && tokens[before].Text is "with" or "joined" or "joins" or "join";
 
     /// <summary>"Slow Water, the Center's podcast,": the name before a comma and the noun.</summary>
     private static string? Explained(AbstractText text, IReadOnlyList<Token> tokens, int noun)

@@ -73,7 +73,8 @@ internal sealed partial class GroupPlace
     /// <summary>"The Forum hosted A for a conversation with B": A, whom a house had as its guest.</summary>
     public bool IsHosted => BeforeRole() is >= 1 and var at
         && (tokens[at].Text is "hosted" or "hosts" or "welcomed" or "welcomes" or "convened" or "gathered" or "assembled"
-            ? RoleWords.IsOrganisation(tokens[at - 1].Text)
+            ? RoleWords.IsOrganisation(tokens[at - 1].Text) || tokens[at - 1].Text.ToLowerInvariant() is "center" or "centre" or "institute"
+                or "forum" or "program" or "programme" or "team" or "foundation" or "council"
             : tokens[at].Is("together") && tokens[at - 1].Text is "brought" or "brings");
 
     /// <summary>"an episode in which A and B agree".</summary>

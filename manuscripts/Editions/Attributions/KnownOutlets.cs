@@ -39,7 +39,8 @@ internal static class KnownOutlets
         "The National Interest", "The New Republic", "The New York Times", "The New Yorker", "The Philadelphia Inquirer",
         "The Seattle Times", "The Spectator", "The Strategist", "The Telegraph", "The Times", "The Times of Israel", "The Tribune",
         "The Verge", "The Wall Street Journal", "The Washington Examiner", "The Washington Post", "The Washington Quarterly", "The Wire",
-        "Time", "Times of India", "Toronto Star", "Trouw", "Ukrainska Pravda", "USA Today", "Verfassungsblog", "VOA", "Voice of America",
+        "Time", "Times of India", "Toronto Star", "Trouw", "Ukrainska Pravda", "USA Today", "Verfassungsblog", "VOA", "VOA News",
+        "Voice of America",
         "Vox", "VoxEU", "War on the Rocks", "Wired", "World Politics Review", "Yomiuri Shimbun",
     };
 

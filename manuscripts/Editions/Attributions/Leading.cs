@@ -10,6 +10,9 @@ namespace Manuscripts.Editions.Attributions;
 /// <param name="End">The token after its comma.</param>
 internal sealed record Leading(string? Outlet, int End)
 {
+    /// <summary>"On this week’s X", "On the latest X": what comes out so and is no paper is a programme.</summary>
+    public bool IsProgramme { get; private init; }
+
     private const int MaxTail = 14;
 
     public static Leading? Of(AbstractText text, IReadOnlyList<Token> tokens)
@@ -42,7 +45,7 @@ internal sealed record Leading(string? Outlet, int End)
             && CommaAt(tokens, tokens[0].Is("Asked") ? after + MaxTail
                 : at > 0 || PossessiveForm.Is(tokens[after - 1].Text) ? after + 3 : after, after) is { } comma
             && !IsPerson(name) | isNew | IsOverPersons(tokens, at, comma) | tokens[at].Is("for") | IsMarked(text, tokens, start)
-            ? new Leading(name, comma + 1)
+            ? new Leading(name, comma + 1) { IsProgramme = isNew && tokens[at].Is("on") && !KnownOutlets.Contains(name) }
             : null;
     }
 

@@ -9,7 +9,9 @@ internal static partial class MediumWords
     /// <summary>A title without "Report | " and the like before it, and what that says.</summary>
     public static (string Title, Medium? Medium) Split(string title)
     {
-        if (Prefix().Match(title) is not { Success: true } match || match.Length == title.Length)
+        if (Prefix().Match(title) is not { Success: true } match || match.Length == title.Length
+            // "REPORT. The Weir": after a full stop only capitals show that the word is a label.
+            || (match.Value.TrimEnd().EndsWith('.') && match.Groups[1].Value.Any(char.IsLower)))
             return (title, null);
         var (word, medium) = (match.Groups[1].Value, Of(match.Groups[1].Value));
         // "Virtual Event: …" is what the piece is called; "Event | …" only says what it is.
@@ -54,10 +56,25 @@ internal static partial class MediumWords
             _ when text.StartsWith("video", StringComparison.Ordinal) => Medium.Video,
             _ when text.Contains("event", StringComparison.Ordinal) || text.StartsWith("panel", StringComparison.Ordinal)
                     || text.StartsWith("webinar", StringComparison.Ordinal) => Medium.Event,
+            _ when Foreign.TryGetValue(text, out var foreign) => foreign,
             _ when Piece().IsMatch(text) => Medium.Article,
             _ => null,
         };
     }
+
+    private static readonly Dictionary<string, Medium?> Foreign = MediumTable.Of(
+        ' ',
+        (Medium.Report, "étude études rapport rapports studie studien analyse analysen estudio informe rapporto"),
+        (Medium.Brief, "briefing briefings kurzanalyse kurzanalysen note notes"),
+        (
+            Medium.Article,
+            "tribune tribunes entretien entretiens gastbeitrag gastbeiträge kommentar kommentare entrevista intervista"
+        ),
+        (
+            Medium.Event,
+            "seminar seminars workshop conference lecture symposium conférence conférences colloque colloques débat vortrag vorträge "
+            + "veranstaltung veranstaltungen podiumsdiskussion evento eventos"
+        ));
 
     private const string Words =
         "(?:policy |research |issue )?briefs?|(?:working |white |policy |discussion |research |short |occasional )?papers?|"
@@ -66,12 +83,15 @@ internal static partial class MediumWords
         + "(?:virtual |upcoming |past "
         + ")?events?|event recordings?|webinars?|panels?|panel discussions?|commentar(?:y|ies)|articles?|op-?eds?|essays?|"
         + "interviews?|columns?|blogs?|blog "
-        + "posts?|opinions?|features?|testimony|multimedia|explainers?";
+        + "posts?|opinions?|features?|testimony|multimedia|explainers?|datasets?|seminars?|workshops?|conferences?|lectures?|symposium|"
+        + "études?|notes?|briefings?|rapports?|studien?|analysen?|kurzanalysen?|tribunes?|entretiens?|conférences?|colloques?|débats?|"
+        + "gastbeitr[aä]ge?|kommentare?|vortr[aä]ge?|veranstaltung(?:en)?|podiumsdiskussion|estudios?|informes?|entrevistas?|eventos?|"
+        + "rapporto|intervista|evento";
 
     [GeneratedRegex($@"^(?:{Words})$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Whole();
 
-    [GeneratedRegex($@"^({Words})\s*(?:\||:|—|–|-\s)\s*", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex($@"^({Words})\s*(?:\||:|—|–|-\s|\.\s)\s*", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Prefix();
 
     [GeneratedRegex(

@@ -24,7 +24,8 @@ internal sealed record NameGroup(IReadOnlyList<string> Names, int Start, int End
             }
             else
             {
-                at++;
+                // "Defense Minister A B": of A B others speak, and B alone is nobody.
+                at = RoleWords.IsOfficial(tokens, at) && NameTokens.Name(tokens, at) is var (_, end) ? end : at + 1;
             }
         }
 

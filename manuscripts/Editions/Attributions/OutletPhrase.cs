@@ -89,7 +89,7 @@ internal static class OutletPhrase
         }
 
         words = [.. words.Take(last - start)];
-        if (words.Count == 0)
+        if (words.Count == 0 || IsPersonsTitle(words))
             return null;
         var name = Bare(string.Join(' ', words));
         if (tokens[at].Text is "The" && start > at && KnownOutlets.Contains($"The {name}"))
@@ -104,6 +104,11 @@ internal static class OutletPhrase
             return null;
         return (tokens[at].Text is "The" && start > at ? "The " + name : name, last);
     }
+
+    /// <summary>"Ambassador A of the Republic of B": no paper is called so.</summary>
+    private static bool IsPersonsTitle(List<string> words) =>
+        words.Count > 2 && words[0] is "Ambassador" or "Senator" or "Representative" or "Congressman" or "Congresswoman" or "Secretary"
+            or "Governor" or "Admiral" or "Professor" or "Minister" or "Lieutenant" or "Colonel";
 
     /// <summary>"The Captain’s Table", "Lloyd’s List": somebody's only in the outlet's own name.</summary>
     private static bool IsOfName(IReadOnlyList<Token> tokens, int at, List<string> words, int next) =>

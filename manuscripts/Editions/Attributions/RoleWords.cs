@@ -36,7 +36,8 @@ internal static class RoleWords
         "Undersecretary", "Counselor", "Counsel", "Envoy", "Prince", "Princess", "Sheikh", "Sheikha", "Honorable", "Chancellor", "Minister",
         "Commodore", "Army", "Navy", "Marine", "Force", "Vice-Marshal", "Vice-Admiral", "Group", "Wing", "Smt.", "Shri", "Cdr.", "Air",
         "Master", "Staff", "Sergeant", "Corporal", "Gunnery", "Petty", "Warrant", "Officer", "Operating", "Financial", "Technology",
-        "Sergeants", "Cpl.", "Pvt.", "Spc.", "Ens.", "Lieutenants", "Director-General", "Secretary-General", "Speaker",
+        "Sergeants", "Cpl.", "Pvt.", "Spc.", "Ens.", "Lieutenants",
+        "Director-General", "Secretary-General", "Speaker", "Scientist", "Under",
     };
 
     /// <summary>Whether a word straight before a name says that the name is that of somebody who makes pieces.</summary>

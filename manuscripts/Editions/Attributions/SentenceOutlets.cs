@@ -113,7 +113,7 @@ internal sealed class SentenceOutlets(AbstractText text, List<Token> tokens, IRe
         return null;
     }
 
-    /// <summary>"X asked A what": the outlet that a sentence begins with and that asked a group.</summary>
+    /// <summary>"X asked A what": the outlet that a sentence begins with and that asked a group; empty if the house itself did.</summary>
     public string? Asking(NameGroup group)
     {
         for (var verb = 1; verb < group.Start; verb++)
@@ -121,9 +121,8 @@ internal sealed class SentenceOutlets(AbstractText text, List<Token> tokens, IRe
                 or "quoted" or "quotes"
                 or "profiled" or "profiles"
                 && group.Start - verb <= 5
-                && OutletPhrase.At(text, tokens, 0) is var (name, end) && end == verb && !Leading.IsPerson(name)
-                && !(RoleWords.IsOrganisation(tokens[0].Text) && verb > 1 && !KnownOutlets.Contains(name)))
-                return name;
+                && OutletPhrase.At(text, tokens, 0) is var (name, end) && end == verb && !Leading.IsPerson(name))
+                return RoleWords.IsOrganisation(tokens[0].Text) && verb > 1 && !KnownOutlets.Contains(name) ? "" : name;
         return null;
     }
 
@@ -137,7 +136,7 @@ internal sealed class SentenceOutlets(AbstractText text, List<Token> tokens, IRe
                         && !(tokens[by].Is("by") && IsPartOfHouse(place))
                         && (!tokens[at].Is("is") || place > by + 1 || IsMarked(Math.Min(place, tokens.Count - 1))))
                         return OutletPhrase.At(text, tokens, place)?.Name;
-        return OutletPhrase.At(text, tokens, 0) is var (name, end) && end < tokens.Count
+        return OutletPhrase.At(text, tokens, 0) is var (name, end) && end < tokens.Count && !Leading.IsPerson(name)
             && tokens[end].Text is "carried" or "carries" or "published" or "publishes" or "printed" or "ran" or "runs" or "featured"
                 ? name : null;
     }

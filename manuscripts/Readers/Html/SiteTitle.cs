@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Manuscripts.Metadata;
 
 namespace Manuscripts.Readers.Html;
 
@@ -14,7 +15,7 @@ internal static class SiteTitle
 
     public static string? Of(IHtmlDocument page)
     {
-        if (PageHints.First(page.Title) is not { } title)
+        if (PageHints.First(page.Title) is not { } title || PlaceholderTitle.Is(title))
             return null;
         if (OfSeries(page) is { } whole)
             return whole;

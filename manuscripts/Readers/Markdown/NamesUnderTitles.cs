@@ -14,15 +14,26 @@ internal static class NamesUnderTitles
     public static void Keep(MarkdownDocument document)
     {
         foreach (var paragraph in document.Descendants<ParagraphBlock>())
-            if (paragraph.Inline?.FirstChild is { NextSibling: LineBreakInline above } title
-                && title is EmphasisInline { DelimiterCount: 2 } or LinkInline { IsImage: false }
-                && Below(above) is var (line, below) && IsCredit(line))
+            if (EndOfTitle(paragraph) is { } above && Below(above) is var (line, below) && IsCredit(line))
                 (above.IsHard, below.IsHard) = (true, true);
     }
 
-    /// <summary>A byline, "By A", is found wherever it stands.</summary>
+    /// <summary>The break behind a first line that is bold or a link, or a label and a link, "**STUDY** | [The Weir](…)".</summary>
+    private static LineBreakInline? EndOfTitle(ParagraphBlock paragraph)
+    {
+        var line = paragraph.Inline?.TakeWhile(inline => inline is not LineBreakInline).ToList() ?? [];
+        return line is [EmphasisInline { DelimiterCount: 2 } or LinkInline { IsImage: false }]
+            || (line is [EmphasisInline { DelimiterCount: 2 }, .. var between, LinkInline { IsImage: false }]
+                && string.Concat(between.Select(inline => (inline as LiteralInline)?.Content.ToString() ?? "?")).Trim() is "|")
+            ? line[^1].NextSibling as LineBreakInline
+            : null;
+    }
+
+    /// <summary>A byline, "By A", is found wherever it stands; in other languages only where it ends is.</summary>
     private static bool IsCredit(string line) =>
-        Byline.Names(line).Count == 0 && (NameList.SplitStrictly(line).Count > 0 || CreditLine.Fits(line));
+        Byline.Names(line).Count > 0
+            ? !line.StartsWith("By ", StringComparison.OrdinalIgnoreCase)
+            : NameList.SplitStrictly(line).Count > 0 || CreditLine.Fits(line);
 
     /// <summary>The words of the next line, and the break at its end; null if it has more than words, or is the last.</summary>
     private static (string Words, LineBreakInline End)? Below(LineBreakInline above)

@@ -43,11 +43,16 @@ internal sealed class LineWrap
         // Parts of a letter may be wrapped where others are not.
         if (_width == 0)
             return line.Text.Length >= LeastOfUnwrapped && char.IsLower(next.Text[0]) && !EndsSentence(line.Text);
-        var space = next.Text.IndexOf(' ', StringComparison.Ordinal);
-        var word = space < 0 ? next.Text.Length : space;
-        return line.Indent + line.Text.Length + 1 + word > _full
+        return line.Indent + line.Text.Length + 1 + FirstWord(next) > _full
             || (char.IsLower(next.Text[0]) && !EndsSentence(line.Text));
     }
+
+    /// <summary>The same, where a line that is only nearly full may end: in a list, whose items begin with titles.</summary>
+    public bool JoinsClosely(TextLine line, TextLine next) =>
+        Joins(line, next) && (_width == 0 || line.Indent + line.Text.Length + 1 + FirstWord(next) > _width);
+
+    private static int FirstWord(TextLine line) => line.Text.IndexOf(' ', StringComparison.Ordinal) is >= 0 and var space ? space
+        : line.Text.Length;
 
     /// <summary>Whether a line, which is not empty, ends with its sentence.</summary>
     public static bool EndsSentence(string text) => text[^1] is '.' or '!' or '?' or '"' or '”';

@@ -17,6 +17,9 @@ internal static class MarkedHeading
     public static string? Of(string line)
     {
         var text = line.Trim();
+        // "~ New research ~": one mark each that no sentence has.
+        if (text is ['~', ' ', _, .., ' ', '~'] && text.Length <= MaxLength)
+            return text.Trim('~', ' ') is { Length: > 2 } between ? between : null;
         if (text.Length is < 7 or > MaxLength || !Marks.Contains(text[0], StringComparison.Ordinal))
             return null;
         var name = text.Trim(text[0]);

@@ -1,3 +1,6 @@
+using Manuscripts.Editions.Attributions;
+using Manuscripts.Metadata;
+
 namespace Manuscripts.Readers.Text;
 
 /// <summary>Reads a list of bullets or numbers, nested by indentation, with wrapped and following lines of each item.</summary>
@@ -38,7 +41,8 @@ internal static class TextLists
             var line = lines[at];
             if (line.Form is LineForm.Prose && (line.Indent > marker.Indent || wrap.Joins(last, line)))
             {
-                var joins = wrap.Joins(last, line) || char.IsLower(line.Text[0]);
+                var joins = char.IsLower(line.Text[0]) || IsOpen(last.Text)
+                    || (last == marker ? wrap.JoinsClosely(last, line) && !IsCredit(line.Text) : wrap.Joins(last, line));
                 paragraphs[^1] = joins ? $"{paragraphs[^1]} {line.Text}" : paragraphs[^1];
                 if (!joins)
                     paragraphs.Add(line.Text);
@@ -58,6 +62,13 @@ internal static class TextLists
 
         return (new TextBlock.ListItem(paragraphs, lists), at);
     }
+
+    /// <summary>Under a title in a list may stand who made the piece, in a line of its own.</summary>
+    private static bool IsCredit(string line) => NameLine.Of(line) is not null || CreditLine.IsNamesAndOutlet(line);
+
+    /// <summary>A comma or a bracket at the end of a line goes on in the next.</summary>
+    private static bool IsOpen(string line) =>
+        line.EndsWith(',') || line.LastIndexOf('(') > line.LastIndexOf(')');
 
     private static int SkipBlank(IReadOnlyList<TextLine> lines, int at)
     {
