@@ -28,7 +28,7 @@ internal static class CatalogServices
             .AddSingleton<HeadStore>().AddSingleton<ListingStore>().AddSingleton<ListingIndex>()
             .AddSingleton<ChangeStore>().AddSingleton<VersionCache>()
             .AddSingleton<VersionWriter>().AddSingleton<KeptPictures>().AddSingleton<ShownPictures>().AddSingleton<AddressBook>()
-            .AddSingleton<ScheduleStore>().AddSingleton<SubmissionIndex>().AddSingleton<SubmissionReader>().AddSingleton<DraftsInHand>()
+            .AddSingleton<ScheduleStore>().AddSingleton<ReleaseStore>().AddSingleton<SubmissionIndex>().AddSingleton<SubmissionReader>().AddSingleton<DraftsInHand>()
             .AddSingleton<ICatalog, CatalogReader>()
             .AddSingleton<DebtBook>().AddSingleton<OutputRun>()
             .AddSingleton<ListingNotifier>().AddSingleton<ListingMerger>().AddSingleton<ListingBuilder>().AddSingleton<ListingRepair>()

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using Pipeline.Catalog.Schedules;
 using Pipeline.Operations.Probing;
 using Pipeline.Storage;
 using Pipeline.Telemetry;
@@ -32,7 +33,7 @@ public sealed class ProbeTests(AzuriteFixture azurite) : IDisposable
         clock.Advance(Probe.Every);
         var before = calls.Count;
         await RunAsync(newsroom);
-        (calls.Count - before).ShouldBe(2);
+        (calls.Count - before).ShouldBe(4);
 
         clock.Advance(Probe.MissedAfter - Probe.FirstAfter - Probe.Every);
         _measured.Clear();
@@ -41,6 +42,34 @@ public sealed class ProbeTests(AzuriteFixture azurite) : IDisposable
         Of(Meters.TimeToSeen).ShouldBeEmpty();
         await newsroom.Queues.WorkAsync();
         (await newsroom.PageAsync("feed.xml")).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task What_the_clock_brings_out_is_looked_for_from_that_moment_on()
+    {
+        Listen();
+        var calls = new StorageCalls();
+        // The piece must be due before the storage's clock says that its page was written.
+        var clock = new Clock(DateTimeOffset.UtcNow - TimeSpan.FromMinutes(1));
+        await using var newsroom = await new Newsroom(azurite.NewAccount(), clock, calls).OpenAsync();
+        var due = clock.GetUtcNow().AddSeconds(2);
+        await newsroom.PublishAsync(
+            "tide.md", $"---\npublish_at: {due:yyyy-MM-ddTHH:mm:ssZ}\n---\n# The tide\n\nIt came when it was due.\n");
+        clock.Advance(TimeSpan.FromSeconds(3));
+        await newsroom.Get<ScheduleTimer>().RunAsync(TestContext.Current.CancellationToken);
+        await newsroom.Queues.WorkAsync();
+
+        clock.Advance(Probe.FirstAfter + Probe.Every);
+        await RunAsync(newsroom);
+        Of(Meters.TimeToSeen).ShouldContain("page");
+
+        clock.Advance(Probe.MissedAfter);
+        await RunAsync(newsroom);
+        Of(Meters.Misses).ShouldBeEmpty();
+        var before = calls.Count;
+        clock.Advance(Probe.Every);
+        await RunAsync(newsroom);
+        (calls.Count - before).ShouldBe(4);
     }
 
     public void Dispose() => _listener.Dispose();
