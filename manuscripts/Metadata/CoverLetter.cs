@@ -17,9 +17,16 @@ internal static class CoverLetter
 
     private static readonly string[] Salutations =
     [
-        "Dear ", "Hi", "Hello", "To the editor", "Good morning", "Good afternoon", "Greetings", "Sehr geehrte", "Liebe ", "Lieber ",
+        "Dear ", "Hi ", "Hi,", "Hello", "To the editor", "Good morning", "Good afternoon", "Greetings", "Sehr geehrte", "Liebe ", "Lieber ",
         "Guten Tag", "Hallo", "Madame", "Monsieur", "Bonjour", "Cher ", "Chère ", "Estimad", "Hola", "Gentil", "Buongiorno", "Geachte",
         "Beste ",
+    ];
+
+    /// <summary>Whom editors greet in a newsletter, and authors never at a desk.</summary>
+    private static readonly string[] Readers =
+    [
+        "reader", "friends", "subscriber", "member", "supporter", "colleagues", " all", "everyone", "leser", "freunde", "abonnent",
+        "mitglieder", "lecteur", "lectrice", "amis", "abonné", "lector", "amigos", "suscriptor", "lettor", "amici", "lezer", "vrienden",
     ];
 
     /// <summary>Whether a line greets somebody and says nothing else.</summary>
@@ -33,7 +40,8 @@ internal static class CoverLetter
     {
         var blocks = body.Children.ToList();
         var start = blocks.Take(Reach).ToList().FindIndex(block => IsSalutation(FirstLine(block)));
-        if (start < 0 || !blocks.Take(start).All(MayStandAbove) || End(blocks, start) is not { } end)
+        if (start < 0 || Readers.Any(word => FirstLine(blocks[start]).Contains(word, StringComparison.OrdinalIgnoreCase))
+            || !blocks.Take(start).All(MayStandAbove) || End(blocks, start) is not { } end)
             return [];
         var letter = blocks.Take(end).Where((block, at) => at >= start || !IsOfPiece(block)).ToList();
         var (own, below) = (letter.Sum(Words), blocks.Skip(end).Sum(Words));

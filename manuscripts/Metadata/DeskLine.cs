@@ -4,6 +4,7 @@ namespace Manuscripts.Metadata;
 internal static class DeskLine
 {
     private const int MaxLength = 200;
+    private const int LongestOffer = 80;
 
     private static readonly HashSet<string> Whole = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -11,7 +12,7 @@ internal static class DeskLine
         "op-ed", "oped", "op-ed submission", "opinion piece", "guest essay", "guest column", "guest commentary", "submission",
         "op-ed draft submission", "exclusive", "exclusive submission", "not yet published elsewhere", "offered on an exclusive basis",
         "ends", "end", "-ends-", "- ends -", "– ends –", "-end-", "- end -", "[ends]", "[end]", "(ends)", "-30-", "- 30 -", "30", "–30–",
-        "/ends/", "/end/", "//", "endit", "ende", "fin", "einde", "fine", "end of piece", "copy ends", "special to the desk",
+        "/ends/", "/end/", "//", "endit", "ende", "fin", "einde", "end of piece", "copy ends", "special to the desk",
         "for immediate use", "comment piece", "opinion submission", "contributor submission form", "submission form", "article submission",
         "end of article", "end of text", "end of op-ed",
     };
@@ -30,9 +31,11 @@ internal static class DeskLine
         return text.All(c => c is '#' or ' ')
             || Whole.Contains(text.TrimEnd('.', ':', '!'))
             || IsWordCount(text)
-            || Offers.Any(words => text.StartsWith(words, StringComparison.OrdinalIgnoreCase))
+            || IsOfForm(text)
+            || (text.Length <= LongestOffer && text[^1] is not '.'
+                && Offers.Any(words => text.StartsWith(words, StringComparison.OrdinalIgnoreCase)))
             || IsContact(text)
-            || FrontLabel.Of(text) is { Field: null };
+            || FrontLabel.Of(text) is { Field: null, IsOfForm: false };
     }
 
     /// <summary>What an author writes to the desk above a piece, without a letter.</summary>
@@ -41,8 +44,12 @@ internal static class DeskLine
         "for the comment page", "for the opinion page", "for the op-ed page", "for opinion page", "for op-ed page",
         "for comment page", "for your consideration", "for consideration by",
         "submitted for publication", "submitted to ", "submission for ", "not published before", "not previously published",
-        "please complete every field", "please complete all fields", "special to the ", "sent from my ",
+        "special to the ", "sent from my ",
     ];
+
+    /// <summary>"Please complete every field …" over a form.</summary>
+    private static bool IsOfForm(string text) => text.StartsWith("please complete ", StringComparison.OrdinalIgnoreCase)
+        || text.StartsWith("please fill in ", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsWordCount(string text)
     {

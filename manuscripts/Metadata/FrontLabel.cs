@@ -10,6 +10,9 @@ internal sealed record FrontLabel(string? Field, string Name, string Value)
     /// <summary>Whether the label is a word of the desk that no text begins with.</summary>
     public bool IsJargon { get; init; }
 
+    /// <summary>Whether the label is a desk's only beside others.</summary>
+    public bool IsOfForm { get; init; }
+
     private static readonly Dictionary<string, string> Fields = new(StringComparer.OrdinalIgnoreCase)
     {
         ["headline"] = "title",
@@ -87,16 +90,20 @@ internal sealed record FrontLabel(string? Field, string Name, string Value)
         "e-mail", "tel", "telephone", "phone", "mobile", "cell", "twitter", "x", "bluesky", "version", "file", "filename", "desk",
         "section", "submitted to", "for", "layout", "comments", "type", "id", "weight", "toc", "art", "graphics", "alternative headline",
         "alternative headlines", "alternative title", "alternative titles", "other headlines", "alt headline", "alt headlines",
-        "corresponding author", "correspondence", "running head", "running title", "affiliation", "affiliations", "phone number",
-        "sent", "reply-to", "attachments", "attachment", "importance",
-        "mime-version", "content-type", "message-id", "received", "return-path", "x-mailer", "content-transfer-encoding", "filed", "copy",
-        "text", "body text", "rubrik", "dachzeile", "surtitre", "antetítulo", "occhiello", "aantal woorden", "anzahl wörter",
-        "nombre de mots", "número de palabras", "tables", "figures", "orcid", "type of contribution", "article type", "telefon", "kontakt",
-        "téléphone", "contacto", "teléfono", "telefono", "contatto", "slug line", "slugline", "no. of words",
-        "number of words", "submitted", "date submitted", "submission date", "date of submission", "wörter", "zeichen", "mots", "palabras",
-        "parole", "woorden", "exclusivity", "payment", "fee",
-        "rights", "declaration of interests", "competing interests", "conflict of interest",
-        "conflicts of interest", "position", "job title", "role", "organisation", "organization", "institution", "employer",
+        "corresponding author", "running head", "running title", "phone number", "sent", "reply-to", "attachments", "mime-version",
+        "content-type", "message-id", "return-path", "x-mailer", "content-transfer-encoding", "filed", "slug line", "slugline",
+        "no. of words", "number of words", "date submitted", "submission date", "date of submission", "telefon", "kontakt", "téléphone",
+        "contacto", "teléfono", "contatto", "orcid",
+    };
+
+    /// <summary>Labels that a line of a text may begin with, too, so that they count only among others.</summary>
+    private static readonly HashSet<string> OfForms = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "affiliation", "affiliations", "correspondence", "attachment", "importance", "received", "submitted", "copy", "text", "body text",
+        "rubrik", "dachzeile", "surtitre", "antetítulo", "occhiello", "aantal woorden", "anzahl wörter", "nombre de mots",
+        "número de palabras", "wörter", "zeichen", "mots", "palabras", "parole", "woorden", "tables", "figures", "type of contribution",
+        "article type", "exclusivity", "payment", "fee", "rights", "position", "job title", "role", "organisation", "organization",
+        "institution", "employer",
     };
 
     /// <summary>Null if a line has not the form, or its label is none that stands in front of pieces.</summary>
@@ -115,8 +122,8 @@ internal sealed record FrontLabel(string? Field, string Name, string Value)
                     label.ToLowerInvariant() is not ("by" or "from" or "re" or "subject" or "head" or "author" or "authors" or "dated"
                         or "name"),
             };
-        if (Idle.Contains(label))
-            return new FrontLabel(null, label.ToLowerInvariant(), value);
+        if (Idle.Contains(label) || OfForms.Contains(label))
+            return new FrontLabel(null, label.ToLowerInvariant(), value) { IsOfForm = !Idle.Contains(label) };
         var name = FieldNames.Canonical(label);
         return FieldNames.IsKnown(name) && !label.Contains("  ", StringComparison.Ordinal)
             ? new FrontLabel(name, name, value) { IsJargon = label != written }

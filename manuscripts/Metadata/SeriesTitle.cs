@@ -30,7 +30,8 @@ internal static class SeriesTitle
         foreach (var block in top.TakeWhile(block => block != title))
         {
             var text = HeaderText.Of(block);
-            if (WrittenDate.Find(text) is not null || Kicker.Date(text) is not null || Byline.Names(text).Count > 0)
+            if (WrittenDate.Find(text) is not null || Kicker.Date(text) is not null || Byline.Names(text).Count > 0
+                || (block.NextElementSibling == title && NameLine.Of(text) is not null))
                 continue;
             if (text.Length > 0)
                 account.Leave(ProblemCodes.PageLeftOut, BodyWords.Text(block));
@@ -51,12 +52,12 @@ internal static class SeriesTitle
             || !char.IsUpper(series[0]) || series.Length > LongestSeries || !text.StartsWith($"{series}: ", StringComparison.Ordinal))
             return false;
         var whole = body.TextContent;
-        return Named(series).Any(named => whole.Contains(named, StringComparison.OrdinalIgnoreCase));
+        return Named(series).Any(named => whole.Contains(named, StringComparison.Ordinal));
     }
 
     private static string[] Named(string series) =>
         [
-            $"edition of {series}", $"issue of {series}", $"{series} series", $"About {series}", $"reading {series}",
+            $"edition of {series}", $"issue of {series}", $"{series} series", $"{series} Series", $"About {series}", $"reading {series}",
             $"of the {series} newsletter",
         ];
 }

@@ -54,6 +54,14 @@ public sealed class CoverLetterTests
     }
 
     [Fact]
+    public async Task What_an_editor_writes_to_readers_stays()
+    {
+        var content = await IntakeFixture.Accept("a.txt", $"Dear friends,\n\nThe lift is broken.\n\nWith best wishes,\nAnn Poe\n\n{Piece}");
+
+        content.BodyText.ShouldContain("The lift is broken.");
+    }
+
+    [Fact]
     public async Task A_letter_without_a_piece_stays()
     {
         var content = await IntakeFixture.Accept(

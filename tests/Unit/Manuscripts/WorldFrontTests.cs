@@ -141,6 +141,14 @@ public sealed class WorldFrontTests
     }
 
     [Theory]
+    [InlineData("Conflict of interest: the author's brother is a pilot.")]
+    [InlineData("Rights: whose they are was never said.")]
+    [InlineData("Fine.")]
+    [InlineData("Submitted to the council in May, the plan was read by nobody.")]
+    public async Task What_only_looks_like_a_line_for_the_desk_stays(string line) =>
+        (await IntakeFixture.Accept("a.md", $"# The Empty Berth\n\nBy Jane Doe\n\n{Body}\n\n{line}\n")).BodyText.ShouldEndWith(line);
+
+    [Theory]
     [InlineData("More ships\n\nA line about it...\n\nBy John Roe")]
     [InlineData("* The council met\n* The flood came\n\nAnna Berg\nOle Vik\nMarta Sand\nIda Holm")]
     [InlineData("*Jane Doe and John Roe, The Ledger, 30 April 2024*")]
