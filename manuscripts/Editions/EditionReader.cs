@@ -9,6 +9,7 @@ internal static class EditionReader
     private const int MaxDek = 170;
     private const int LongestAbstract = 260;
     private const int MostStrayLines = 4;
+    private const int LongestPost = 60;
 
     /// <param name="blocks">The document without header and recommended pieces.</param>
     /// <param name="title">The piece's title.</param>
@@ -46,6 +47,8 @@ internal static class EditionReader
             rule = SectionRule.OfItemsAlone(kept);
         var intro = Intro(kept, rule);
         var sections = KnownVoices.Complete(Sections(kept.Skip(intro.Count), rule, ClosingNote.Of(blocks, title)));
+        var persons = sections.Where(IsNamesOfMakers).ToList();
+        sections.RemoveAll(persons.Contains);
         var before = intro.Sum(block => BodyWords.Count(block.Text));
         if (sections.Count == 0 || (!asked && !EditionForm.Fits(sections, title, LongestAbstract, before)))
             return null;
@@ -61,9 +64,16 @@ internal static class EditionReader
                     .SelectMany(section => section.Items)
                     .SelectMany(item => item.LeftOut)
                     .Select(text => (ProblemCodes.LabelLeftOut, text)),
+                .. persons.SelectMany(section => section.Intro.Select(line => BodyWords.Text(line)).Prepend(section.Heading))
+                    .Select(text => (ProblemCodes.LabelLeftOut, text)),
             ],
         };
     }
+
+    /// <summary>"Author", and under it a name and a post: who made the edition stands above it. A text about them stays.</summary>
+    private static bool IsNamesOfMakers(SectionDraft section) =>
+        SectionNames.IsPersons(section.Heading) && section.Items.Count == 0
+        && section.Intro.TrueForAll(line => BodyWords.Text(line).Length <= LongestPost);
 
     /// <summary>
     /// What stands before the first section, or the first item. Lines that look like titles of items there, and of which none says who made
