@@ -31,7 +31,7 @@ internal sealed class Archive(int size, int seed)
     /// <summary>One draft; a number past the size makes a new piece of today.</summary>
     public (string Name, string Text) Draft(int number, string addition = "")
     {
-        var random = new Random(HashCode.Combine(seed, 17) ^ (number * 7919));
+        var random = new Random((seed * 17) ^ (number * 7919));
         var date = Newest.AddMinutes(-(double)number / PiecesPerMonth * 30 * 24 * 60);
         var text = new StringBuilder("---\n");
         text.Append(CultureInfo.InvariantCulture, $"title: {Title(random, number)}\n");

@@ -32,7 +32,7 @@ internal sealed class ProseArchive(int size, int seed)
 
     private Commentary Piece(int number)
     {
-        var random = new Random(HashCode.Combine(seed, 31) ^ (number * 7919));
+        var random = new Random((seed * 31) ^ (number * 7919));
         var date = new DateTimeOffset(2026, 10, 28, 12, 0, 0, TimeSpan.Zero)
             .AddMonths(-(number / PiecesPerMonth)).AddMinutes(-(number % PiecesPerMonth) * 350);
         var title = string.Join(' ', Enumerable.Range(0, 6).Select(i => i == 2 ? "and" : Capital(Rare(random))));

@@ -25,7 +25,9 @@ public sealed class ListingStore(Stores stores) : IDisposable
 
     private static readonly BlobHttpHeaders Json = new() { ContentType = "application/json" };
 
-    private readonly MemoryCache _memory = new(new MemoryCacheOptions { SizeLimit = MemoryBytes });
+    // Every publish needs the fronts; the buckets of a bulk must not drive them out.
+    private readonly MemoryCache _fronts = new(new MemoryCacheOptions { SizeLimit = MemoryBytes });
+    private readonly MemoryCache _buckets = new(new MemoryCacheOptions { SizeLimit = MemoryBytes });
     private readonly BlobStore _blobs = stores.Blobs(Containers.Listings);
 
     /// <param name="mayRecall">Whether what this process last saw will do, if it ever did.</param>
@@ -65,11 +67,15 @@ public sealed class ListingStore(Stores stores) : IDisposable
         ListingKey listing, string bucket, StoredBucket document, ETag? expected,
         CancellationToken cancellation) => WriteAsync(BucketName(listing, bucket), document, expected, cancellation);
 
-    public void Dispose() => _memory.Dispose();
+    public void Dispose()
+    {
+        _fronts.Dispose();
+        _buckets.Dispose();
+    }
 
     private async Task<Guarded<T>> ReadAsync<T>(string name, bool mayRecall, CancellationToken cancellation) where T : class
     {
-        if (mayRecall && _memory.TryGetValue(name, out Guarded<T>? known))
+        if (mayRecall && MemoryOf(name).TryGetValue(name, out Guarded<T>? known))
             return known!;
         return await _blobs.ReadAsync(name, cancellation) is { } blob
             ? Keep(name, new Guarded<T>(CanonicalJson.Read<T>(blob.Content), blob.ETag), blob.Content.ToMemory().Length)
@@ -78,7 +84,7 @@ public sealed class ListingStore(Stores stores) : IDisposable
 
     private async Task<bool> WriteAsync<T>(string name, T document, ETag? expected, CancellationToken cancellation) where T : class
     {
-        _memory.Remove(name);
+        MemoryOf(name).Remove(name);
         var bytes = CanonicalJson.Write(document);
         if (await _blobs.TryReplaceAsync(name, expected, BinaryData.FromBytes(bytes), Json, null, cancellation) is not { } etag)
             return false;
@@ -87,7 +93,10 @@ public sealed class ListingStore(Stores stores) : IDisposable
     }
 
     private Guarded<T> Keep<T>(string name, Guarded<T> document, int size) where T : class =>
-        _memory.Set(name, document, new MemoryCacheEntryOptions { Size = size });
+        MemoryOf(name).Set(name, document, new MemoryCacheEntryOptions { Size = size });
+
+    private MemoryCache MemoryOf(string name) =>
+        name.EndsWith($"/{Front}{JsonExtension}", StringComparison.Ordinal) ? _fronts : _buckets;
 
     private static string FrontName(ListingKey listing) => $"{listing}/{Front}{JsonExtension}";
 
