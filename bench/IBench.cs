@@ -16,7 +16,9 @@ internal interface IBench
 /// <param name="CallsOnly">
 /// Leaves out what ours is compared with, where storage calls tell enough: an archive too large to be made twice on one machine.
 /// </param>
-internal sealed record BenchOptions(bool Quick, string? Folder = null, IReadOnlyList<int>? Sizes = null, bool CallsOnly = false);
+/// <param name="Grow">One archive that grows through the sizes, instead of one for each: for those that take long to load.</param>
+internal sealed record BenchOptions(
+    bool Quick, string? Folder = null, IReadOnlyList<int>? Sizes = null, bool CallsOnly = false, bool Grow = false);
 
 /// <summary>A measured figure.</summary>
 /// <param name="Versus">What it is compared with; null if it stands alone.</param>

@@ -31,7 +31,7 @@ if (bench is null)
 {
     Console.Error.WriteLine(
         $"Usage: dotnet run -c Release --project bench -- {string.Join(" | ", benches.Select(candidate => candidate.Name))} [--quick] "
-        + "[--calls] [--json FILE] [--folder DIR] [--sizes 100,1000]"
+        + "[--calls] [--grow] [--json FILE] [--folder DIR] [--sizes 100,1000]"
     );
     return 2;
 }
@@ -44,7 +44,8 @@ Console.CancelKeyPress += (_, e) =>
 };
 var measurements = await bench.RunAsync(
     new BenchOptions(
-        args.Contains("--quick"), After("--folder"), After("--sizes")?.Split(',').Select(int.Parse).ToList(), args.Contains("--calls")),
+        args.Contains("--quick"), After("--folder"), After("--sizes")?.Split(',').Select(int.Parse).ToList(), args.Contains("--calls"),
+        args.Contains("--grow")),
     stop.Token);
 
 var table = new Table().AddColumns("figure", "value", "unit", "versus", "ratio");

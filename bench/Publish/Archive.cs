@@ -10,6 +10,7 @@ internal sealed class Archive(int size, int seed)
     private const int AuthorCount = 120;
     private const int TopicCount = 40;
     private const int SeriesCount = 8;
+    private const int Round = 1_000;
     private const double ShareInSeries = 0.5;
 
     private static readonly DateTime Newest = new(2026, 10, 31, 12, 0, 0, DateTimeKind.Utc);
@@ -29,20 +30,22 @@ internal sealed class Archive(int size, int seed)
     }
 
     /// <summary>One draft; a number past the size makes a new piece of today.</summary>
-    public (string Name, string Text) Draft(int number, string addition = "")
+    /// <param name="round">Makes another piece of the same people, topics, series and words: one that costs the same.</param>
+    public (string Name, string Text) Draft(int number, string addition = "", int round = 0)
     {
         var random = new Random((seed * 17) ^ (number * 7919));
         var date = Newest.AddMinutes(-(double)number / PiecesPerMonth * 30 * 24 * 60);
         var text = new StringBuilder("---\n");
-        text.Append(CultureInfo.InvariantCulture, $"title: {Title(random, number)}\n");
-        text.Append(CultureInfo.InvariantCulture, $"date: {(number < size ? date : Newest.AddDays(20)):yyyy-MM-ddTHH:mm:ssZ}\n");
+        text.Append(CultureInfo.InvariantCulture, $"title: {Title(random, number + (round * Round))}\n");
+        var shown = number < size ? date : Newest.AddDays(20).AddHours(round);
+        text.Append(CultureInfo.InvariantCulture, $"date: {shown:yyyy-MM-ddTHH:mm:ssZ}\n");
         text.Append("authors: [").AppendJoin(", ", Pick(random, AuthorCount, 1.3, "Author Number")).Append("]\n");
         text.Append("topics: [").AppendJoin(", ", Pick(random, TopicCount, 1.5, "Topic")).Append("]\n");
         if (random.NextDouble() < ShareInSeries)
             text.Append(CultureInfo.InvariantCulture, $"series: Series {Letter(random.Next(SeriesCount))}\n");
         text.Append("---\n\n");
         Paragraphs(random, text, 700 + random.Next(600));
-        return ($"{date:yyyy}/piece-{number:D5}.md", text.Append('\n').Append(addition).Append('\n').ToString());
+        return ($"{date:yyyy}/piece-{number + (round * Round):D5}.md", text.Append('\n').Append(addition).Append('\n').ToString());
     }
 
     private static string Title(Random random, int number) =>

@@ -19,13 +19,16 @@ internal sealed class Emulator : IAsyncDisposable
 
     public string ConnectionString => _azurite.ConnectionString;
 
-    public static async Task<Emulator> StartAsync(bool inMemory, CancellationToken cancellation)
+    /// <param name="large">Whether it is to carry an archive of 100,000; see <c>many-rows.cjs</c>.</param>
+    public static async Task<Emulator> StartAsync(bool inMemory, CancellationToken cancellation, bool large = false)
     {
         var folder = inMemory ? null : Directory.CreateTempSubdirectory("bench-publish");
         return new Emulator(
             folder,
             await AzuriteProcess.StartAsync(
-                await NodePackages.EnsureAsync(null, cancellation), new AzuriteSettings(folder?.FullName), cancellation)
+                await NodePackages.EnsureAsync(null, cancellation),
+                new AzuriteSettings(folder?.FullName) { Preloads = large ? [Path.Combine(AppContext.BaseDirectory, "many-rows.cjs")] : [] },
+                cancellation)
         );
     }
 

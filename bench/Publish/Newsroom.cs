@@ -46,10 +46,11 @@ internal sealed class Newsroom : IAsyncDisposable
 
     /// <param name="places">Sees every call, too.</param>
     /// <param name="inMemory">For many rows, rather than many blobs.</param>
+    /// <param name="large">For an archive of 100,000.</param>
     public static async Task<Newsroom> OpenAsync(
-        CancellationToken cancellation, int mailPort = 9, HttpPipelinePolicy? places = null, bool inMemory = false)
+        CancellationToken cancellation, int mailPort = 9, HttpPipelinePolicy? places = null, bool inMemory = false, bool large = false)
     {
-        var emulator = await Emulator.StartAsync(inMemory, cancellation);
+        var emulator = await Emulator.StartAsync(inMemory, cancellation, large);
         var outside = new StorageClients(Options.Create(new StorageOptions { ConnectionString = emulator.ConnectionString }), []);
         await new Stores(outside).CreateMissingAsync(cancellation);
         var calls = new CallCounter();

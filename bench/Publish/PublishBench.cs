@@ -29,12 +29,14 @@ internal sealed class PublishBench : IBench
         var measurements = new List<Measurement>();
         var sizes = options.Sizes ?? (options.Quick ? [50, 150] : [100, 1_000, 10_000]);
         var runs = new List<(int Size, One One)>();
-        foreach (var size in sizes)
+        if (options.Grow)
+            runs.AddRange(await GrowAsync(sizes, measurements, options.Quick ? QuickRepeats : Repeats, cancellation));
+        foreach (var size in options.Grow ? [] : sizes)
         {
             Console.WriteLine($"An archive of {size} …");
             var archive = new Archive(size, Seed);
             await using var newsroom = await Newsroom.OpenAsync(cancellation);
-            measurements.AddRange(await BulkAsync(newsroom, archive, size, !options.CallsOnly, cancellation));
+            measurements.AddRange(await BulkAsync(newsroom, archive.Drafts(), size, !options.CallsOnly, cancellation));
             Console.WriteLine("  one by one …");
             var one = await OneAsync(newsroom, archive, size, options.Quick ? QuickRepeats : Repeats, cancellation);
             measurements.AddRange(one.Measurements);
@@ -63,12 +65,32 @@ internal sealed class PublishBench : IBench
         return measurements;
     }
 
+    private static async Task<IReadOnlyList<(int Size, One One)>> GrowAsync(
+        IReadOnlyList<int> sizes, List<Measurement> measurements, int repeats, CancellationToken cancellation)
+    {
+        var archive = new Archive(sizes[^1], Seed);
+        await using var newsroom = await Newsroom.OpenAsync(cancellation, large: true);
+        var runs = new List<(int Size, One One)>();
+        foreach (var size in sizes)
+        {
+            var held = runs.Count == 0 ? 0 : runs[^1].Size;
+            Console.WriteLine($"From {held} to {size} …");
+            measurements.AddRange(await BulkAsync(newsroom, archive.Drafts().Take(held..size), size - held, false, cancellation));
+            Console.WriteLine("  one by one …");
+            var one = await OneAsync(newsroom, archive, size, repeats, cancellation, round: runs.Count);
+            measurements.AddRange(one.Measurements);
+            Console.WriteLine($"  {one.Ops} calls for one new draft; live everywhere after {one.NewSeconds:0.00} s");
+            runs.Add((size, one));
+        }
+        return runs;
+    }
+
     private static async Task<IReadOnlyList<Measurement>> BulkAsync(
-        Newsroom newsroom, Archive archive, int size, bool beside, CancellationToken cancellation)
+        Newsroom newsroom, IEnumerable<(string Name, string Text)> drafts, int size, bool beside, CancellationToken cancellation)
     {
         newsroom.Calls.Reset();
         var watch = Stopwatch.StartNew();
-        await newsroom.UploadAllAsync(archive.Drafts(), cancellation);
+        await newsroom.UploadAllAsync(drafts, cancellation);
         Console.WriteLine($"  taken in after {watch.Elapsed.TotalSeconds:0.0} s");
         await newsroom.WhenQuietAsync(cancellation);
         var took = watch.Elapsed;
@@ -98,22 +120,23 @@ internal sealed class PublishBench : IBench
         return await new BareLoop(emulator.ConnectionString, HostConcurrency).RunAsync(calls, cancellation);
     }
 
-    private static async Task<One> OneAsync(Newsroom newsroom, Archive archive, int size, int repeats, CancellationToken cancellation)
+    private static async Task<One> OneAsync(
+        Newsroom newsroom, Archive archive, int size, int repeats, CancellationToken cancellation, int round = 0)
     {
         var (news, edits, ops, pages) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
         var (newKinds, editKinds) = (new KindTally(), new KindTally());
-        await PublishAsync(newsroom, archive, News, news, [], [], cancellation); // Warms up.
+        await PublishAsync(newsroom, archive.Draft(News, round: round), news, [], [], cancellation); // Warms up.
         news.Clear();
         var random = new Random(Seed);
         Task PauseAsync() => Task.Delay(LeastApart + (MostApart - LeastApart) * random.NextDouble(), cancellation);
         for (var i = 1; i <= repeats; i++)
         {
             await PauseAsync();
-            await PublishAsync(newsroom, archive, News + i, news, ops, pages, cancellation);
+            await PublishAsync(newsroom, archive.Draft(News + i, round: round), news, ops, pages, cancellation);
             newKinds.Add(newsroom.Calls);
             await PauseAsync();
             newsroom.Calls.Reset();
-            var (name, text) = archive.Draft(News + i, $"An edit numbered {i}.");
+            var (name, text) = archive.Draft(News + i, $"An edit numbered {i}.", round);
             edits.Add(
                 (await newsroom.UntilLiveAsync(name, text, $"An edit numbered {i}.", [PageOf(text), "feed.xml"], cancellation)).TotalSeconds
             );
@@ -132,11 +155,11 @@ internal sealed class PublishBench : IBench
     }
 
     private static async Task PublishAsync(
-        Newsroom newsroom, Archive archive, int number, List<double> news, List<double> ops, List<double> pages,
+        Newsroom newsroom, (string Name, string Text) draft, List<double> news, List<double> ops, List<double> pages,
         CancellationToken cancellation)
     {
         newsroom.Calls.Reset();
-        var (name, text) = archive.Draft(number);
+        var (name, text) = draft;
         news.Add(
             (
                 await newsroom.UntilLiveAsync(
