@@ -14,6 +14,7 @@ internal static class EditionBlocks
     {
         var blocks = SpeakerList.Named([.. body.Children.SelectMany(child => OfOne(child).Select(block => block with { Source = child }))])
             .ToArray();
+        SentenceTitles.Mark(blocks);
         for (var at = 1; at + 1 < blocks.Length; at++)
             if (blocks[at].IsTitle && blocks[at - 1].IsTitle && !blocks[at + 1].IsTitle && KnownOutlets.Contains(blocks[at].Text))
                 blocks[at] = blocks[at] with { Rank = 0 };
@@ -34,15 +35,20 @@ internal static class EditionBlocks
             "h1" or "h2" or "h3" or "h4" or "h5" or "h6" =>
             [
                 new EditionBlock(
-                    element, Form.TextOf(element), OutletNote.IsPointer(Form.TextOf(element)) ? 0 : element.LocalName[1] - '0'),
+                    element, Form.TextOf(element), IsNoTitle(Form.TextOf(element)) ? 0 : element.LocalName[1] - '0'),
             ],
             "ul" or "ol" => (SpeakerList.IsUnder(element.PreviousElementSibling) ? null : ListItems.Of(element)) ??
             [
                 new EditionBlock(element, Form.TextOf(element), 0),
             ],
             "p" => Lines(element),
+            "table" when ItemTable.Of(element) is { } rows => rows,
             _ => [new EditionBlock(element, Form.TextOf(element), 0)],
         };
+
+    /// <summary>"Read the report", "With A and B": whatever its form.</summary>
+    private static bool IsNoTitle(string heading) =>
+        OutletNote.IsPointer(heading) || (CreditLead.Of(heading) is not null && CreditLine.Fits(heading));
 
     /// <summary>A paragraph whose lines are parted by breaks is several blocks if its first line is a title.</summary>
     private static IEnumerable<EditionBlock> Lines(IElement paragraph)
@@ -72,6 +78,11 @@ internal static class EditionBlocks
         return [new EditionBlock(title, Form.TextOf(title), EditionBlock.Bold), new EditionBlock(rest, Form.TextOf(rest).Trim(), 0)];
     }
 
+    /// <summary>"3 March 2021 | By A and B".</summary>
+    private static bool IsDatedByline(string text) =>
+        text.IndexOfAny(['|', '·', '•']) is > 0 and var bar && WrittenDate.Find(text[..bar]) is not null
+        && Byline.Names(text[(bar + 1)..].Trim()).Count > 0;
+
     private static int Rank(IElement paragraph)
     {
         var text = Form.TextOf(paragraph);
@@ -79,12 +90,13 @@ internal static class EditionBlocks
             text.Length is 0 or > MaxTitle
             || WrittenDate.Find(text) is not null
             || WrittenDate.IsMonthOfYear(text)
+            || IsDatedByline(text)
             || Byline.Names(text).Count > 0
-            || OutletNote.IsPointer(text)
-            || OutletNote.IsButton(paragraph)
+            || ItemPointer.Is(paragraph)
             || CreditLine.Fits(text)
+            || KindAndNames.Read(text) is not null
             || (paragraph.QuerySelector("a") is null && CreditLine.IsNamesAndOutlet(text))
-            || WebAddress.TryParse(text, out _)
+            || WebAddress.TryParse(text.Trim('<', '>'), out _)
         )
             return 0;
         if (Form.IsWholly(paragraph, "strong")

@@ -5,6 +5,9 @@ internal static class EditionForm
 {
     private const int MinPointers = 2;
     private const int LeastAlone = 4;
+    private const int LeastSigned = 5;
+    private const int LeastKinds = 3;
+    private const int LongestSigned = 120;
     private const int LeastEssay = 150;
     private const int LongestItem = 300;
 
@@ -24,7 +27,7 @@ internal static class EditionForm
         if (unnamed.Count > 0 && unnamed.Count(item => item.Points) * 2 < unnamed.Count)
             return false;
         if (unnamed.Count == items.Count)
-            return (Metadata.MetadataReader.SeriesPrefix(title) is not null || IsNumbered(title))
+            return (Metadata.MetadataReader.SeriesPrefix(title) is not null || IsNumbered(title) || AreSigned(items))
                 && items.Count >= 3
                 && items.Count(item => item.Points) * 5 >= items.Count * 4
                 && items.Count(item => item.Outlet is not null || item.Authors.Count > 0) * 2 >= items.Count;
@@ -50,6 +53,13 @@ internal static class EditionForm
                 && sections.Count >= 2 && items.Count > sections.Count(section => section.Items.Count > 0),
         };
     }
+
+    /// <summary>Titles that all lead elsewhere, with those who made them and with outlets: no title need say that it is a digest.</summary>
+    private static bool AreSigned(List<ItemDraft> items) =>
+        items.Count >= LeastSigned && items.TrueForAll(item => item.Url is not null && item.Words is > 0 and <= LongestSigned)
+        && items.Count(item => item.Authors.Count > 0) * 3 >= items.Count * 2
+        && (items.Count(item => item.Outlet is not null) * 3 >= items.Count
+            || (items.TrueForAll(item => item.Medium is not null) && items.Select(item => item.Medium).Distinct().Count() >= LeastKinds));
 
     /// <summary>A text under a list, of the books that it reviews: one of the items has nearly all words.</summary>
     private static bool IsOneText(List<ItemDraft> items) =>

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Manuscripts.Editions.Attributions;
 using Manuscripts.Metadata;
 
 namespace Manuscripts.Editions;
@@ -18,7 +19,8 @@ internal static class EditionReader
     public static EditionDraft? Read(IReadOnlyList<EditionBlock> blocks, string title, string? dek, bool asked)
     {
         var edition = ReadAsTheyStand(blocks, title, dek, asked);
-        foreach (var parted in (ReadOnlySpan<IReadOnlyList<EditionBlock>?>)[RunInTitles.Part(blocks), QuotedTitles.Part(blocks)])
+        foreach (var parted in (ReadOnlySpan<IReadOnlyList<EditionBlock>?>)
+            [RunInTitles.Part(blocks), QuotedTitles.Part(blocks), TrailingTitles.Part(blocks)])
             if (parted is not null && ReadAsTheyStand(parted, title, dek, asked) is { } other && RunInTitles.Holds(other)
                 && Items(other) > Items(edition))
                 edition = other;
@@ -36,7 +38,7 @@ internal static class EditionReader
             .Select(block => (ProblemCodes.BoilerplateRemoved, BodyWords.Text(block.Element)))
             .ToList();
         // "By the Harbour Desk" names nobody, but is no title either.
-        if (kept.Count > 0 && Byline.IsUncertain(kept[0].Text))
+        if (kept.Count > 0 && kept[0].Rank >= EditionBlock.Bold && Byline.IsUncertain(kept[0].Text))
             kept = [kept[0] with { Rank = 0 }, .. kept.Skip(1)];
         var opening = OpeningLine(kept, dek);
         kept = WithTailAsText([.. kept.Skip(opening is null ? 0 : 1)]);
@@ -120,9 +122,11 @@ internal static class EditionReader
     private static IEnumerable<EditionBlock> Imprint(IReadOnlyList<EditionBlock> blocks)
     {
         var tail = blocks.Reverse().TakeWhile(block => !block.IsRule).Where(block => !Boilerplate.Is(block.Text)).ToList();
-        return tail.Count < blocks.Count / 2 && tail.Count == 1 && tail[0].IsImprint
-                ? tail
-                : [];
+        if (tail.Count < blocks.Count / 2 && tail.Count == 1 && tail[0].IsImprint)
+            return tail;
+        // Between the lines of a mail's foot.
+        var last = blocks.LastOrDefault(block => !block.IsRule && !Boilerplate.Is(block.Text));
+        return last is { IsImprint: true } && blocks.SkipWhile(block => block != last).Skip(1).Any(block => !block.IsRule) ? [last] : [];
     }
 
     /// <summary>A title-like line straight under the title and over text is the line under the title, not a section.</summary>
@@ -132,6 +136,9 @@ internal static class EditionReader
         && blocks[0].IsTitle
         && !blocks[1].IsTitle
         && !SectionNames.IsUsual(blocks[0].Text)
+        && !char.IsAsciiDigit(blocks[0].Text[0])
+        && !Form.IsWholly(blocks[0].Element, "a")
+        && KindAndNames.Read(blocks[1].Text) is null
         && blocks.Skip(2).FirstOrDefault(block => block.IsTitle) is { } next
         && (SectionNames.IsUsual(next.Text) || next.Rank <= blocks[0].Rank)
             ? blocks[0]
@@ -153,9 +160,11 @@ internal static class EditionReader
         var sections = new List<SectionDraft>();
         EditionBlock? title = null;
         var under = new List<EditionBlock>();
-        foreach (var block in blocks)
+        var all = blocks.ToList();
+        foreach (var (at, block) in all.Index())
         {
-            if (rule.IsSection(block) || (rule.IsItem(block) && !HoldsProse(sections, block)))
+            var isSigned = at + 1 < all.Count && Byline.Names(all[at + 1].Text).Count > 0;
+            if (rule.IsSection(block) || (rule.IsItem(block) && (isSigned || !HoldsProse(sections, block))))
             {
                 Finish(sections, ref title, under, closing);
                 // Items before the first section stand in one without a name.

@@ -15,7 +15,7 @@ internal sealed record ItemCredit(EditionBlock Block, Attribution Said)
         if (blocks.FirstOrDefault(block => block.Said is not null) is { } cited)
             return new ItemCredit(cited, cited.Said!);
         foreach (var block in told.Take(2).Concat(told.TakeLast(1)))
-            if (BoldNames.Of(block).Count == 0 && CreditLine.Read(new AbstractText([block.Element])) is { } said)
+            if (BoldNames.Of(block).Count == 0 && CreditLine.Read(new AbstractText([TrailingAddress.Without(block.Element)])) is { } said)
                 return new ItemCredit(block, IsProgramme(block, said, section) ? new Attribution([], said.Authors[0]) : said);
         return null;
     }

@@ -23,7 +23,7 @@ internal sealed class ItemPlace(AbstractText text, string title, string? url, st
         var outlet = signed ?? Longer(OutletByAddress.Find(text.Text, url), said.Outlet) ?? labelled ?? bracketed
             ?? OutletLabel.InClosingBrackets(text.Text) ?? programme ?? WithoutForm(prefix ?? said.Medium);
         var medium = prefix ?? (said.Medium is null && IsTool(text.Text) ? byAddress : MediumOf(said.Medium, byAddress, programme, outlet));
-        return (outlet is not null && IsHouse(outlet, medium) ? null : outlet, medium);
+        return (outlet is not null && (IsHouse(outlet, medium) || IsOwn(outlet)) ? null : outlet, medium);
     }
 
     /// <summary>"This interactive tool maps …": neither a paper nor a talk, whatever its section is called.</summary>
@@ -45,6 +45,11 @@ internal sealed class ItemPlace(AbstractText text, string title, string? url, st
     private static bool IsHouse(string outlet, Medium? medium) =>
         !KnownOutlets.Contains(outlet)
         && (medium is Medium.Event || (medium is Medium.Report or Medium.Brief or Medium.Video && RoleWords.IsOrganisation(outlet)));
+
+    /// <summary>"In a commentary for HIPS", and the title leads to hips.org: initials that are no outlet are the house's own.</summary>
+    private bool IsOwn(string outlet) =>
+        !KnownOutlets.Contains(outlet) && RoleWords.IsOrganisation(outlet) && WebAddress.TryParse(url, out var address)
+        && address.Host.Split('.').Contains(outlet, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The site's name may be the beginning of the outlet's.</summary>
     private static string? Longer(string? byAddress, string? said) =>

@@ -8,6 +8,8 @@ namespace Manuscripts.Editions;
 /// <summary>Makes an item of a title and the blocks under it.</summary>
 internal static class ItemReader
 {
+    private const int MostMarked = 4;
+
     /// <param name="closing">Whether a block is a note of the editors after the last item.</param>
     public static ItemDraft Read(EditionBlock title, IReadOnlyList<EditionBlock> blocks, string section, Func<EditionBlock, bool> closing)
     {
@@ -18,15 +20,16 @@ internal static class ItemReader
         var kept = blocks
             .Where(block =>
                 block != byline && block.Text != title.Text && OutletNote.Find(block.Element) is null && !IsDateOnly(block)
-                && !OutletNote.IsPointer(block.Text) && !OutletNote.IsButton(block.Element)
+                && !ItemPointer.Is(block.Element)
             )
             .DistinctBy(block => block.Element)
             .ToList();
-        var printed = kept.Select(block => PrintedAddress(block.Text)).FirstOrDefault(address => address is not null);
-        kept.RemoveAll(block => block.Text == printed);
+        var pointers = blocks.Select(block => block.Element).Where(ItemPointer.Is).ToList();
+        var printed = blocks.Select(block => PrintedAddress(block.Text)).FirstOrDefault(address => address is not null);
+        kept.RemoveAll(block => block.Text.Trim('<', '>') == printed);
         // A note of the editors speaks of them, not of the item.
         var told = kept.Count > 1 ? [.. kept.Where(block => !closing(block))] : kept;
-        var text = new AbstractText(told.Select(block => block.Element));
+        var text = new AbstractText(told.Select(block => TrailingAddress.Without(block.Element)));
         var credit = ItemCredit.Of(blocks, told, section);
         if (credit is not null && (kept.Count > 1 || credit.Block.Said is not null))
         {
@@ -43,7 +46,7 @@ internal static class ItemReader
         var authors = Authors(byline, blocks, said);
         var (outlet, medium) = new ItemPlace(text, name, url, section).Of(
             said, prefix, byline is null ? null : Byline.Outlet(byline.Text), note?.Name ?? label, bracketed, programme,
-            MediumByAddress.Find(title.Link));
+            MediumByAddress.Find(title.Link) ?? pointers.Select(ItemPointer.MediumOf).FirstOrDefault(found => found is not null));
         authors = [.. authors.Where(author => author != outlet)];
         url ??= LinkIn(text, outlet, authors);
         return new ItemDraft
@@ -85,14 +88,26 @@ internal static class ItemReader
         byline is not null ? Byline.Names(byline.Text)
         : SpeakerList.Find(blocks) is { Count: > 0 } speakers ? speakers
         : blocks.Select(BoldNames.Of).FirstOrDefault(names => names.Count > 0) is { } bold ? bold
-        : said.Authors;
+        : said.Authors.Count > 0 ? said.Authors
+        : Marked(blocks);
+
+    /// <summary>The persons whose names a blurb sets in bold, where no form says who made the piece.</summary>
+    private static IReadOnlyList<string> Marked(IReadOnlyList<EditionBlock> blocks)
+    {
+        var bold = blocks.SelectMany(block => block.Element.QuerySelectorAll("strong")).Select(Form.TextOf).ToList();
+        return bold.Count is > 0 and <= MostMarked && bold.TrueForAll(PersonName.Fits) ? bold : [];
+    }
 
     /// <summary>In a talk speak those who are said to have made it, and others.</summary>
     private static IReadOnlyList<string> WithVoices(IReadOnlyList<string> authors, AbstractText text, string? outlet) =>
         [
-            .. authors.Concat(Voices.In(text).Where(name => name != outlet)).Distinct(StringComparer.Ordinal)
+            .. Apart([.. authors.Concat(Voices.In(text).Where(name => name != outlet)).Distinct(StringComparer.Ordinal)])
                 .OrderBy(name => text.Text.IndexOf(name, StringComparison.Ordinal)),
         ];
+
+    /// <summary>"Borough Engineer A" is A once more.</summary>
+    private static IEnumerable<string> Apart(List<string> names) =>
+        names.Where(name => !names.Exists(other => other != name && name.EndsWith($" {other}", StringComparison.Ordinal)));
 
     private static bool IsDateOnly(EditionBlock block) => WrittenDate.Find(block.Text) is not null;
 
@@ -117,7 +132,7 @@ internal static class ItemReader
 
     /// <summary>An address that stands as such at the end of a text.</summary>
     private static string? PrintedAddress(string text) =>
-        text[(text.LastIndexOf(' ') + 1)..] is var last && WebAddress.TryParse(last, out _) ? last : null;
+        text[(text.LastIndexOf(' ') + 1)..].Trim('<', '>') is var last && WebAddress.TryParse(last, out _) ? last : null;
 
     /// <summary>The only link of an abstract, or the one under the outlet's name. One under a name leads to the person.</summary>
     private static string? LinkIn(AbstractText text, string? outlet, IReadOnlyList<string> authors)

@@ -34,7 +34,7 @@ internal static class LeadCredit
         var line = block.Owner!.CreateElement("p");
         line.TextContent = first;
         return CreditLine.Read(new AbstractText([line])) is { } credit && (credit.Authors.Count > 0 || text.IsEmphasisedAt(0)
-            || KnownOutlets.Contains(first))
+            || (KnownOutlets.Contains(first) && !MediumWords.Is(first)))
             ? credit
             : null;
     }

@@ -57,7 +57,7 @@ internal static class OutletLabel
             && label.Split(' ').Length <= MaxWords
             && !label.Any(char.IsDigit)
             && rest.Contains(' ')
-            && rest.Length > label.Length / 2
+            && (rest.Length > label.Length / 2 || Attributions.KnownOutlets.Contains(label))
             ? (rest, IsOfHouse(label) || SectionNames.IsUsual(label) ? null : label)
             : (title, null);
     }

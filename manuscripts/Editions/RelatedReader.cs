@@ -203,6 +203,9 @@ internal static class RelatedReader
             && lines[0].Text.Length < lines[1].Text.Length
             && lines[0].Text.Length <= 40
             && lines[0].Link is null
+            // Over a date stands the title.
+            && !group.SkipWhile(block => block != lines[0]).TakeWhile(block => block != lines[1])
+                .Any(block => WrittenDate.Find(block.Text) is not null)
         )
         {
             labels.Add(lines[0].Text);

@@ -8,7 +8,7 @@ internal static class Sentences
         "vs", "v", "Dr", "Mr", "Ms", "Mrs", "Mx", "St", "Gen", "Sen", "Rep", "Reps", "Sens", "Lt", "Maj", "Col", "Capt", "Adm", "Amb",
         "Sgt", "Cmdr", "No", "Vol", "Gov", "Prof", "Rev", "Hon", "Pres", "Sec", "Jr", "Sr", "e.g", "i.e", "cf", "al", "etc", "approx",
         "Fig", "fig", "pp", "Ft", "Mt", "ret", "Ret", "retd", "Retd", "rtd", "Brig", "Cdr", "Smt", "Jan", "Feb", "Mar", "Apr", "Jun",
-            "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
+            "Fr", "Msgr", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
     };
 
     /// <summary>The places at which a new sentence begins, after the first.</summary>

@@ -89,6 +89,6 @@ internal static class Tokens
     private static readonly HashSet<string> Titles = new(StringComparer.Ordinal)
     {
         "Dr", "Mr", "Ms", "Mrs", "Prof", "Gen", "Lt", "Maj", "Col", "Capt", "Adm", "Amb", "Sen", "Rep", "Gov", "Hon", "Rev", "Sgt", "Cmdr",
-        "Brig", "Ret", "Cdr", "Smt", "Jr", "Sr", "St",
+        "Brig", "Ret", "Cdr", "Smt", "Jr", "Sr", "St", "Fr", "Msgr",
     };
 }

@@ -7,6 +7,17 @@ internal static partial class AuthorNote
 {
     public static bool Fits(string text) => Person(text) is not null;
 
+    /// <summary>"The author is a nurse. Name withheld.": such a note of somebody whom it does not name.</summary>
+    public static bool IsUnnamed(string text) =>
+        Nameless.Any(lead => text.StartsWith(lead, StringComparison.OrdinalIgnoreCase))
+        || text.Contains("name withheld", StringComparison.OrdinalIgnoreCase);
+
+    private static readonly string[] Nameless =
+    [
+        "the author is ", "the writer is ", "the author works ", "the writer works ", "the author was ", "der autor ", "die autorin ",
+        "l’auteur ", "l'auteur ", "l’autrice ", "l'autrice ", "el autor es ", "la autora es ",
+    ];
+
     /// <summary>The person the note introduces; null if it is no such note.</summary>
     public static string? Person(string text) =>
         Note().Match(text.Trim()) is { Success: true } match && PersonName.Fits(match.Groups[1].Value) ? match.Groups[1].Value : null;

@@ -81,7 +81,7 @@ internal static partial class Byline
     [GeneratedRegex(@"\s*[|•·]\s*|\s+[—–]\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Bars();
 
-    [GeneratedRegex(@"(?:,)?\s(?:in|for|at)\s((?:the\s)?\p{Lu}.*)$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?:,)?\s(?:in|for|at|dans)\s((?:the\s)?\p{Lu}.*)$", RegexOptions.NonBacktracking)]
     private static partial Regex InOutlet();
 
     [GeneratedRegex(

@@ -14,6 +14,9 @@ internal static class CoverLetter
     private const int MostBlocks = 16;
     private const int MostWords = 250;
     private const int LeastPiece = 60;
+    private const int LeastMarks = 6;
+    private const int MostHeadLines = 8;
+    private const int LongestHeadLine = 90;
 
     private static readonly string[] Salutations =
     [
@@ -47,7 +50,7 @@ internal static class CoverLetter
         var (own, below) = (letter.Sum(Words), blocks.Skip(end).Sum(Words));
         if (own > MostWords || below < LeastPiece || below <= own || !IsTitleAt(blocks, end))
             return [];
-        var lines = letter.SelectMany(Lines).Where(line => line.Length > 0).ToList();
+        var lines = letter.SelectMany(BlockLines.Of).Where(line => line.Length > 0).ToList();
         account.Leave(ProblemCodes.LetterLeftOut, string.Join('\n', letter.Select(BodyWords.Text)));
         letter.ForEach(block => block.Remove());
         return lines;
@@ -59,12 +62,12 @@ internal static class CoverLetter
         var last = Math.Min(blocks.Count - 1, start + MostBlocks);
         var close = -1;
         for (var at = start; at <= last && close < 0; at++)
-            if (Lines(blocks[at]).Skip(at == start ? 1 : 0).Any(LetterClose.Fits) || (at > start && blocks[at].LocalName is "hr"))
+            if (BlockLines.Of(blocks[at]).Skip(at == start ? 1 : 0).Any(LetterClose.Fits) || (at > start && blocks[at].LocalName is "hr"))
                 close = at;
         if (close < 0)
             return null;
         // "All best," and then a first name.
-        var end = close + 1 + (close + 2 < blocks.Count && LetterClose.IsBare(Lines(blocks[close]).LastOrDefault() ?? "")
+        var end = close + 1 + (close + 2 < blocks.Count && LetterClose.IsBare(BlockLines.Of(blocks[close]).LastOrDefault() ?? "")
             && FrontText.Of(blocks[close + 1]).Split(' ') is { Length: <= 2 } ? 1 : 0);
         while (end < blocks.Count && end - close <= MostBlocks / 2 && IsUnderClose(blocks[end]))
             end++;
@@ -74,29 +77,32 @@ internal static class CoverLetter
     /// <summary>The writer's name, post, address, and what parts the letter from the piece.</summary>
     private static bool IsUnderClose(IElement block) =>
         block.LocalName is "hr"
-        || (FrontText.Of(block) is var text && (!text.Any(char.IsLetter) || DeskLine.Fits(text)
-            || Lines(block).All(line => NameLine.Of(line) is not null || Affiliation.Fits(line) || DeskLine.Fits(line))));
+        || (FrontText.Of(block) is var text && (!text.Any(char.IsLetter) || DeskLine.Fits(text) || IsRuled(text)
+            || BlockLines.Of(block).All(line => NameLine.Of(line) is not null || Affiliation.Fits(line) || DeskLine.Fits(line))));
+
+    /// <summary>"---------- article below ----------".</summary>
+    private static bool IsRuled(string text) =>
+        text.Length <= LongestSalutation && text.Trim() is [var first, .., var last] && first == last && first is '-' or '=' or '*' or '_'
+        && text.Count(c => c == first) >= LeastMarks;
 
     private static bool IsTitleAt(List<IElement> blocks, int at) =>
         at < blocks.Count && HeaderText.Of(blocks[at]) is var text
         && (HeaderTitle.CouldBe(blocks[at], text) || TitleForm.IsLine(text) || IsOfPiece(blocks[at]) || Kicker.Fits(text));
 
+    /// <summary>
+    /// The head of a letter: addresses, dates, whom it goes to, what a mail program wrote. Its lines are short, whatever they say.
+    /// </summary>
     private static bool MayStandAbove(IElement block) =>
-        block.LocalName is "hr" || FrontText.Of(block) is var text
-        && (!text.Any(char.IsLetter) || DeskLine.Fits(text) || Kicker.Fits(text)
-            || Lines(block).All(line => FrontLabel.Of(line) is not null || NameLine.Of(line) is not null || Affiliation.Fits(line)
-                || DeskLine.Fits(line) || WrittenDate.Find(line) is not null || WrittenDate.InDateline(line) is not null));
+        block.LocalName is "hr" || (block.LocalName is "p" && BlockLines.Of(block) is { Count: <= MostHeadLines } lines
+            && lines.All(line => line.Length <= LongestHeadLine))
+        || (FrontText.Of(block) is var text && (!text.Any(char.IsLetter) || DeskLine.Fits(text) || Kicker.Fits(text)
+            || BlockLines.Of(block).All(line => FrontLabel.Of(line) is not null)));
 
     /// <summary>"Headline: …" speaks of the piece; "Subject: …" of the letter.</summary>
     private static bool IsOfPiece(IElement block) =>
-        Lines(block).All(line => FrontLabel.Of(line) is { Field: "title" or "dek", IsJargon: true });
+        BlockLines.Of(block).All(line => FrontLabel.Of(line) is { Field: "title" or "dek", IsJargon: true });
 
     private static int Words(IElement block) => BodyWords.Count(BodyWords.Text(block));
 
-    private static string FirstLine(IElement block) => Lines(block).FirstOrDefault() ?? "";
-
-    private static IEnumerable<string> Lines(IElement block) =>
-        FrontText.Of(block).Length == 0 ? []
-        : block.QuerySelector("br") is null ? [FrontText.Of(block)]
-        : Form.Cut(block, node => node is IElement { LocalName: "br" }).Select(Form.TextOf);
+    private static string FirstLine(IElement block) => BlockLines.Of(block).FirstOrDefault() ?? "";
 }

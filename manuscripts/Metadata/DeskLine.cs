@@ -14,7 +14,9 @@ internal static class DeskLine
         "ends", "end", "-ends-", "- ends -", "– ends –", "-end-", "- end -", "[ends]", "[end]", "(ends)", "-30-", "- 30 -", "30", "–30–",
         "/ends/", "/end/", "//", "endit", "ende", "fin", "einde", "end of piece", "copy ends", "special to the desk",
         "for immediate use", "comment piece", "opinion submission", "contributor submission form", "submission form", "article submission",
-        "end of article", "end of text", "end of op-ed",
+        "end of article", "end of text", "end of op-ed", "article below", "article follows", "article text", "text below", "text follows",
+        "text of article", "text of the article", "piece below", "piece follows", "op-ed below", "op-ed follows", "new submission",
+        "new submission received", "main text", "body text",
     };
 
     private static readonly HashSet<string> Labels = new(StringComparer.OrdinalIgnoreCase)

@@ -16,20 +16,10 @@ internal static class DeskLines
         {
             if (block.LocalName is not ("p" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6"))
                 continue;
-            if (DeskLine.Fits(FrontText.Of(block)))
-            {
-                account.Leave(ProblemCodes.DeskLeftOut, FrontText.Of(block));
-                block.Remove();
-            }
-            else if (
-                block.QuerySelector("br") is not null
-                && Form.Cut(block, node => node is IElement { LocalName: "br" }) is { Count: > 1 } lines
-                && lines.TrueForAll(line => DeskLine.Fits(Form.TextOf(line)))
-            )
-            {
-                account.Leave(ProblemCodes.DeskLeftOut, FrontText.Of(block));
-                block.Remove();
-            }
+            if (!DeskLine.Fits(FrontText.Of(block)) && !(BlockLines.Of(block) is { Count: > 1 } lines && lines.All(DeskLine.Fits)))
+                continue;
+            account.Leave(ProblemCodes.DeskLeftOut, FrontText.Of(block));
+            block.Remove();
         }
     }
 }

@@ -7,104 +7,14 @@ internal sealed record FrontLabel(string? Field, string Name, string Value)
 {
     private const int MaxLabel = 40;
 
+    private static readonly HashSet<string> Everyday = new(
+        ["by", "from", "re", "subject", "head", "author", "authors", "dated", "name"], StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Whether the label is a word of the desk that no text begins with.</summary>
     public bool IsJargon { get; init; }
 
     /// <summary>Whether the label is a desk's only beside others.</summary>
     public bool IsOfForm { get; init; }
-
-    private static readonly Dictionary<string, string> Fields = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["headline"] = "title",
-        ["hed"] = "title",
-        ["head"] = "title",
-        ["re"] = "title",
-        ["subject"] = "title",
-        ["subhead"] = "dek",
-        ["sub-head"] = "dek",
-        ["subheadline"] = "dek",
-        ["sub-headline"] = "dek",
-        ["sub headline"] = "dek",
-        ["standfirst"] = "dek",
-        ["deck"] = "dek",
-        ["strapline"] = "dek",
-        ["strap line"] = "dek",
-        ["sub-title"] = "dek",
-        ["sub title"] = "dek",
-        ["untertitel"] = "dek",
-        ["sous-titre"] = "dek",
-        ["subtítulo"] = "dek",
-        ["sottotitolo"] = "dek",
-        ["ondertitel"] = "dek",
-        ["title of piece"] = "title",
-        ["title of the piece"] = "title",
-        ["title of article"] = "title",
-        ["title of the article"] = "title",
-        ["titel"] = "title",
-        ["überschrift"] = "title",
-        ["schlagzeile"] = "title",
-        ["titular"] = "title",
-        ["kop"] = "title",
-        ["unterzeile"] = "dek",
-        ["vorspann"] = "dek",
-        ["chapô"] = "dek",
-        ["chapeau"] = "dek",
-        ["entradilla"] = "dek",
-        ["sommario"] = "dek",
-        ["catenaccio"] = "dek",
-        ["onderkop"] = "dek",
-        ["firma"] = "authors",
-        ["titre"] = "title",
-        ["título"] = "title",
-        ["titolo"] = "title",
-        ["autor"] = "authors",
-        ["autorin"] = "authors",
-        ["auteur"] = "authors",
-        ["autrice"] = "authors",
-        ["autora"] = "authors",
-        ["autore"] = "authors",
-        ["name"] = "authors",
-        ["name of author"] = "authors",
-        ["author name"] = "authors",
-        ["author's name"] = "authors",
-        ["name(s)"] = "authors",
-        ["by"] = "authors",
-        ["byline"] = "authors",
-        ["by-line"] = "authors",
-        ["author"] = "authors",
-        ["authors"] = "authors",
-        ["author(s)"] = "authors",
-        ["written by"] = "authors",
-        ["from"] = "authors",
-        ["writer"] = "authors",
-        ["dated"] = "date",
-        ["embargo"] = "embargo",
-        ["embargoed until"] = "embargo",
-        ["embargo until"] = "embargo",
-        ["hold until"] = "embargo",
-    };
-
-    private static readonly HashSet<string> Idle = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "to", "cc", "bcc", "word count", "words", "wordcount", "length", "contact", "contacts", "media contact", "press contact", "email",
-        "e-mail", "tel", "telephone", "phone", "mobile", "cell", "twitter", "x", "bluesky", "version", "file", "filename", "desk",
-        "section", "submitted to", "for", "layout", "comments", "type", "id", "weight", "toc", "art", "graphics", "alternative headline",
-        "alternative headlines", "alternative title", "alternative titles", "other headlines", "alt headline", "alt headlines",
-        "corresponding author", "running head", "running title", "phone number", "sent", "reply-to", "attachments", "mime-version",
-        "content-type", "message-id", "return-path", "x-mailer", "content-transfer-encoding", "filed", "slug line", "slugline",
-        "no. of words", "number of words", "date submitted", "submission date", "date of submission", "telefon", "kontakt", "téléphone",
-        "contacto", "teléfono", "contatto", "orcid",
-    };
-
-    /// <summary>Labels that a line of a text may begin with, too, so that they count only among others.</summary>
-    private static readonly HashSet<string> OfForms = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "affiliation", "affiliations", "correspondence", "attachment", "importance", "received", "submitted", "copy", "text", "body text",
-        "rubrik", "dachzeile", "surtitre", "antetítulo", "occhiello", "aantal woorden", "anzahl wörter", "nombre de mots",
-        "número de palabras", "wörter", "zeichen", "mots", "palabras", "parole", "woorden", "tables", "figures", "type of contribution",
-        "article type", "exclusivity", "payment", "fee", "rights", "position", "job title", "role", "organisation", "organization",
-        "institution", "employer",
-    };
 
     /// <summary>Null if a line has not the form, or its label is none that stands in front of pieces.</summary>
     public static FrontLabel? Of(string line)
@@ -115,20 +25,25 @@ internal sealed record FrontLabel(string? Field, string Name, string Value)
         var written = WithoutRemark(line[..colon].Trim().Trim('*', '_').Trim());
         var label = WithoutOffer(written);
         var value = line[(colon + 1)..].Trim().TrimStart('*', '_').Trim();
-        if (Fields.TryGetValue(label, out var field))
-            return new FrontLabel(field, field, Plain(label, value))
-            {
-                IsJargon =
-                    label.ToLowerInvariant() is not ("by" or "from" or "re" or "subject" or "head" or "author" or "authors" or "dated"
-                        or "name"),
-            };
-        if (Idle.Contains(label) || OfForms.Contains(label))
-            return new FrontLabel(null, label.ToLowerInvariant(), value) { IsOfForm = !Idle.Contains(label) };
+        if (FrontLabelWords.FieldOf(label) is { } field)
+            return new FrontLabel(field, field, Plain(label, value)) { IsJargon = !Everyday.Contains(label) };
+        if (FrontLabelWords.IsIdle(label) || FrontLabelWords.IsOfForm(label))
+            return new FrontLabel(null, label.ToLowerInvariant(), value) { IsOfForm = FrontLabelWords.IsOfForm(label) };
         var name = FieldNames.Canonical(label);
-        return FieldNames.IsKnown(name) && !label.Contains("  ", StringComparison.Ordinal)
-            ? new FrontLabel(name, name, value) { IsJargon = label != written }
-            : null;
+        if (!FieldNames.IsKnown(name) || label.Contains("  ", StringComparison.Ordinal))
+            return null;
+        return IsRemark(name, value)
+            ? new FrontLabel(null, label, value)
+            : new FrontLabel(name, name, value) { IsJargon = label != written };
     }
+
+    /// <summary>"Status: not published before", "Date: as soon as you like": words where only a word or a day says something.</summary>
+    private static bool IsRemark(string field, string value) => field switch
+    {
+        "status" or "kind" or "language" or "newsletter" or "draft" or "private" => value.Contains(' ', StringComparison.Ordinal),
+        "date" or "published" or "publish_at" or "updated" or "created" => !value.Any(char.IsAsciiDigit) && Flags.Of(value) is null,
+        _ => false,
+    };
 
     /// <summary>"Standfirst (max. 25 words)", "Author(s), as they should appear", "Email / phone": the first of the words.</summary>
     private static string WithoutRemark(string label)

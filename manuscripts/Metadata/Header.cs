@@ -14,6 +14,9 @@ internal sealed class Header
 
     private const int LeastTitleBlanks = 2;
     private const int LongestButton = 60;
+    private const int LongestCredit = 160;
+
+    private static readonly char[] Bars = ['|', '·', '•'];
 
     private readonly HeaderState _state;
     private readonly HeaderTitle _title;
@@ -26,12 +29,13 @@ internal sealed class Header
     /// <param name="knownTitle">The title if the author set it elsewhere.</param>
     /// <param name="looseTitle">A title that counts only if it stands in the text, too.</param>
     /// <param name="account">Where what is taken off is entered.</param>
-    public static HeaderFacts Take(IElement body, string? knownTitle, string? looseTitle, Account account)
+    /// <param name="hasDek">Whether the line under the title is known from elsewhere.</param>
+    public static HeaderFacts Take(IElement body, string? knownTitle, string? looseTitle, Account account, bool hasDek = false)
     {
         FrontParagraph.Part(body);
         var stands = looseTitle is not null && body.Children.Take(Reach).Any(block => HeaderText.IsSame(HeaderText.Of(block), looseTitle));
         var printed = ClippedTitle.Printed(body, knownTitle);
-        var header = new Header(new HeaderState(body, printed ?? knownTitle ?? (stands ? looseTitle : null), account));
+        var header = new Header(new HeaderState(body, printed ?? knownTitle ?? (stands ? looseTitle : null), account) { HasDek = hasDek });
         var whole = body.ChildElementCount <= 3 ? (IElement)body.Clone() : null;
         header.Read();
         header._state.Facts.Clipped = printed;
@@ -72,6 +76,8 @@ internal sealed class Header
         if (block.LocalName is not ("p" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6"))
             return block.LocalName is "hr" && _state.Remove(block);
         return TakeButton(block, text)
+            || TakeSeries(block, text, mainTitle)
+            || TakePartOfTitle(block, text)
             || TakeKicker(block, text, mainTitle)
             || _names.TakeAffiliation(block, text)
             || _names.TakeNamesOverTitle(block, text, next, mainTitle)
@@ -91,6 +97,32 @@ internal sealed class Header
         && (mainTitle is not null || _state.KnownTitle is not null || IsOverTitle(block))
         && _state.Remove(block);
 
+    /// <summary>"Tide" and "The Weir", each in a line of its own, where the title is known to be "Tide: The Weir".</summary>
+    private bool TakePartOfTitle(IElement block, string text)
+    {
+        if (_state.KnownTitle is not { } title || _state.TitleSeen || MetadataReader.SeriesPrefix(title) is not { } series
+            || title.Length <= series.Length + 2)
+            return false;
+        var isRest = HeaderText.IsSame(text, title[(series.Length + 1)..]);
+        if (!isRest && !HeaderText.IsSame(text, series))
+            return false;
+        _state.TitleSeen = isRest;
+        return _state.Remove(block);
+    }
+
+    /// <summary>"The Harbour Notebook", "The Notebook | our monthly letter", straight over the title.</summary>
+    private bool TakeSeries(IElement block, string text, IElement? mainTitle)
+    {
+        var name = text.Split(Bars)[0].Trim();
+        if (_state.TitleSeen || block == mainTitle || _state.Facts.Series is not null
+            || !(SeriesName.Fits(text) || (name.Length < text.Length && SeriesName.IsDescribed(text[(name.Length + 1)..])))
+            || block.NextElementSibling is not { } next
+            || !(next == mainTitle || HeaderText.IsSame(HeaderText.Of(next), _state.KnownTitle)))
+            return false;
+        _state.Facts.Series = name;
+        return _state.Remove(block);
+    }
+
     /// <summary>The line under such a word is a title by its looks, not a part's heading.</summary>
     private static bool IsOverTitle(IElement block) =>
         block.LocalName is "p" && block.NextElementSibling is { } next && HeaderText.Of(next) is var title
@@ -107,6 +139,26 @@ internal sealed class Header
         return true;
     }
 
+    /// <summary>"The Notebook · by A · 3 March 2021": names and a day between bars, and at most one thing more.</summary>
+    private bool TakeCreditAndDate(IElement block, string text)
+    {
+        var parts = text.Length > LongestCredit ? []
+            : text.Split(Bars, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (_state.Facts.Date is not null || parts.Length is < 2 or > 3 || !_state.TitleSeen
+            || parts.Select(WrittenDate.Find).FirstOrDefault(found => found is not null) is not { } date
+            || parts.Select(Byline.Names).FirstOrDefault(found => found.Count > 0) is not { } names)
+            return false;
+        _state.Facts.Date = date;
+        if (_state.Facts.Authors.Count == 0)
+            _state.Facts.Authors = names;
+        _state.Facts.Series ??= parts.FirstOrDefault(part => SeriesName.Fits(part) || IsNamed(part));
+        return _state.Remove(block);
+    }
+
+    /// <summary>"The Mid-Watch": so short a line beside names and a day is what they stand under.</summary>
+    private static bool IsNamed(string part) =>
+        part.StartsWith("The ", StringComparison.Ordinal) && part.Split(' ').Length <= 4 && Byline.Names(part).Count == 0;
+
     private bool TakeDate(IElement block, string text)
     {
         if (_state.Facts.Date is null && (WrittenDate.Find(text) ?? WrittenDate.WithTime(text) ?? Kicker.Date(text)) is { } date)
@@ -115,6 +167,8 @@ internal sealed class Header
             return _state.Remove(block);
         }
 
+        if (TakeCreditAndDate(block, text))
+            return true;
         if (_state.Facts.Date is null && text.Length < 120 && WrittenDate.InDateline(text) is { } there)
         {
             _state.Facts.Date = there;

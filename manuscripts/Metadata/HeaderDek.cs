@@ -21,6 +21,7 @@ internal sealed class HeaderDek(HeaderState state)
             || NameLine.Of(text) is not null
             || Byline.IsUncertain(text)
             || Translation.Fits(text)
+            || AuthorNote.IsUnnamed(text)
             || (text.Length > LongestSentences && TitleForm.Sentences(text) > 1)
         )
             return false;
@@ -36,6 +37,7 @@ internal sealed class HeaderDek(HeaderState state)
         if (
             !overByline
             && !IsSubtitle(block, next)
+            && !IsUnended(block, text, next)
             && !(state.TitleSeen && Form.IsWholly(block, "em") && !AuthorNote.Fits(text) && OutletNote.Find(block) is null)
         )
             return false;
@@ -43,9 +45,14 @@ internal sealed class HeaderDek(HeaderState state)
         return state.Remove(block);
     }
 
+    /// <summary>A line without an end under the title, and then a rule or a part's heading.</summary>
+    private bool IsUnended(IElement block, string text, IElement next) =>
+        state.TitleSeen && block.LocalName is "p" && next.LocalName is "hr" or "h2" && TitleForm.IsLine(text)
+        && char.IsLetterOrDigit(text[^1]) && !Affiliation.Fits(text) && block.QuerySelector("a") is null;
+
     /// <summary>A heading right under the title, the only one of its level, with lower ones or none after it.</summary>
     private bool IsSubtitle(IElement block, IElement next) =>
-        state.TitleSeen && block.LocalName is "h2" && next.LocalName is "p" or "h3"
+        state.TitleSeen && !state.HasDek && block.LocalName is "h2" && next.LocalName is "p" or "h3"
         && state.Body.Children.Count(element => element.LocalName == block.LocalName) == 1
         && state.Body.Children.Any(element => element.LocalName is "h3");
 }

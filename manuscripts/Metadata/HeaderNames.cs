@@ -37,6 +37,7 @@ internal sealed class HeaderNames(HeaderState state)
             || next is null
             || (block.LocalName is not ("p" or "h1") && !(state.TitleSeen && NameLine.Of(text) is not null))
             || (state.Facts.Authors.Count > 0 && !state.AfterNames)
+            || IsSectionInCapitals(block, text)
         )
             return false;
         if (text.IndexOfAny(['|', '•', '·']) > 0 && Byline.Names("By " + text) is { Count: > 0 } barred)
@@ -113,7 +114,7 @@ internal sealed class HeaderNames(HeaderState state)
         if (
             !state.AfterNames
             || block.LocalName is not "p"
-            || !(text is ['*' or '†' or '‡', ..] && text.Length <= MaxNote)
+            || !IsJoint(text) && !(text is ['*' or '†' or '‡', ..] && text.Length <= MaxNote)
                 && !Affiliation.Fits(text.TrimStart('1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '*', '†', '‡', '¹', '²', '³', ' '))
             || NameLine.Of(text) is not null
             || Byline.Names(text).Count > 0
@@ -124,6 +125,16 @@ internal sealed class HeaderNames(HeaderState state)
         block.Remove();
         return true;
     }
+
+    /// <summary>"A LA UNE": a heading in capitals like others below it.</summary>
+    private bool IsSectionInCapitals(IElement block, string text) =>
+        block.LocalName is "h2" or "h3" && IsShouted(text)
+        && state.Body.Children.Count(other => other.LocalName == block.LocalName && IsShouted(HeaderText.Of(other))) > 2;
+
+    private static bool IsShouted(string text) => text.Any(char.IsLetter) && !text.Any(char.IsLower);
+
+    /// <summary>"and", alone between two names with their houses.</summary>
+    private static bool IsJoint(string text) => text.Trim().ToLowerInvariant() is "and" or "&" or "und" or "et" or "y" or "e" or "en";
 
     /// <summary>Many names, a line each and nothing between, may be anything: those who signed, or those whom the piece is about.</summary>
     private bool IsListOfNames(IElement block)

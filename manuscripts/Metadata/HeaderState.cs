@@ -19,6 +19,9 @@ internal sealed class HeaderState(IElement body, string? knownTitle, Account acc
 
     public bool TitleSeen { get; set; }
 
+    /// <summary>Whether the line under the title is known: then a heading there is a part's.</summary>
+    public bool HasDek { get; init; }
+
     /// <summary>Whether the block before was names.</summary>
     public bool AfterNames { get; set; }
 

@@ -16,11 +16,13 @@ internal static class Masthead
 
     private static readonly HashSet<string> Serial = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Digest", "Reader", "Reads", "Reading", "Newsletter", "Review", "Roundup", "Round-up", "Briefing", "Bulletin", "Weekly", "Letter",
+        "Digest", "Brief", "Reader", "Reads", "Reading", "Newsletter", "Review", "Roundup", "Round-up", "Briefing", "Bulletin", "Weekly",
+        "Letter",
         "Dispatch", "Monitor", "Watch", "lire", "lectures", "lettre", "revue", "Lesetipps", "Presseschau", "Rundbrief", "lecturas",
     };
 
     private static readonly char[] Bars = ['|', '·', '•'];
+    private static readonly char[] BeforeDate = ['|', '·', '•', '–', '—'];
 
     /// <summary>Whether a title has a word that digests are called by: "Press Digest", "The Week in Argument".</summary>
     public static bool IsSerial(string title) => title.Any(char.IsLower) && title.Length <= MaxLength
@@ -45,7 +47,7 @@ internal static class Masthead
             || !IsOverTitle(lines, texts, last, title))
             return;
         var series = texts.Take(last + 1).Select(SeriesIn).FirstOrDefault(name => name is not null);
-        if (series is null || !(title is not null || texts.Take(last).Any(IsHouse)))
+        if (series is null || !(title is not null || texts.Take(last).Any(IsHouse) || (last == 1 && !series.Any(char.IsLower))))
             return;
         facts.Date = DateOf(texts[last]);
         facts.Series = series;
@@ -70,13 +72,14 @@ internal static class Masthead
     private static bool IsTitle(string text) => TitleForm.Fits(text) && text.Split(' ').Length >= LeastTitleWords;
 
     private static DateOnly? DateOf(string text) =>
-        WrittenDate.Find(text) ?? (text.LastIndexOfAny(Bars) is > 0 and var bar ? WrittenDate.Find(text[(bar + 1)..]) : null);
+        WrittenDate.Find(text) ?? (text.LastIndexOfAny(BeforeDate) is > 0 and var bar ? WrittenDate.Find(text[(bar + 1)..]) : null);
 
     /// <summary>The series' name that a line is or begins with; null if it names none.</summary>
     private static string? SeriesIn(string text)
     {
         var name = text.Split(Bars)[0].Trim();
-        return name.Split(' ').Any(Serial.Contains) && !IsHouse(name) && WrittenDate.Find(name) is null ? name : null;
+        return name.Split(' ').Any(word => Serial.Contains(word) || word.ToLowerInvariant() is "week" or "month" or "fortnight")
+            && !IsHouse(name) && WrittenDate.Find(name) is null ? name : null;
     }
 
     private static bool IsHouse(string text) => Affiliation.NamesHouse(text);

@@ -39,7 +39,7 @@ internal sealed class MetadataReader(Publication publication, TimeProvider time)
             Newsletter = values.Newsletter,
             Slug = values.Slug,
             Language = values.Language ?? LanguageOf(hints) ?? publication.Language,
-            Series = SeriesOf(fields.Text("series"), title) ?? PrintedSeries(header.Series, title),
+            Series = SeriesOf(fields.Text("series"), title) ?? PrintedSeries(header.Series ?? LooseSeries(hints.Series), title),
             Topics = Topics(fields.Texts("topics"), hints.Topics),
             Outlet = OutletOf(fields.Text("outlet"), values.OutletUrl, hints, header, note),
             Correction = corrections.Undated,
@@ -110,6 +110,9 @@ internal sealed class MetadataReader(Publication publication, TimeProvider time)
         printed is null || (SeriesPrefix(title) is { } prefix && Words(prefix).Any(Words(printed).Contains))
             ? null
             : Known(printed) ?? printed;
+
+    private string? LooseSeries(string? name) =>
+        Given(name) is { } given && (Known(given) is not null || SeriesName.Fits(given)) ? given : null;
 
     private static IEnumerable<string> Words(string text) => text.Split(' ').Where(word => word.Length > 3);
 

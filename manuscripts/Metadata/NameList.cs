@@ -29,6 +29,7 @@ internal static partial class NameList
             : [];
     }
 
+    private const int LongestDegree = 6;
     private const int MaxRole = 80;
     private const int MaxBeside = 200;
 
@@ -44,7 +45,10 @@ internal static partial class NameList
             ? [.. text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)]
             : Split(text);
         // "A, the Pier School": an organisation after a person's name is where the person works.
-        return names.Count > 1 && names.Any(PersonName.Fits) ? [.. names.Where(name => !PersonName.NamesOrganisation(name))] : names;
+        // "A, MRCP": so many letters after a name are a degree, whichever.
+        return names.Count > 1 && names.Any(PersonName.Fits)
+            ? [.. names.Where((name, at) => !PersonName.NamesOrganisation(name) && !(at > 0 && IsDegree(name)))]
+            : names;
     }
 
     /// <summary>
@@ -88,6 +92,8 @@ internal static partial class NameList
             words.RemoveAt(0);
         return string.Join(' ', words);
     }
+
+    private static bool IsDegree(string part) => part.Length is >= 2 and <= LongestDegree && part.All(char.IsAsciiLetterUpper);
 
     private static bool IsRole(string part) => RoleOnly().IsMatch(part) || Postnominal().IsMatch(part);
 

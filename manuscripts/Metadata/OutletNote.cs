@@ -37,17 +37,29 @@ internal static partial class OutletNote
     /// <summary>
     /// Whether a line only points to the piece elsewhere, such as "Read the full article from X" or "Listen to the episode".
     /// </summary>
-    public static bool IsPointer(string text) => text.Length <= MaxLength && (ReadMore().IsMatch(text) || BarePointer().IsMatch(text));
+    public static bool IsPointer(string text) => text.Length <= MaxLength && (ReadMore().IsMatch(text) || BarePointer().IsMatch(text)
+        || ForeignPointer().IsMatch(text));
 
     [GeneratedRegex(
         @"^(?:read|view|watch|listen to|hear|download|explore|see)\s(?:the|this)\s(?:(?:full|complete|entire|whole|new)\s)*(?:article|"
-        + @"piece|commentary|essay|op-?ed|post|story|column|interview|analysis|(?:policy )?brief|report|episode|podcast|video|event|"
+        + @"piece|commentary|essay|op-?ed|post|story|column|interview|analysis|(?:policy )?brief|report|(?:podcast )?episode|"
+        + @"podcast|video|event|"
         + @"conversation|testimony|paper)(?:\s(?:here|now|online))?(?:\s\([^()]{1,30}\))?\W*$|"
         + @"^(?:read|watch|listen|download|hear)\s\([^()]{1,30}\)$|"
-        + @"^(?:read|learn|see|view|watch|listen|hear|download)(?: more| now| here)?\s?[>›»→]+$|^(?:read|learn|see) more$",
+        + @"^(?:read|learn|see|view|watch|listen|hear|download)(?: more| now| here)?\s?[>›»→]+$|^(?:read|learn|see) more$|"
+        + @"^(?:register|rsvp|sign up|reserve a seat)(?: here| now)?(?: for (?:the|this) \w+)?\W*$",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex BarePointer();
+
+    [GeneratedRegex(
+        @"^(?:lire|écouter|regarder|voir|télécharger)(?: (?:le |la |les |l['’])\S+(?: \S+)?)?(?: en ligne)?\W*$|^s['’]inscrire\W*$|"
+        + @"^(?:zum|zur) (?:studie|bericht|beitrag|artikel|podcast|video|text|kommentar|interview|folge|anmeldung|veranstaltung)\W*$|"
+        + @"^(?:weiterlesen|mehr lesen|jetzt (?:lesen|anhören|ansehen|anmelden))\W*$|"
+        + @"^(?:leer|escuchar|ver|descargar)(?: (?:el |la |los |las |más ?)\S*)?\W*$|^(?:inscríbete|inscripción|inscripciones)\W*$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
+    private static partial Regex ForeignPointer();
 
     [GeneratedRegex(
         @"^(?:\(|\[)?(?:(?:a|an|this|the)\s(?:[\w-]+\s)?(?:version\sof\s)?(?:this\s)?(?:piece|article|commentary|essay|op-?ed|post|"

@@ -17,7 +17,8 @@ internal static class PageTopLines
     /// <summary>Takes them off a body.</summary>
     public static void Take(IElement body, Account account)
     {
-        for (var seen = 0; seen < Most && body.FirstElementChild is { } first && (Boilerplate.Is(Text(first)) || IsTrail(first)); seen++)
+        for (var seen = 0; seen < Most && body.FirstElementChild is { } first && (Boilerplate.Is(Text(first)) || IsTrail(first)
+            || (seen > 0 && IsAddress(first))); seen++)
             Leave(first, ProblemCodes.BoilerplateRemoved, account);
         TakeSeries(body, account);
         TakeMasthead(body, account);
@@ -28,6 +29,8 @@ internal static class PageTopLines
             foreach (var line in over[false])
                 Leave(line, ProblemCodes.CreditLeftOut, account);
     }
+
+    private static bool IsAddress(IElement line) => Model.WebAddress.TryParse(Text(line).Trim('<', '>'), out _);
 
     /// <summary>The series' name as a heading over "Tide: The Weir"; a line between them belongs under the title.</summary>
     private static void TakeSeries(IElement body, Account account)

@@ -13,6 +13,12 @@ internal static class PlaceholderTitle
 
     /// <summary>Whether a title is one, whatever brackets and numbers stand around it.</summary>
     public static bool Is(string title) =>
-        Words.Contains(title.Trim(' ', '[', ']', '(', ')', '<', '>', '{', '}', '_', '*', '"', '.', ':').TrimEnd(
+        Kicker.Fits(title) || IsOfSystem(title)
+        || Words.Contains(title.Trim(' ', '[', ']', '(', ')', '<', '>', '{', '}', '_', '*', '"', '.', ':').TrimEnd(
             '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ' '));
+
+    /// <summary>"Submission #8841": what a system counts by.</summary>
+    private static bool IsOfSystem(string title) =>
+        title.Split(' ') is [.. { Length: 1 or 2 } name, ['#', _, ..] number] && number[1..].All(char.IsAsciiDigit)
+        && name.Length > 0;
 }

@@ -12,6 +12,7 @@ internal static class SignedBelow
     private const int LeastBlocks = 4;
     private const int LongestContact = 120;
     private const int LeastDigits = 7;
+    private const int LeastProse = 80;
 
     /// <summary>Reads them if the header named nobody; what is only a signature is taken off.</summary>
     public static void Take(IElement body, HeaderFacts facts)
@@ -42,7 +43,7 @@ internal static class SignedBelow
         if (text.Length > 3 && text[0] is '—' or '–' or '-' && NameLine.Of(text.TrimStart('—', '–', '-', ' ')) is { } dashed)
             return dashed.Names;
         var isAfterClose = at > 0 && LetterClose.Fits(HeaderText.Of(blocks[at - 1]));
-        var lines = Lines(blocks[at]);
+        var lines = BlockLines.Of(blocks[at]);
         var isClosed = lines.Count > 1 && LetterClose.Fits(lines[0]);
         if ((isClosed || isAfterClose) && lines.Skip(isClosed ? 1 : 0).Select(line => NameLine.Of(line)).ToList() is { Count: > 0 } under
             && under.TrueForAll(name => name is not null))
@@ -59,8 +60,16 @@ internal static class SignedBelow
         blocks.Skip(at + 1).Select(HeaderText.Of).ToList() is var rest
         && rest.All(text => names.Any(name => text.Contains(name[(name.LastIndexOf(' ') + 1)..], StringComparison.Ordinal))
             || Affiliation.Fits(text) || DeskLine.Fits(text) || AuthorNote.Fits(text) || !text.Any(char.IsLetter)
-            || IsContact(text) || IsPlace(text))
+            || IsContact(text) || IsPlace(text) || (rest.Count == 1 && IsPost(text) && IsUnderProse(blocks[at])))
         && (rest.Count > 0 || blocks[at].PreviousElementSibling is not { LocalName: "ul" or "ol" });
+
+    /// <summary>"Architecte, ancienne conseillère municipale": a last line without an end, whatever it says.</summary>
+    private static bool IsPost(string text) =>
+        text.Length is > 3 and <= LongestContact && char.IsUpper(text[0]) && text[^1] is not ('.' or '?' or '!' or ':');
+
+    private static bool IsUnderProse(IElement block) =>
+        block.PreviousElementSibling is { LocalName: "p" } above && HeaderText.Of(above) is { Length: > LeastProse } text
+        && text[^1] is '.' or '?' or '!' or '”' or '"' or '»';
 
     /// <summary>"087 555 0199 – text is best".</summary>
     private static bool IsContact(string text) =>
@@ -82,9 +91,4 @@ internal static class SignedBelow
     /// <summary>Whom a note in italics at the end is about.</summary>
     private static string? NotedPerson(IElement block) =>
         block.LocalName is "p" && Form.IsWholly(block, "em") && !IsUnderItem(block) ? AuthorNote.Subject(HeaderText.Of(block)) : null;
-
-    private static List<string> Lines(IElement block) =>
-        block.QuerySelector("br") is null
-            ? [HeaderText.Of(block)]
-            : Form.Cut(block, node => node is IElement { LocalName: "br" }).ConvertAll(Form.TextOf);
 }

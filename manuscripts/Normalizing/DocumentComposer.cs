@@ -28,12 +28,17 @@ internal sealed class DocumentComposer(
             return NormalizedDraft.Rejected([.. read.Problems, limit!]);
 
         var source = BodyWords.Text(body);
+        FrontBox.Open(body);
         var waiting = WaitingFor(draft, read, body, context);
         waiting.HearLetter(CoverLetter.Take(body, context.Account));
-        var fields = new FieldSet([.. read.Fields, .. FrontLabels.Take(body, context.Account)], draft.Metadata);
+        waiting.HearLetter(DeskNote.Take(body, context.Account));
+        var labels = FrontLabels.Take(body, context.Account);
+        waiting.HearLetter(labels.Notes);
+        var fields = new FieldSet([.. read.Fields, .. labels.Fields, .. TitleOffers.Take(body, context.Account)], draft.Metadata);
         ContentsTable.Take(body, context.Account);
         DeskLines.Take(body, context.Account);
-        var header = Header.Take(body, TitleIn(fields) ?? read.Hints.Title, read.Hints.LooseTitle, context.Account);
+        var header = Header.Take(body, TitleIn(fields) ?? read.Hints.Title, read.Hints.LooseTitle, context.Account,
+            hasDek: read.Hints.Dek is not null);
         if (fields.Texts("authors").Count == 0 && read.Hints.Byline is null)
             SignedBelow.Take(body, header);
         var note = Notes.Outlet(body);

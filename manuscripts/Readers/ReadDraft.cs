@@ -64,6 +64,9 @@ public sealed record DraftHints
 
     public string? OutletName { get; init; }
 
+    /// <summary>A name that may be that of a series: it counts if the publication has such a series, or digests are called so.</summary>
+    public string? Series { get; init; }
+
     /// <summary>Where the piece stood first.</summary>
     public string? Url { get; init; }
 

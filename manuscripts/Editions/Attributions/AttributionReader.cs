@@ -30,6 +30,8 @@ internal static class AttributionReader
             var tokens = Tokens.Of(text.Text, from, to);
             if (tokens.Count > 0)
                 medium ??= Named(text.Text[from..to]) ?? PieceWords.MediumAlone(tokens, isFirst);
+            if (tokens.Count > 0 && NamedPlace.Read(text.Text[from..to]) is { } placed)
+                (programme, medium) = (programme ?? placed.Outlet, medium ?? placed.Medium);
             if (CreditLine.Led(text.Text[from..to].Trim()) is { } led)
                 (names, medium) = ([.. names, .. led.Authors], medium ?? led.Medium);
             if (tokens.Count > 0 && new AttributionSentence(text, tokens, isFirst, isLabelled).Best() is { } found)

@@ -8,7 +8,7 @@ internal static class CreditLead
     private static readonly (string Word, Medium? Medium)[] Lead =
     [
         .. Words(null, "Interview mit |Gespräch mit |Entretien avec |Entrevista con |Intervista a "),
-        .. Words(null, "Interview with |Presented by |With |Featuring |Authors: |Author: "),
+        .. Words(null, "Interview with |Presented by |With |Featuring |Authors: |Author: |Avec |Mit |Con |Met "),
         .. Words(Medium.Event, "Speakers: |Speaker: |Panelists: |Webinar with |Panel with |Event with "),
         .. Words(Medium.Podcast, "Podcast with |Guest: |Guests: |Host: |Hosts: "),
         .. Words(Medium.Video, "Video with "),

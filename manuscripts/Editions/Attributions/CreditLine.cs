@@ -17,7 +17,7 @@ internal static class CreditLine
     public static Attribution? Read(AbstractText text) =>
         text.Text.Length is 0 or > MaxLength || text.Text.Contains('\n', StringComparison.Ordinal)
             ? null
-            : PlayingTime.Programme(text) ?? Marked(text) ?? Plain(text.Text);
+            : PlayingTime.Programme(text) ?? KindAndNames.Read(text.Text) ?? Marked(text) ?? Plain(text.Text);
 
     /// <summary>The names in a sentence of a text that begins with a word for who they are: "Authors: A, B and C."</summary>
     public static Attribution? Led(string sentence) =>
@@ -115,8 +115,12 @@ internal static class CreditLine
                 names = persons;
             else if (medium is null && MediumWords.Is(part))
                 medium = MediumWords.Of(part);
+            else if (medium is null && outlet is null && KindAndNames.Place(part) is { } placed)
+                (outlet, medium) = (placed.Outlet, placed.Medium);
             else if (outlet is null && part.EndsWith(" podcast", StringComparison.Ordinal) && MayBeOutlet(part[..^8]))
                 (outlet, medium) = (part[..^8], medium ?? Medium.Podcast);
+            else if (names.Count > 0 && IsSchool(part))
+                continue;
             else if (outlet is null && MayBeOutlet(WithoutLanguage(part)))
                 outlet = WithoutLanguage(part);
             else
@@ -129,6 +133,16 @@ internal static class CreditLine
             medium ??= Medium.Podcast;
         return names.Count == 0 && outlet is null && medium is null ? null : new Attribution(names, outlet, medium);
     }
+
+    /// <summary>"A, University of the Pier": where the person works, and no paper.</summary>
+    private static bool IsSchool(string part) =>
+        part.Split(' ') is { Length: > 1 } words && !KnownOutlets.Contains(part) && words.Any(Schools.Contains);
+
+    private static readonly HashSet<string> Schools = new(StringComparer.Ordinal)
+    {
+        "University", "Universität", "Université", "Universidad", "Università", "Universiteit", "College", "School", "Polytechnic",
+        "Hochschule", "Hospital", "Technology", "Academy",
+    };
 
     /// <summary>"Pier Review, featuring A": others wrote it, and A is in it.</summary>
     public static Attribution? Featuring(string line)
@@ -182,7 +196,8 @@ internal static class CreditLine
         && !part.Contains(',', StringComparison.Ordinal)
         && part.Split(' ') is { Length: <= MaxOutletWords } words
         && words.Where(word => word.Length > 3).All(word => !char.IsLower(word[0]))
-        && !Language.PlaceNames.Contains(part);
+        && !Language.PlaceNames.Contains(part)
+        && !(words is [var month, var day] && WrittenDate.IsMonth(month) && day.All(char.IsAsciiDigit));
 
     private static string Trimmed(string text) => text.Trim(' ', '(', ')', ',', ';', '|', '–', '—', '-', ':', '·', '\n');
 }

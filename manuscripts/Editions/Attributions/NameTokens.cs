@@ -58,7 +58,7 @@ internal static class NameTokens
 
         if (words.Count < 2 || IsInitial(words[^1]) || PossessiveForm.Is(words[^1]))
             return null;
-        i = Suffix(tokens, i, words);
+        i = AfterDegrees(tokens, Suffix(tokens, i, words));
         var name = string.Join(' ', words);
         return PersonName.Fits(string.Join(' ', words.Where(word => char.IsLetter(word[0])))) ? (name, AfterBrackets(tokens, i)) : null;
     }
@@ -82,6 +82,21 @@ internal static class NameTokens
         words.Add(tokens[next].Text.TrimEnd('.') is "Jr" or "Sr" ? tokens[next].Text.TrimEnd('.') + "." : tokens[next].Text);
         return next + 1;
     }
+
+    /// <summary>", Ph.D.", ", USN": what follows a name and is none.</summary>
+    private static int AfterDegrees(IReadOnlyList<Token> tokens, int at)
+    {
+        while (at + 1 < tokens.Count && tokens[at].IsComma && IsDegree(tokens[at + 1].Text))
+            at += at + 2 < tokens.Count && tokens[at + 2].Text is "." && tokens[at + 1].Text.Contains('.') ? 3 : 2;
+        return at;
+    }
+
+    private static bool IsDegree(string word) => Degrees.Contains(word.Replace(".", "", StringComparison.Ordinal));
+
+    private static readonly HashSet<string> Degrees = new(StringComparer.Ordinal)
+    {
+        "PhD", "MD", "JD", "DPhil", "LLM", "MPH", "MBA", "Esq", "USN", "USMC", "USAF", "USA", "USCG", "USSF", "RN", "OBE", "CBE", "MBE",
+    };
 
     /// <summary>"Secretary of the Treasury A", "Minister for Trade B": of what the title is.</summary>
     private static int AfterOffice(IReadOnlyList<Token> tokens, int at)

@@ -7,6 +7,7 @@ internal static class RoleTokens
 {
     private const int MaxRole = 16;
     private const int MaxJoined = 5;
+    private const int MaxHouse = 3;
 
     /// <summary>"A, joined this time by B", "A, writing with B", "A, again with B"; null if nothing of the kind stands there.</summary>
     public static int? JoinedBy(IReadOnlyList<Token> tokens, int at)
@@ -41,6 +42,8 @@ internal static class RoleTokens
             end++;
         if (end > at && NameTokens.Name(tokens, end) is not null)
             return end;
+        if (end > at && BeforeTitle(tokens, end) is { } titled)
+            return titled;
         if (at + 2 < tokens.Count && tokens[at].Text is "her" or "his" or "their" && tokens[at + 1].Text is "guest" or "guests"
             or "host" or "colleague")
             return tokens[at + 2].IsComma ? at + 3 : at + 2;
@@ -50,6 +53,15 @@ internal static class RoleTokens
             else if (!RoleWords.IsOccupation(tokens[end].Text) && !MayDescribe(tokens, at, end))
                 break;
         return at;
+    }
+
+    /// <summary>"former Harbour Office Director A": where the title begins behind the words for the house.</summary>
+    private static int? BeforeTitle(IReadOnlyList<Token> tokens, int at)
+    {
+        for (var title = at + 1; title < tokens.Count && title - at <= MaxHouse && tokens[title - 1].IsCapital; title++)
+            if (RoleWords.IsTitle(tokens[title].Text) && NameTokens.Name(tokens, title) is not null)
+                return title;
+        return null;
     }
 
     /// <summary>"the Pier and Lock Foundation’s A", "Tidewater’s former prime minister A": where A begins.</summary>

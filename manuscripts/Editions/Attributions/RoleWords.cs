@@ -37,7 +37,8 @@ internal static class RoleWords
         "Commodore", "Army", "Navy", "Marine", "Force", "Vice-Marshal", "Vice-Admiral", "Group", "Wing", "Smt.", "Shri", "Cdr.", "Air",
         "Master", "Staff", "Sergeant", "Corporal", "Gunnery", "Petty", "Warrant", "Officer", "Operating", "Financial", "Technology",
         "Sergeants", "Cpl.", "Pvt.", "Spc.", "Ens.", "Lieutenants",
-        "Director-General", "Secretary-General", "Speaker", "Scientist", "Under",
+        "Director-General", "Secretary-General", "Speaker", "Scientist", "Under", "Fr.", "Msgr.", "Rabbi", "Imam", "Bishop", "Archbishop",
+        "Cardinal", "Father",
     };
 
     /// <summary>Whether a word straight before a name says that the name is that of somebody who makes pieces.</summary>

@@ -27,5 +27,10 @@ internal static class Voices
             || (stands.IsInvited && !stands.IsGiven) || stands.IsListed || stands.IsAfterHostsOf || stands.IsHostOf || stands.IsMadeBy()
             || stands.IsHosted || stands.IsWith() || stands.IsMetWith() || stands.IsInverted() || stands.IsGuest || stands.IsCalledFor
             || stands.IsInConversation is not null
-            || stands.IsTelling || stands.IsAfterColon);
+            || stands.IsTelling || stands.IsAfterColon || WillDo(tokens, stands));
+
+    /// <summary>"A and B will weigh the options": whatever they do.</summary>
+    private static bool WillDo(List<Token> tokens, GroupPlace stands) =>
+        stands.AfterRole is var at && at + 1 < tokens.Count && tokens[at].Is("will") && char.IsLower(tokens[at + 1].Text[0])
+        && !tokens[at + 1].Is("be");
 }

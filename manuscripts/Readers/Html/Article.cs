@@ -16,6 +16,9 @@ internal sealed record Article(string Html, string Text)
     /// <summary>The line under the title, if the page names it so; it is not in <see cref="Html"/>.</summary>
     public string? Dek { get; init; }
 
+    /// <summary>The line over the title, which may name a series.</summary>
+    public string? Series { get; init; }
+
     /// <summary>The byline as printed, which is not in <see cref="Html"/>.</summary>
     public string? Byline { get; init; }
 

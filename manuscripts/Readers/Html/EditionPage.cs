@@ -24,7 +24,7 @@ internal static class EditionPage
         if (page.Body is null || page.QuerySelectorAll("a[href^='http'], a[href^='/']").Take(LeastItems + 1).Count() < LeastItems)
             return null;
         var head = PageHints.First(page.QuerySelectorAll("h1") is { Length: 1 } heads ? heads[0].TextContent : null);
-        var (body, dek) = PageOutline.Of(page);
+        var (body, dek, eyebrow) = PageOutline.Of(page);
         if (!MayHoldItems(body))
             return null;
         var blocks = EditionBlocks.Of(body);
@@ -34,7 +34,7 @@ internal static class EditionPage
         IReadOnlyList<EditionBlock> after = [.. start == blocks.Count ? blocks : blocks.Skip(start + 1)];
         var split = RelatedReader.Split(after);
         return EditionReader.Read(split.Kept, head ?? title ?? "", dek, asked: false) is { } edition && IsSure(edition, Linked(split.Kept))
-            ? new Article(HtmlWriter.Inner(body), BodyWords.Text(body)) { Title = head, Dek = dek }
+            ? new Article(HtmlWriter.Inner(body), BodyWords.Text(body)) { Title = head, Dek = dek, Series = eyebrow }
             : null;
     }
 
@@ -64,7 +64,11 @@ internal static class EditionPage
         && items.Count(item => item.Url is not null && (item.Authors.Count > 0 || item.Outlet is not null)) * 2 >= items.Count;
 
     private static HashSet<string> Linked(IReadOnlyList<EditionBlock> blocks) =>
-        [.. blocks.Where(block => block.IsTitle && IsLinked(block)).Select(block => block.Text)];
+        [
+            .. blocks.Where(block => block.IsTitle && IsLinked(block)).Select(block => block.Text),
+            .. blocks.Where(block => !block.IsTitle).SelectMany(block => block.Element.QuerySelectorAll("a[href]")).Select(Form.TextOf)
+                .Where(text => text.Contains(' ', StringComparison.Ordinal)),
+        ];
 
     private static bool IsLinked(EditionBlock block) =>
         block.Element.QuerySelectorAll("a").Sum(link => link.TextContent.Length) * 2 >= block.Text.Length;

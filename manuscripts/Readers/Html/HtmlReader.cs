@@ -17,7 +17,7 @@ internal sealed class HtmlReader(IOptions<IntakeOptions> options) : IDraftReader
 {
     private static readonly IClutter[] Clutter =
     [
-        new WordLists(), new OfficeMarks(), new DocsLists(), new RedirectLinks(), new InlineStyles(),
+        new LayoutTables(), new WordLists(), new OfficeMarks(), new DocsLists(), new RedirectLinks(), new InlineStyles(),
     ];
 
     private static readonly IClutter[] SiteClutter = [new RedirectLinks()];

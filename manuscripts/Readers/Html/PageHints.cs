@@ -52,12 +52,21 @@ internal static class PageHints
     /// <summary>The same, filled in from what the finder of the article saw where the page itself says nothing.</summary>
     public static DraftHints With(DraftHints hints, Article article, IHtmlDocument page) => hints with
     {
-        Title = First(hints.Title, article.Title, hints.LooseTitle, Text(page, "article h1"), Text(page, "h1")),
+        Title = First(
+            hints.Title, WithoutSite(article.Title, hints.LooseTitle), hints.LooseTitle, Text(page, "article h1"), Text(page, "h1")),
         Dek = First(article.Dek, hints.Dek),
+        Series = article.Series,
         Byline = First(hints.Byline, PageByline.Printed(article.Byline), PageByline.Printed(article.Author)),
         Date = First(hints.Date, article.Date),
         OutletName = First(hints.OutletName, article.Site),
     };
+
+    /// <summary>"The Weir | Pier": the finder keeps the site's name on short titles.</summary>
+    private static string? WithoutSite(string? found, string? own) =>
+        own is not null && found?.StartsWith($"{own} ", StringComparison.Ordinal) == true && found[(own.Length + 1)..] is ['|' or '-' or '–'
+            or '—' or '·' or ':', ..]
+            ? own
+            : found;
 
     /// <summary>What a program cut off the text is no line that somebody wrote for its top.</summary>
     private static string? Whole(string? dek) =>

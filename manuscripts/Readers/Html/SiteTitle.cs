@@ -23,7 +23,7 @@ internal static class SiteTitle
             page.QuerySelectorAll("h1") is { Length: 1 } heads
             && PageHints.First(heads[0].TextContent) is { } head
             && head.Split(' ').Length >= FewWords
-            && title.Contains(head, StringComparison.OrdinalIgnoreCase)
+            && (title.Contains(head, StringComparison.OrdinalIgnoreCase) || IsFileName(title))
         )
             return head;
         foreach (var separator in Separators)
@@ -31,6 +31,10 @@ internal static class SiteTitle
                 return title[..at].Trim();
         return title;
     }
+
+    /// <summary>"my_piece_v2": what a program calls a page that nobody gave a title.</summary>
+    private static bool IsFileName(string title) =>
+        !title.Contains(' ', StringComparison.Ordinal) && title.AsSpan().ContainsAny('_', '-', '.');
 
     /// <summary>
     /// The only heading of its level within the article, where the <c>title</c> element shares no word with it: pages of small sites all

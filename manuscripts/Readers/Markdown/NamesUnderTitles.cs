@@ -16,6 +16,26 @@ internal static class NamesUnderTitles
         foreach (var paragraph in document.Descendants<ParagraphBlock>())
             if (EndOfTitle(paragraph) is { } above && Below(above) is var (line, below) && IsCredit(line))
                 (above.IsHard, below.IsHard) = (true, true);
+            else if (Beside(paragraph) is { } end)
+                end.IsHard = true;
+    }
+
+    /// <summary>"**[The Weir](…)** — A and B": the break behind names that stand in the title's line; null if none do.</summary>
+    private static LineBreakInline? Beside(ParagraphBlock paragraph)
+    {
+        if (paragraph.Inline?.FirstChild is not { } lead
+            || lead is not (EmphasisInline { DelimiterCount: 2 } or LinkInline { IsImage: false }))
+            return null;
+        var (words, outlet) = ("", false);
+        var at = lead.NextSibling;
+        for (; at is LiteralInline or EmphasisInline { FirstChild: LiteralInline { NextSibling: null } }; at = at.NextSibling)
+            if (at is LiteralInline literal && !outlet)
+                words += literal.Content.ToString();
+            else
+                outlet = true;
+        words = words.Trim().TrimEnd(',', '(');
+        return at is LineBreakInline end && words is ['—' or '–' or '-' or '|' or ',', _, ..]
+            && NameList.SplitStrictly(words[1..].Trim()).Count > 0 ? end : null;
     }
 
     /// <summary>The break behind a first line that is bold or a link, or a label and a link, "**STUDY** | [The Weir](…)".</summary>

@@ -1,3 +1,4 @@
+using Manuscripts.Metadata;
 using Model;
 
 namespace Manuscripts.Readers.Text;
@@ -38,7 +39,7 @@ internal sealed class LineWrap
     public bool Joins(TextLine line, TextLine next)
     {
         if (next.Text.Length == 0 || WebAddress.TryParse(line.Text, out _) || WebAddress.TryParse(next.Text, out _)
-            || (EndsSentence(line.Text) && Editions.SectionNames.IsUsual(next.Text)))
+            || (EndsSentence(line.Text) && Editions.SectionNames.IsUsual(next.Text)) || AreLabels(line.Text, next.Text))
             return false;
         // Parts of a letter may be wrapped where others are not.
         if (_width == 0)
@@ -46,6 +47,9 @@ internal sealed class LineWrap
         return line.Indent + line.Text.Length + 1 + FirstWord(next) > _full
             || (char.IsLower(next.Text[0]) && !EndsSentence(line.Text));
     }
+
+    /// <summary>"Author: …" under "Headline: …", however full that line is.</summary>
+    private static bool AreLabels(string line, string next) => FrontLabel.Of(next) is not null && FrontLabel.Of(line) is not null;
 
     /// <summary>The same, where a line that is only nearly full may end: in a list, whose items begin with titles.</summary>
     public bool JoinsClosely(TextLine line, TextLine next) =>

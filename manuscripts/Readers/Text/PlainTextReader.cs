@@ -18,7 +18,7 @@ internal sealed class PlainTextReader : IDraftReader
             return Task.FromResult(ReadDraft.Failed(source.Problems));
         var (printed, sheets) = PrintedPages.Take(source.Body);
         var (text, comments) = TextComments.Take(printed);
-        var (blocks, top) = PageTop.Take(TextBlocks.Of(text, cancellation));
+        var (blocks, top) = PageTop.Take(TextBlocks.Of(NumberedLinks.Resolve(text), cancellation));
         var html = TextHtml.Write(TextHeadings.Find(blocks));
         return Task.FromResult(new ReadDraft
         {

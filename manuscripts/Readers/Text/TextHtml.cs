@@ -59,13 +59,26 @@ internal static class TextHtml
             if (item.Paragraphs.Count == 1)
                 Inline(html, item.Paragraphs[0]);
             else
-                item.Paragraphs.ToList().ForEach(text => Paragraph(html, text));
+                Item(html, item.Paragraphs);
             foreach (var inner in item.Lists)
                 List(html, inner);
             html.Append("</li>");
         }
 
         html.Append(list.Ordered ? "</ol>\n" : "</ul>\n");
+    }
+
+    /// <summary>The first line of an item with text under it may be a title with its address.</summary>
+    private static void Item(StringBuilder html, IReadOnlyList<string> paragraphs)
+    {
+        html.Append("<p>");
+        if (PrintedLink.Split(paragraphs[0]).Address is null)
+            Inline(html, paragraphs[0]);
+        else
+            Titled(html, paragraphs[0]);
+        html.Append("</p>\n");
+        foreach (var text in paragraphs.Skip(1))
+            Paragraph(html, text);
     }
 
     private static void Paragraph(StringBuilder html, string text)

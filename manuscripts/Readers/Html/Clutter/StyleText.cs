@@ -27,6 +27,9 @@ internal sealed partial class StyleText
     public static bool? IsBold(string style) =>
         Value(style, "font-weight:") switch { null => null, "bold" or "bolder" or "600" or "700" or "800" or "900" => true, _ => false };
 
+    /// <summary>Whether the short form "font: bold 18px Georgia" says so.</summary>
+    public static bool IsBoldFont(string style) => Value(style, ";font:") is { } font && font.StartsWith("bold", StringComparison.Ordinal);
+
     public static bool? IsItalic(string style) =>
         Value(style, "font-style:") switch { null => null, "italic" or "oblique" => true, _ => false };
 

@@ -18,6 +18,7 @@ internal sealed class OutlineLines(IDocument page)
     private const int LongestMeta = 120;
 
     private string? _label;
+    private IElement? _byline;
     private bool _isOutlet;
     private bool _hasTitle;
     private bool _hasText;
@@ -26,6 +27,9 @@ internal sealed class OutlineLines(IDocument page)
 
     /// <summary>The line under the title, if the page names it so.</summary>
     public string? Dek { get; private set; }
+
+    /// <summary>The short line straight over the title, "Tide Weekly"; null if none stands there.</summary>
+    public string? Eyebrow { get; private set; }
 
     /// <summary>Adds an element that is more than a line, as it stands.</summary>
     public void AddWhole(IElement element) => Body.AppendChild(element.Clone());
@@ -42,6 +46,13 @@ internal sealed class OutlineLines(IDocument page)
             && Takes(from, line, text)))
             return;
         line = Signed(from, line, text);
+        if (from is not null && _hasTitle && NamedParts.Says(from, NamedParts.Authors) && IsOverTitle(from, alone: true)
+            && Byline.Names(Form.TextOf(line)).Count > 0)
+        {
+            _byline = line;
+            return;
+        }
+
         if (from is not null && line.LocalName is "p" && text.Length < LongestLabel && NamedParts.Says(from, NamedParts.Outlets)
             && CreditLine.MayBeOutlet(text))
         {
@@ -81,12 +92,14 @@ internal sealed class OutlineLines(IDocument page)
     }
 
     /// <summary>Whether the title of the card that a line stands in comes after it.</summary>
-    private static bool IsOverTitle(IElement line)
+    /// <param name="alone">Whether it must be the only one of its box: above several stands what is said of all.</param>
+    private static bool IsOverTitle(IElement line, bool alone = false)
     {
         var box = line.ParentElement;
         while (box is not null && box.QuerySelector("h2, h3, h4, h5, h6") is null)
             box = box.ParentElement;
         return box?.QuerySelector("h2, h3, h4, h5, h6") is { } title
+            && !(alone && box.QuerySelectorAll("h2, h3, h4, h5, h6").Length > 1)
             && line.CompareDocumentPosition(title).HasFlag(DocumentPositions.Following);
     }
 
@@ -104,12 +117,17 @@ internal sealed class OutlineLines(IDocument page)
     private static bool IsTitleOfCard(IElement? from, IElement line) =>
         line.LocalName is not "p" || from?.LocalName is "strong" or "b" || (from is not null && NamedParts.Says(from, NamedParts.Titles));
 
+    /// <summary>"Study 2024/S 07": the word without its number.</summary>
+    private static string Word(string label) =>
+        label.IndexOfAny(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']) is > 2 and var digit ? label[..digit].Trim() : label;
+
     private void Append(IElement line)
     {
+        var over = _label;
         if (line.LocalName is not "p" || Form.IsWholly(line, "a"))
         {
-            if (_label is { } label && (_isOutlet || MediumWords.Is(label) || KnownOutlets.Contains(label)))
-                line.InsertBefore(page.CreateTextNode($"{label} | "), line.FirstChild);
+            if (_label is { } label && (_isOutlet || MediumWords.Is(Word(label)) || KnownOutlets.Contains(label)))
+                line.InsertBefore(page.CreateTextNode($"{(_isOutlet ? label : Word(label))} | "), line.FirstChild);
             (_label, _isOutlet) = (null, false);
             // Titles of cards are to look alike, whatever labels some of them have.
             if (line.LocalName is "p")
@@ -117,22 +135,30 @@ internal sealed class OutlineLines(IDocument page)
         }
 
         if (line.LocalName is "h1" && !_hasTitle)
-            Begin();
+            Begin(over);
         _hasTitle |= line.LocalName is "h1";
         _hasText |= IsText(line);
         Body.AppendChild(line);
+        if (_byline is { } byline && line.LocalName is not "p")
+        {
+            _byline = null;
+            Body.AppendChild(byline);
+        }
     }
 
     /// <summary>What stands over the title is the site's, but for dates and names.</summary>
-    private void Begin()
+    private void Begin(string? over)
     {
+        Eyebrow = over ?? (Body.LastElementChild is { } last && Form.TextOf(last) is { Length: > 2 and < LongestLabel } text ? text : null);
         foreach (var before in Body.Children.Where(IsText).ToList())
             before.Remove();
         _hasText = false;
     }
 
     private static bool IsText(IElement line) =>
-        line.LocalName is not "h1" && Form.TextOf(line) is var text && WrittenDate.Find(text) is null && Byline.Names(text).Count == 0;
+        line.LocalName is not "h1" && Form.TextOf(line) is var text
+        && WrittenDate.Find(text) is null && WrittenDate.InDateline(text) is null
+        && Byline.Names(text).Count == 0;
 
     private static IElement Wrap(IElement line, string name)
     {

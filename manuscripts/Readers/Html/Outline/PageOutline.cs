@@ -18,8 +18,8 @@ internal sealed class PageOutline
 
     private PageOutline(IDocument page) => _lines = new OutlineLines(page);
 
-    /// <summary>The page's outline, and the line under its title if the page names it so; the page stays as it is.</summary>
-    public static (IElement Body, string? Dek) Of(IHtmlDocument page)
+    /// <summary>The page's outline, and the lines over and under its title if the page names them so; the page stays as it is.</summary>
+    public static (IElement Body, string? Dek, string? Eyebrow) Of(IHtmlDocument page)
     {
         var root = page.QuerySelectorAll("main, [role='main']") is { Length: 1 } mains ? mains[0] : page.Body!;
         var outline = new PageOutline(page);
@@ -28,7 +28,7 @@ internal sealed class PageOutline
             if (heading.ParentElement is { } box && SectionNames.IsRelated(Form.TextOf(heading))
                 && heading.Closest("nav, header, footer") is null)
                 outline.Walk(box, null);
-        return (outline._lines.Body, outline._lines.Dek);
+        return (outline._lines.Body, outline._lines.Dek, outline._lines.Eyebrow);
     }
 
     private void Walk(IElement parent, string? href)
