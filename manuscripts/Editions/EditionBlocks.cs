@@ -18,6 +18,10 @@ internal static class EditionBlocks
         for (var at = 1; at + 1 < blocks.Length; at++)
             if (blocks[at].IsTitle && blocks[at - 1].IsTitle && !blocks[at + 1].IsTitle && KnownOutlets.Contains(blocks[at].Text))
                 blocks[at] = blocks[at] with { Rank = 0 };
+        for (var at = 1; at + 1 < blocks.Length; at++)
+            if (blocks[at].Rank is EditionBlock.Worded && blocks[at - 1] is { IsTitle: true, Rank: < EditionBlock.Worded }
+                && !blocks[at + 1].IsTitle && KindAndNames.IsBarred(blocks[at].Text))
+                blocks[at] = blocks[at] with { Rank = 0 };
         if (blocks.Count(block => block.Rank is EditionBlock.Worded or 0 && CreditLine.MayBeNamesAndOutlet(block.Text)) < 2)
             return blocks;
         for (var at = 1; at + 1 < blocks.Length; at++)
@@ -95,6 +99,7 @@ internal static class EditionBlocks
             || ItemPointer.Is(paragraph)
             || CreditLine.Fits(text)
             || KindAndNames.Read(text) is not null
+            || CreditLine.IsOutletAndDay(text)
             || (paragraph.QuerySelector("a") is null && CreditLine.IsNamesAndOutlet(text))
             || WebAddress.TryParse(text.Trim('<', '>'), out _)
         )

@@ -101,12 +101,16 @@ internal static class EditionReader
         {
             if (block.IsTitle)
                 inSignUp = Boilerplate.IsSignUpHeading(block.Text);
-            if (!inSignUp && !block.IsRule && !Boilerplate.Is(block.Text))
+            if (!inSignUp && !block.IsRule && (!Boilerplate.Is(block.Text) || LeadsOn(block, kept)))
                 kept.Add(block);
         }
 
         return kept;
     }
+
+    /// <summary>"Read more" under a title without a link of its own.</summary>
+    private static bool LeadsOn(EditionBlock block, List<EditionBlock> above) =>
+        block.Link is not null && ItemPointer.Is(block.Element) && above.LastOrDefault(other => other.IsTitle) is { Link: null };
 
     /// <summary>What stands under "More from X" and was not read as recommendations is no section's items: it stays as it is.</summary>
     private static IReadOnlyList<EditionBlock> WithTailAsText(List<EditionBlock> blocks)

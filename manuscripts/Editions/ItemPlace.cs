@@ -44,12 +44,16 @@ internal sealed class ItemPlace(AbstractText text, string title, string? url, st
     /// <summary>Where an event is held is no paper, and a house's initials are not where its report appeared.</summary>
     private static bool IsHouse(string outlet, Medium? medium) =>
         !KnownOutlets.Contains(outlet)
-        && (medium is Medium.Event || (medium is Medium.Report or Medium.Brief or Medium.Video && RoleWords.IsOrganisation(outlet)));
+        && (medium is Medium.Event || Bodies.Any(body => outlet.EndsWith(body, StringComparison.Ordinal))
+            || (medium is Medium.Report or Medium.Brief or Medium.Video && RoleWords.IsOrganisation(outlet)));
 
     /// <summary>"In a commentary for HIPS", and the title leads to hips.org: initials that are no outlet are the house's own.</summary>
     private bool IsOwn(string outlet) =>
         !KnownOutlets.Contains(outlet) && RoleWords.IsOrganisation(outlet) && WebAddress.TryParse(url, out var address)
         && address.Host.Split('.').Contains(outlet, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Who asked for a paper, and does not print it.</summary>
+    private static readonly string[] Bodies = [" Task Force", " Commission", " Committee", " Working Group", " Subcommittee"];
 
     /// <summary>The site's name may be the beginning of the outlet's.</summary>
     private static string? Longer(string? byAddress, string? said) =>

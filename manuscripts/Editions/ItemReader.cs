@@ -42,7 +42,7 @@ internal static class ItemReader
             ? new Attribution(
                 line.Authors.Count > 0 ? line.Authors : read.Authors, line.Outlet ?? read.Outlet, line.Medium ?? read.Medium)
             : read;
-        var url = title.Link ?? note?.Url ?? printed;
+        var url = title.Link ?? note?.Url ?? printed ?? pointers.Select(AddressIn).FirstOrDefault(address => address is not null);
         var authors = Authors(byline, blocks, said);
         var (outlet, medium) = new ItemPlace(text, name, url, section).Of(
             said, prefix, byline is null ? null : Byline.Outlet(byline.Text), note?.Name ?? label, bracketed, programme,
@@ -81,8 +81,14 @@ internal static class ItemReader
             (name, label) = OutletLabel.SplitBrackets(name);
         if (prefix is null)
             (name, prefix) = MediumWords.SplitBrackets(name);
-        return (name, prefix, label);
+        return (WithoutStop(name, title), prefix, label);
     }
+
+    /// <summary>"[The Weir.] What follows": the point only parts them.</summary>
+    private static string WithoutStop(string name, EditionBlock title) =>
+        name.Length > 4 && name.IndexOf('.', StringComparison.Ordinal) == name.Length - 1 && Form.IsWholly(title.Element, "a")
+            ? name[..^1]
+            : name;
 
     private static IReadOnlyList<string> Authors(EditionBlock? byline, IReadOnlyList<EditionBlock> blocks, Attribution said) =>
         byline is not null ? Byline.Names(byline.Text)
@@ -108,6 +114,9 @@ internal static class ItemReader
     /// <summary>"Borough Engineer A" is A once more.</summary>
     private static IEnumerable<string> Apart(List<string> names) =>
         names.Where(name => !names.Exists(other => other != name && name.EndsWith($" {other}", StringComparison.Ordinal)));
+
+    private static string? AddressIn(IElement pointer) =>
+        pointer.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")).FirstOrDefault(EditionBlock.IsElsewhere);
 
     private static bool IsDateOnly(EditionBlock block) => WrittenDate.Find(block.Text) is not null;
 

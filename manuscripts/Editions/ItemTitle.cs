@@ -42,7 +42,7 @@ internal static class ItemTitle
         {
             var rest = Paragraph(line, line.ChildNodes.Skip(1));
             TrimStart(rest);
-            if (lead.LocalName is "strong" && IsRunIn(lead, rest))
+            if (IsRunIn(lead, rest))
                 lead.LastChild!.TextContent = lead.LastChild.TextContent.TrimEnd('.', ' ');
             return (Paragraph(line, [lead]), rest.TextContent.Trim().Length == 0 ? [.. more] : [rest, .. more]);
         }

@@ -23,6 +23,8 @@ internal sealed class SectionRule
     {
         var rule = new SectionRule();
         var titles = blocks.Where(block => block.IsTitle).ToList();
+        if (rule.ByCapitals(blocks, titles))
+            return rule;
         var heads = blocks.Where((block, i) => block.IsTitle && (SectionNames.IsUsual(block.Text) || StandsOverTitle(blocks, i))).ToList();
         if (heads.Count == 0)
             return rule;
@@ -82,6 +84,19 @@ internal sealed class SectionRule
             _items.UnionWith(items.TakeWhile(title => title.Rank != best).Where(title => title.Origin is not null));
             at += within.Count;
         }
+    }
+
+    /// <summary>Bold titles that look alike, but for some in capitals, each over another: those head sections.</summary>
+    private bool ByCapitals(IReadOnlyList<EditionBlock> blocks, List<EditionBlock> titles)
+    {
+        var bold = titles.Where(title => title.Rank is EditionBlock.Bold).ToList();
+        var capitals = bold.Where(title => title.Text.Count(char.IsLetter) > 3 && !title.Text.Any(char.IsLower)).ToList();
+        if (capitals.Count < 2 || bold.Count < capitals.Count * 2 || titles.Exists(title => title.Rank < EditionBlock.Bold)
+            || capitals.Count(title => StandsOverTitle(blocks, blocks.TakeWhile(block => block != title).Count())) * 3 < capitals.Count * 2)
+            return false;
+        _sections.UnionWith(capitals);
+        _items.UnionWith(titles.SkipWhile(title => title != capitals[0]).Where(title => !_sections.Contains(title)));
+        return true;
     }
 
     private void ByPlace(List<EditionBlock> titles, List<EditionBlock> heads)

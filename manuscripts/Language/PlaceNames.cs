@@ -15,6 +15,8 @@ internal static class PlaceNames
         "Taiwan Strait", "Black Sea", "White House", "Capitol Hill", "Capitol", "Pentagon", "Kremlin", "Congress", "Parliament", "Senate",
         "House", "NATO", "EU", "UN", "U.S.", "UK", "U.K.", "US", "European Union", "United Nations", "United States", "United Kingdom",
         "California", "Texas", "Florida", "Silicon Valley", "Wall Street", "Crimea", "Xinjiang", "Tibet", "Gaza", "West Bank", "Donbas",
+        "São Paulo", "Rio de Janeiro", "San Francisco", "Los Angeles", "Oakland", "Odesa", "Odessa", "Mumbai", "Bengaluru", "Shenzhen",
+        "Guangzhou", "Barcelona", "Milan", "Hamburg", "Frankfurt", "Lyon", "Marseille", "Geneva", "Edinburgh", "Glasgow", "Boston",
     };
 
     private static readonly Lazy<HashSet<string>> All = new(() =>

@@ -12,6 +12,8 @@ internal static class Affiliation
         "Haus", "Observatorio", "Centre", "College", "Foundation", "School", "Department", "Faculty", "Academy", "Laboratory", "Council",
         "Association", "Society", "Ltd", "Inc", "LLC", "LLP", "GmbH", "Ministry", "Bureau", "Agency", "Fund", "Initiative", "Program",
         "Programme", "Project", "Observatoire", "Stiftung", "Fondation", "Fundación", "Centro", "Zentrum", "Observatory",
+        "Instytut", "Uniwersytet", "Akademia", "Wydział", "Katedra", "Università", "Universiteit", "Universidade", "Istituto", "Instituto",
+        "École", "Escuela", "Escola", "Hochschule", "Університет", "Інститут", "Академія", "Университет", "Институт",
     };
 
     private static readonly HashSet<string> Posts = new(StringComparer.OrdinalIgnoreCase)
@@ -24,7 +26,8 @@ internal static class Affiliation
         "librarian", "executive", "coordinator", "strategist", "specialist", "expert", "geographer", "sociologist", "philosopher",
         "Professorin", "Leiter", "Leiterin", "Direktor", "Direktorin", "Referent", "Referentin", "professeur", "professeure", "directeur",
         "directrice", "chercheur", "chercheuse", "catedrático", "catedrática", "profesor", "profesora", "professore", "professoressa",
-        "hoogleraar", "directeur", "onderzoeker",
+        "hoogleraar", "directeur", "onderzoeker", "subsecretario", "subsecretaria", "secretario", "secretaria", "ministro", "ministra",
+        "embajador", "embajadora", "ministre", "ministerin", "ambassadeur", "presidente", "presidenta", "président", "présidente",
     };
 
     private static readonly string[] Occupations =
@@ -43,6 +46,11 @@ internal static class Affiliation
     public static bool NamesHouse(string text) =>
         text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Any(word => char.IsUpper(word[0]) && Houses.Contains(word));
 
+    /// <summary>"Exsubsecretario de Recursos Hídricos": in capitals like a name, and none.</summary>
+    public static bool BeginsWithPost(string text) =>
+        text.Split([' ', ','], 2)[0] is var word && (Posts.Contains(word) || (word.StartsWith("Ex", StringComparison.OrdinalIgnoreCase)
+            && Posts.Contains(word[2..].TrimStart('-'))));
+
     public static bool Fits(string text)
     {
         if (
@@ -53,7 +61,8 @@ internal static class Affiliation
             return false;
         var words = text.Split([' ', ',', '(', ')', '/', ';', '|', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
         return !words.Any(Speech.Contains)
-            && (IsOccupationAt(text) || words.Any(word => Houses.Contains(word.Trim('.')) || Posts.Contains(word.Trim('.'))
+            && (IsOccupationAt(text) || BeginsWithPost(text)
+                || words.Any(word => Houses.Contains(word.Trim('.')) || Posts.Contains(word.Trim('.'))
                 || Posts.Contains(word.TrimEnd('s'))));
     }
 

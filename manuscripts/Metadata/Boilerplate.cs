@@ -60,7 +60,7 @@ internal static partial class Boilerplate
         + @"\w+['’]s (?:independent )?(?:work|research|journalism))\b.{0,80}|"
         + @"our mailing address is:?|want to change how you receive\b.*|you(?:['’]re| are)? receiv(?:e|ed|ing)\b.{1,60}\bbecause\b.*|"
         + @"no longer (?:want|wish) to receive\b.*|(?:copyright )?(?:©|\(c\) ?\d{4}).*|to stop receiving\b.*|"
-        + @"(?:(?:facebook|instagram|linkedin|twitter|x|youtube|bluesky|mastodon|website|rss)[ ,|·]*){2,})$",
+        + @"(?:(?:facebook|instagram|linkedin|twitter|x|youtube|bluesky|mastodon|website|web|rss)[ ,|·]*){2,})$",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]
     private static partial Regex MailFoot();

@@ -65,20 +65,47 @@ internal static class CoverLetter
             if (BlockLines.Of(blocks[at]).Skip(at == start ? 1 : 0).Any(LetterClose.Fits) || (at > start && blocks[at].LocalName is "hr"))
                 close = at;
         if (close < 0)
-            return null;
+            return TitleBelow(blocks, start, last);
         // "All best," and then a first name.
         var end = close + 1 + (close + 2 < blocks.Count && LetterClose.IsBare(BlockLines.Of(blocks[close]).LastOrDefault() ?? "")
             && FrontText.Of(blocks[close + 1]).Split(' ') is { Length: <= 2 } ? 1 : 0);
-        while (end < blocks.Count && end - close <= MostBlocks / 2 && IsUnderClose(blocks[end]))
+        while (end < blocks.Count && end - close <= MostBlocks / 2 && IsUnderClose(blocks[end]) && !IsBoldTitle(blocks, end))
             end++;
         return end;
     }
+
+    /// <summary>A letter that ends without a word: the piece begins with the first line that is a heading, or wholly bold.</summary>
+    private static int? TitleBelow(List<IElement> blocks, int start, int last)
+    {
+        for (var at = start + 2; at <= last; at++)
+            if ((blocks[at].LocalName is "h1" or "h2" || (Form.IsWholly(blocks[at], "strong") && IsTitleAt(blocks, at)))
+                && blocks.Take(at).Skip(start + 1).Any(block => WaitRequest.IsIn(FrontText.Of(block)) || IsOfDesk(FrontText.Of(block))))
+                return at;
+        return null;
+    }
+
+    /// <summary>"I attach my piece": what is said only to a desk.</summary>
+    private static bool IsOfDesk(string text) =>
+        DeskWords.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    private static readonly string[] DeskWords =
+    [
+        "attach", "enclose", "below is", "here is the piece", "here is my piece", "for your consideration", "submission", "headline",
+        "words", "exclusive",
+    ];
 
     /// <summary>The writer's name, post, address, and what parts the letter from the piece.</summary>
     private static bool IsUnderClose(IElement block) =>
         block.LocalName is "hr"
         || (FrontText.Of(block) is var text && (!text.Any(char.IsLetter) || DeskLine.Fits(text) || IsRuled(text)
             || BlockLines.Of(block).All(line => NameLine.Of(line) is not null || Affiliation.Fits(line) || DeskLine.Fits(line))));
+
+    /// <summary>"Now We Know", in bold: a title that looks like a name, unless another follows it.</summary>
+    private static bool IsBoldTitle(List<IElement> blocks, int at) =>
+        IsBold(blocks[at]) && !(at + 1 < blocks.Count && IsBold(blocks[at + 1]));
+
+    private static bool IsBold(IElement block) =>
+        block.LocalName is not "hr" && (block.LocalName is not "p" || Form.IsWholly(block, "strong"));
 
     /// <summary>"---------- article below ----------".</summary>
     private static bool IsRuled(string text) =>

@@ -34,6 +34,7 @@ internal static class DeskLine
             || Whole.Contains(text.TrimEnd('.', ':', '!'))
             || IsWordCount(text)
             || IsOfForm(text)
+            || IsSubmission(text)
             || (text.Length <= LongestOffer && text[^1] is not '.'
                 && Offers.Any(words => text.StartsWith(words, StringComparison.OrdinalIgnoreCase)))
             || IsContact(text)
@@ -48,6 +49,13 @@ internal static class DeskLine
         "submitted for publication", "submitted to ", "submission for ", "not published before", "not previously published",
         "special to the ", "sent from my ",
     ];
+
+    /// <summary>"Guest Essay Submission".</summary>
+    private static bool IsSubmission(string text) =>
+        text.Split(' ') is { Length: >= 2 and <= MostSubmissionWords } words && words[^1].TrimEnd(':').Equals("submission",
+            StringComparison.OrdinalIgnoreCase) && char.IsUpper(words[^1][0]);
+
+    private const int MostSubmissionWords = 5;
 
     /// <summary>"Please complete every field …" over a form.</summary>
     private static bool IsOfForm(string text) => text.StartsWith("please complete ", StringComparison.OrdinalIgnoreCase)
@@ -66,6 +74,7 @@ internal static class DeskLine
     {
         "words", "word", "wordcount", "characters", "wörter", "worte", "zeichen", "anschläge", "mots", "signes", "caractères", "palabras",
         "caracteres", "parole", "battute", "caratteri", "woorden", "tekens",
+        "znaków", "słów", "знаків", "слів", "знаков",
     };
 
     private static readonly HashSet<string> BesideCounts = new(StringComparer.Ordinal)
@@ -73,7 +82,7 @@ internal static class DeskLine
         "count", "approx", "approximately", "about", "around", "c", "ca", "circa", "length", "total", "excluding", "including", "excl",
         "incl", "headline", "title", "notes", "footnotes", "bio", "body", "text", "with", "spaces", "etwa", "rund", "mit", "ohne", "inkl",
         "inklusive", "leerzeichen", "env", "environ", "espaces", "compris", "comprises", "con", "espacios", "aprox", "spazi", "inclusi",
-        "inclusief", "spaties",
+        "inclusief", "spaties", "ok", "ze", "spacjami", "bez", "приблизно", "з", "пробілами", "пробелами", "с",
     };
 
     /// <summary>Nothing but mail addresses, telephone numbers and the words for them.</summary>

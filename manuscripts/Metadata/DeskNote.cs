@@ -17,12 +17,13 @@ internal static class DeskNote
     [
         "note to ", "notes to ", "note for ", "notes for ", "message to ", "message for ", "anmerkung ", "anmerkungen ",
         "hinweis ", "hinweise ", "notiz ", "note à ", "note pour ", "à l’attention de ", "à l'attention de ", "nota a ", "nota al ",
-        "nota para ", "nota per ", "nota à ", "noot ", "opmerking ", "bericht aan ",
+        "nota para ", "nota per ", "nota à ", "noot ", "opmerking ", "bericht aan ", "do redakcji", "uwaga dla ", "для ", "до ",
     ];
 
     private static readonly string[] Desks =
     [
         "editor", "the desk", "comment desk", "opinion desk", "redaktion", "rédaction", "redacción", "redazione", "redactie", "redação",
+        "redakcj", "редакці", "редакци",
     ];
 
     /// <summary>Takes them off a document.</summary>
@@ -57,7 +58,15 @@ internal static class DeskNote
     {
         if (block.LocalName is not ("p" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6"))
             return null;
-        var text = FrontText.Of(block).Trim(' ', '[', '(', '*');
+        return LabelOf(FrontText.Of(block));
+    }
+
+    /// <summary>Whether a line is such a note.</summary>
+    public static bool Is(string line) => LabelOf(line) is not null;
+
+    private static string? LabelOf(string line)
+    {
+        var text = line.Trim(' ', '[', '(', '*');
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         var label = colon > 0 ? text[..colon] : text;
         return label.Length is > 0 and <= LongestLabel && (colon > 0 || text.Length <= LongestLabel)

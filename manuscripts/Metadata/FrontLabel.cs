@@ -41,6 +41,7 @@ internal sealed record FrontLabel(string? Field, string Name, string Value)
     private static bool IsRemark(string field, string value) => field switch
     {
         "status" or "kind" or "language" or "newsletter" or "draft" or "private" => value.Contains(' ', StringComparison.Ordinal),
+        "slug" => !Model.Slug.IsSlug(value),
         "date" or "published" or "publish_at" or "updated" or "created" => !value.Any(char.IsAsciiDigit) && Flags.Of(value) is null,
         _ => false,
     };

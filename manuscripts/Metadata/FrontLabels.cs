@@ -14,6 +14,9 @@ internal sealed record FrontLabels(IReadOnlyList<DraftField> Fields, IReadOnlyLi
     private const int MostStrangers = 2;
     private const int LongestStranger = 80;
 
+    /// <summary>In characters: behind a longer paragraph the text has begun.</summary>
+    private const int LongestBefore = 400;
+
     private static readonly FrontLabels None = new([], []);
 
     public static FrontLabels Take(IElement body, Account account)
@@ -53,6 +56,10 @@ internal sealed record FrontLabels(IReadOnlyList<DraftField> Fields, IReadOnlyLi
                 taken.AddRange([.. strangers.Select(stranger => stranger.Block), block]);
                 strangers.Clear();
             }
+            else if (taken.Count == 0 && block.LocalName is "p" && block.TextContent.Length > LongestBefore)
+            {
+                break;
+            }
             else if (taken.Count > 0 && strangers.Count < MostStrangers && Stranger(block) is { } label)
             {
                 strangers.Add((label, block));
@@ -78,6 +85,8 @@ internal sealed record FrontLabels(IReadOnlyList<DraftField> Fields, IReadOnlyLi
     {
         if (FrontTable.Of(block) is { } table)
             return [.. table];
+        if (block is { LocalName: "blockquote", ChildElementCount: 1 })
+            return Of(block.FirstElementChild!);
         if (block.LocalName is not ("p" or "h1" or "h2" or "h3" or "h4"))
             return [];
         var lines = BlockLines.Of(block).Select(FrontLabel.Of).ToList();

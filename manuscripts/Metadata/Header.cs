@@ -17,6 +17,7 @@ internal sealed class Header
     private const int LongestCredit = 160;
 
     private static readonly char[] Bars = ['|', '·', '•'];
+    private static readonly string[] Parters = [" | ", " · ", " • ", " – ", " — "];
 
     private readonly HeaderState _state;
     private readonly HeaderTitle _title;
@@ -113,7 +114,7 @@ internal sealed class Header
     /// <summary>"The Harbour Notebook", "The Notebook | our monthly letter", straight over the title.</summary>
     private bool TakeSeries(IElement block, string text, IElement? mainTitle)
     {
-        var name = text.Split(Bars)[0].Trim();
+        var name = text.Split(Parters, StringSplitOptions.None)[0].Trim();
         if (_state.TitleSeen || block == mainTitle || _state.Facts.Series is not null
             || !(SeriesName.Fits(text) || (name.Length < text.Length && SeriesName.IsDescribed(text[(name.Length + 1)..])))
             || block.NextElementSibling is not { } next

@@ -22,7 +22,7 @@ internal sealed class HeaderDek(HeaderState state)
             || Byline.IsUncertain(text)
             || Translation.Fits(text)
             || AuthorNote.IsUnnamed(text)
-            || (text.Length > LongestSentences && TitleForm.Sentences(text) > 1)
+            || (text.Length > LongestSentences && TitleForm.Sentences(text) > 1 && !IsSetApart(block, next))
         )
             return false;
         var below = HeaderText.Of(next);
@@ -38,12 +38,22 @@ internal sealed class HeaderDek(HeaderState state)
             !overByline
             && !IsSubtitle(block, next)
             && !IsUnended(block, text, next)
-            && !(state.TitleSeen && Form.IsWholly(block, "em") && !AuthorNote.Fits(text) && OutletNote.Find(block) is null)
+            && !(state.TitleSeen && (Form.IsWholly(block, "em") || (Form.IsWholly(block, "strong") && IsSentence(text, next)))
+                && !AuthorNote.Fits(text) && OutletNote.Find(block) is null)
         )
             return false;
         state.Facts.Dek = text;
         return state.Remove(block);
     }
+
+    /// <summary>In italics, or over a byline: several sentences may be the line under a title, too.</summary>
+    private static bool IsSetApart(IElement block, IElement next) =>
+        Form.IsWholly(block, "em") || Form.IsWholly(block, "strong") || Byline.Names(HeaderText.Of(next)).Count > 0;
+
+    /// <summary>Bold sentences over a longer text.</summary>
+    private static bool IsSentence(string text, IElement next) =>
+        text[^1] is '.' or '?' or '!' or '”' && next.LocalName is "p" && next.TextContent.Length > text.Length
+        && !Form.IsWholly(next, "strong");
 
     /// <summary>A line without an end under the title, and then a rule or a part's heading.</summary>
     private bool IsUnended(IElement block, string text, IElement next) =>

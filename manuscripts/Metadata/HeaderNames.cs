@@ -58,6 +58,9 @@ internal sealed class HeaderNames(HeaderState state)
     {
         if (state.TitleSeen || state.Facts.Authors.Count > 0 || next is null || block == mainTitle || NameLine.Of(text) is not { } line)
             return false;
+        while (next is { LocalName: "p", NextElementSibling: { } after } && HeaderText.Of(next) is var line1 && Affiliation.Fits(line1)
+            && NameLine.Of(line1) is null)
+            next = after;
         var below = HeaderText.Of(next);
         var isTitle =
             next == mainTitle
@@ -116,7 +119,7 @@ internal sealed class HeaderNames(HeaderState state)
             || block.LocalName is not "p"
             || !IsJoint(text) && !(text is ['*' or '†' or '‡', ..] && text.Length <= MaxNote)
                 && !Affiliation.Fits(text.TrimStart('1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '*', '†', '‡', '¹', '²', '³', ' '))
-            || NameLine.Of(text) is not null
+            || (NameLine.Of(text) is not null && !Affiliation.BeginsWithPost(text))
             || Byline.Names(text).Count > 0
         )
             return false;

@@ -8,7 +8,8 @@ internal static class LetterClose
     private static readonly string[] Words =
     [
         "best", "best wishes", "best regards", "all best", "all the best", "kind regards", "with kind regards", "warm regards",
-        "with best wishes", "with warm regards", "regards", "yours", "yours sincerely", "yours faithfully", "yours truly", "sincerely",
+        "with best wishes", "with warm regards", "regards", "yours", "yours sincerely", "yours faithfully", "yours truly",
+        "yours ever", "ever yours", "yours always", "as ever", "bests", "love", "sincerely",
         "sincerely yours", "respectfully", "many thanks", "thanks", "thank you", "with thanks", "cheers", "warmly",
         "mit freundlichen grüßen", "mit besten grüßen", "viele grüße", "herzliche grüße", "beste grüße", "freundliche grüße",
         "cordialement", "bien cordialement", "bien à vous", "sincères salutations", "un cordial saludo", "saludos", "atentamente",
@@ -19,6 +20,12 @@ internal static class LetterClose
     public static bool IsBare(string line) =>
         line.EndsWith(',') || Words.Contains(line.Trim().TrimEnd('.', '!'), StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>"Cheers Mats": such words and a first name that only a blank parts from them; null if the line is anything else.</summary>
+    private static string? Bare(string text) =>
+        text.LastIndexOf(' ') is > 0 and var blank && char.IsUpper(text[blank + 1]) && text[^1] is not ('.' or '?')
+            ? Words.FirstOrDefault(words => words.Length == blank && text.StartsWith(words, StringComparison.OrdinalIgnoreCase))
+            : null;
+
     /// <summary>Whether a line is such words, perhaps with a name behind their comma.</summary>
     public static bool Fits(string line)
     {
@@ -27,6 +34,8 @@ internal static class LetterClose
             return false;
         var close = Words.FirstOrDefault(words => text.StartsWith(words, StringComparison.OrdinalIgnoreCase)
             && (text.Length == words.Length || text[words.Length] is ',' or '.' or '!'));
+        if (close is null && Bare(text) is not null)
+            return true;
         if (close is not null)
             return text[close.Length..].Trim(',', '.', '!', ' ').Split(' ').Length <= 4;
         return text.EndsWith(',') && text.StartsWith("thank", StringComparison.OrdinalIgnoreCase);

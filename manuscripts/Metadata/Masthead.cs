@@ -13,6 +13,7 @@ internal static class Masthead
     private const int MaxLength = 90;
     private const int LeastTitleWords = 3;
     private const int MaxInitials = 6;
+    private const int LongestName = 40;
 
     private static readonly HashSet<string> Serial = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -46,8 +47,11 @@ internal static class Masthead
         if (last < 0 || texts.Take(last + 1).Any(text => text.Length > MaxLength || Byline.Names(text).Count > 0)
             || !IsOverTitle(lines, texts, last, title))
             return;
-        var series = texts.Take(last + 1).Select(SeriesIn).FirstOrDefault(name => name is not null);
-        if (series is null || !(title is not null || texts.Take(last).Any(IsHouse) || (last == 1 && !series.Any(char.IsLower))))
+        // "Second Tide", and under it "the weekly letter of …".
+        var described = last > 1 && SeriesName.IsDescribed(texts[1]) && texts[0].Length <= LongestName ? texts[0] : null;
+        var series = described ?? texts.Take(last + 1).Select(SeriesIn).FirstOrDefault(name => name is not null);
+        if (series is null || !(title is not null || texts.Take(last).Any(IsHouse) || (last == 1 && !series.Any(char.IsLower))
+            || last == 0 || described is not null))
             return;
         facts.Date = DateOf(texts[last]);
         facts.Series = series;
@@ -62,7 +66,8 @@ internal static class Masthead
     private static bool IsOverTitle(List<IElement> lines, List<string> texts, int date, IElement? title) =>
         title is not null
             ? date + 1 == lines.Count
-            : lines[date].NextElementSibling is { } next && HeaderText.Of(next) is var text && IsTitle(text)
+            : lines[date].NextElementSibling is { } next && HeaderText.Of(next) is var text
+                && (IsTitle(text) || (next.LocalName is "h2" && date == 0))
                 && Byline.Names(text).Count == 0 && !texts.Take(date).Contains(text)
                 && next.NextElementSibling is { LocalName: "p" };
 

@@ -4,19 +4,27 @@ namespace Manuscripts.Metadata;
 internal static class NameLine
 {
     private const int MaxLength = 200;
+    private const int ShortRole = 14;
 
     /// <summary>The names, and what stands beside them; null if the line is not surely one of names.</summary>
     public static (IReadOnlyList<string> Names, string Beside)? Of(string line)
     {
         if (line.Length > MaxLength)
             return null;
-        var text = WithoutMarks(line);
+        var text = WithoutShortRole(WithoutMarks(line));
         if (NameList.SplitStrictly(text) is { Count: > 0 } names
             && (!text.EndsWith('.') || names[^1].EndsWith("r.", StringComparison.Ordinal)
                 || text[(text.LastIndexOf(' ') + 1)..^1].Contains('.', StringComparison.Ordinal)))
             return IsShouted(text, names) ? null : (names, "");
         return WithRole(text);
     }
+
+    /// <summary>"Ada Quist, prof. ucz.": a role so short that its full stop looks like a sentence's.</summary>
+    private static string WithoutShortRole(string text) =>
+        text.EndsWith('.') && text.LastIndexOf(", ", StringComparison.Ordinal) is > 0 and var comma
+        && text[(comma + 2)..] is { Length: <= ShortRole } role && role.StartsWith("prof.", StringComparison.Ordinal)
+            ? text[..comma]
+            : text;
 
     /// <summary>"ASKING DONORS TO BE HEROES": in capitals any word looks like a house's initials, and the rest like a name.</summary>
     private static bool IsShouted(string text, IReadOnlyList<string> names) =>

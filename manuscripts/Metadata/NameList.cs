@@ -74,8 +74,14 @@ internal static partial class NameList
         var kept = SuffixComma().Replace(Space().Replace(text, " ").Trim(), " $1");
         return Separator()
             .Split(kept)
+            .SelectMany(Spanish)
             .Select(part => part.Trim().TrimEnd(',', ';', '.') is var bare && NeedsPeriod().IsMatch(part.Trim()) ? part.Trim() : bare);
     }
+
+    /// <summary>"Ada Quist y Omar Celik": two persons where both sides are whole names, one in "Ortega y Gasset".</summary>
+    private static IEnumerable<string> Spanish(string part) =>
+        part.Split(" y ") is [var one, var other] && one.Trim().Contains(' ', StringComparison.Ordinal)
+        && other.Trim().Contains(' ', StringComparison.Ordinal) ? [one, other] : [part];
 
     /// <summary>A name without "Dr.", "Senior Fellow" or an organisation's capitals before it, and "(Ret.)" after it.</summary>
     public static string Bare(string name)
@@ -146,7 +152,7 @@ internal static partial class NameList
     private static partial Regex Honour();
 
     [GeneratedRegex(
-        @"^(?:an?\s|the\s)?(?:\p{L}+[\s-]){0,5}(?:fellow|director|analyst|professor|researcher|editor|correspondent|ambassador|"
+        @"^(?:an?\s|the\s)?(?:\p{L}+[\s-]){0,5}(?:fellow|director|analyst|professor|prof\.?|researcher|editor|correspondent|ambassador|"
         + @"president|scholar|officer|adviser|advisor|reporter|columnist|lecturer|intern|chair|student|economist|historian|assistant|"
         + @"associate|CEO|PhD|Ph\.D)(?:\s.*)?$",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking

@@ -17,6 +17,10 @@ internal static class PageTopLines
     /// <summary>Takes them off a body.</summary>
     public static void Take(IElement body, Account account)
     {
+        // What a mail program shows beside the subject stands over the rest.
+        if (body.Children.Take(2).ToList() is [{ LocalName: "p" } shown, var view] && Boilerplate.Is(Text(view))
+            && Text(shown) is { Length: > 0 and <= LongestTitle })
+            Leave(shown, ProblemCodes.PageLeftOut, account);
         for (var seen = 0; seen < Most && body.FirstElementChild is { } first && (Boilerplate.Is(Text(first)) || IsTrail(first)
             || (seen > 0 && IsAddress(first))); seen++)
             Leave(first, ProblemCodes.BoilerplateRemoved, account);

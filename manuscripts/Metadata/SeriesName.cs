@@ -25,6 +25,12 @@ internal static class SeriesName
 
     /// <summary>"the monthly letter of the Harbour Institute": what stands behind a name and says that it is such a one.</summary>
     public static bool IsDescribed(string text) =>
-        text.Length <= MaxDescription && text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Any(word =>
-            word.ToLowerInvariant() is "letter" or "newsletter" or "digest" or "weekly" or "monthly" or "fortnightly" or "bulletin");
+        text.Length <= MaxDescription
+        && text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Any(word => Kinds.Contains(word));
+
+    private static readonly HashSet<string> Kinds = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "letter", "newsletter", "digest", "weekly", "monthly", "fortnightly", "bulletin", "monatsbrief", "rundbrief", "lettre", "boletín",
+        "carta", "bollettino",
+    };
 }

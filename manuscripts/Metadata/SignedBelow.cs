@@ -35,6 +35,8 @@ internal static class SignedBelow
 
     private static IReadOnlyList<string> Signature(List<IElement> blocks, int at)
     {
+        if (blocks[at].LocalName is "table" && at > 0 && LetterClose.Fits(HeaderText.Of(blocks[at - 1])))
+            return InCells(blocks[at]);
         if (blocks[at].LocalName is not ("p" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6"))
             return [];
         var text = HeaderText.Of(blocks[at]);
@@ -52,6 +54,13 @@ internal static class SignedBelow
             return over.Names;
         return NameLine.Of(text) is { } line && IsOverEnd(blocks, at, line.Names) ? line.Names : [];
     }
+
+    /// <summary>Several who sign, each in a cell; none if any cell is no name.</summary>
+    private static IReadOnlyList<string> InCells(IElement table) =>
+        table.QuerySelectorAll("td, th").Select(Form.TextOf).Where(text => text.Length > 0).Select(text => NameLine.Of(text)).ToList()
+            is { Count: > 0 } cells && cells.TrueForAll(cell => cell is not null)
+            ? [.. cells.SelectMany(cell => cell!.Value.Names)]
+            : [];
 
     private static bool IsAboutPerson(string line) => Affiliation.Fits(line) || DeskLine.Fits(line) || IsContact(line) || IsPlace(line);
 
@@ -89,6 +98,26 @@ internal static class SignedBelow
                 || TitleForm.Fits(HeaderText.Of(over))));
 
     /// <summary>Whom a note in italics at the end is about.</summary>
-    private static string? NotedPerson(IElement block) =>
-        block.LocalName is "p" && Form.IsWholly(block, "em") && !IsUnderItem(block) ? AuthorNote.Subject(HeaderText.Of(block)) : null;
+    private static string? NotedPerson(IElement block)
+    {
+        if (block.LocalName is not "p" || IsUnderItem(block))
+            return null;
+        var text = HeaderText.Of(block);
+        var plain = text.TrimStart('—', '–', '-', ' ');
+        if (plain.Split(": ", 2) is [var label, var note]
+            && label.ToLowerInvariant() is "bio" or "author bio" or "biography" or "about the author" or "about the writer")
+            return AuthorNote.Subject(note);
+        return Form.IsWholly(block, "em") || plain.Length < text.Length ? AuthorNote.Subject(plain)
+            : IsLast(block) ? AuthorNote.Person(plain)
+            : null;
+    }
+
+    /// <summary>Whether only such notes and lines for the desk follow.</summary>
+    private static bool IsLast(IElement block)
+    {
+        for (var at = block.NextElementSibling; at is not null; at = at.NextElementSibling)
+            if (HeaderText.Of(at) is not { } text || !(AuthorNote.Fits(text) || DeskLine.Fits(text) || IsContact(text)))
+                return false;
+        return true;
+    }
 }

@@ -73,23 +73,6 @@ internal sealed record WaitNotice(string Line, DateTimeOffset? Until)
         return Plain.Any(phrase => Starts(plain, phrase)) || IsMark(plain) || IsDraftMark(text) ? new WaitNotice(text, null) : null;
     }
 
-    /// <summary>Whether a sentence of a letter asks the desk to wait: "please hold the piece until the court has risen".</summary>
-    public static bool IsAskedIn(string sentence) =>
-        sentence.Length <= LongestSentence && Asked.Any(words => sentence.Contains(words, StringComparison.OrdinalIgnoreCase));
-
-    private const int LongestSentence = 600;
-
-    private static readonly string[] Asked =
-    [
-        "embargo", "hold the piece", "hold it until", "hold this until", "hold off", "hold publication", "hold until", "please hold",
-        "not publish", "not be published", "n't publish", "not run it", "not run the piece", "not run this", "n't run it", "not post it",
-        "not before", "not to appear before", "not appear before", "not go live", "not for publication", "publish it on",
-        "publish it after", "publish after", "publication after", "run it on", "run it after", "run it from", "appear on or after",
-        "wait until",
-        "wait with it", "only after", "no earlier than", "Sperrfrist", "nicht vor dem", "erst nach", "erst ab", "pas avant", "no antes del",
-        "non prima del", "niet vóór", "niet voor",
-    ];
-
     private static string WithoutLead(string text)
     {
         foreach (

@@ -36,7 +36,7 @@ internal sealed class Waiting(Publication publication, TimeProvider time)
     {
         Hear(lines);
         foreach (var sentence in lines.SelectMany(Language.Sentences.Of).Select(sentence => sentence.Trim()))
-            if (_asked.TrueForAll(asked => asked.Line != sentence) && WaitNotice.IsAskedIn(sentence))
+            if (_asked.TrueForAll(asked => asked.Line != sentence) && WaitRequest.IsIn(sentence))
                 _asked.Add((sentence, null));
     }
 

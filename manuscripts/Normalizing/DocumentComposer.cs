@@ -31,6 +31,7 @@ internal sealed class DocumentComposer(
         FrontBox.Open(body);
         var waiting = WaitingFor(draft, read, body, context);
         waiting.HearLetter(CoverLetter.Take(body, context.Account));
+        MailThread.Take(body, context.Account);
         waiting.HearLetter(DeskNote.Take(body, context.Account));
         var labels = FrontLabels.Take(body, context.Account);
         waiting.HearLetter(labels.Notes);
@@ -70,6 +71,7 @@ internal sealed class DocumentComposer(
         foreach (var line in waiting.Lines)
             context.Account.Move(line);
         waiting.Hear(read.Hints.Margins);
+        waiting.HearLetter([.. read.Hints.Margins.Where(DeskNote.Is)]);
         waiting.HearName(draft.Name);
         return waiting;
     }

@@ -75,7 +75,7 @@ internal sealed class AttributionSentence
                 lead.Outlet is null ? 4 : 2,
                 [
                     .. group.Names, .. _companions.Beside(group),
-                    .. lead.IsProgramme && verb is { } with ? _companions.Met(with)?.Names ?? [] : [],
+                    .. verb is { } with ? _companions.Met(with)?.Names ?? [] : [],
                 ],
                 lead.Outlet, _medium);
         if (stands.WritingAfter is { } writing && _outlets.From(writing) is { } written)
@@ -110,7 +110,7 @@ internal sealed class AttributionSentence
             yield return new Finding(4, group.Names, _outlets.From(stands.AfterRole) ?? _outlets.Anywhere(group.End)?.Outlet, _medium);
         if (stands.IsMadeBy())
             yield return new Finding(
-                5, [.. stands.IsModerated ? _companions.Guests(group) : [], .. group.Names],
+                5, [.. stands.IsModerated ? _companions.Guests(group) : [], .. _companions.Beside(group), .. group.Names],
                 _outlets.From(stands.AfterRole) ?? _outlets.PublishedBy(stands.AfterRole), _medium);
         if (verb is { } last && stands.Ends(last))
             yield return new Finding(5, group.Names, _outlets.From(last + 1), _medium);
@@ -192,13 +192,19 @@ internal sealed class AttributionSentence
             return null;
         var people = _groups
             .Where(TakesPart)
-            .SelectMany(group => group.Names)
+            .SelectMany(group => group.Names.Concat(Hosted(group)))
             .Distinct(StringComparer.Ordinal)
             .Where(name => name != outlet)
             .ToList();
         var named = outlet.Length > 0 ? outlet : ByVerbs() ?? _lead?.Outlet ?? _outlets.Anywhere(0)?.Outlet;
         return people.Count == 0 && named is null ? null : new Finding(people.Count > 0 ? 0 : 6, people, named, Medium.Podcast);
     }
+
+    /// <summary>"A hosts the naval architect B": B.</summary>
+    private IReadOnlyList<string> Hosted(NameGroup host) =>
+        new GroupPlace(_tokens, host).VerbAfter() is { } verb && Verbs.IsAsking(_tokens[verb].Text)
+            ? _companions.Guest(verb)?.Names ?? []
+            : [];
 
     private string? ByVerbs() => _groups.Select(group => new GroupPlace(_tokens, group).VerbAfter())
         .Select(verb => verb is { } at ? _outlets.AfterVerb(at) : null)

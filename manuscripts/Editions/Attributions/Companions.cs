@@ -42,15 +42,17 @@ internal sealed class Companions(List<Token> tokens, IReadOnlyList<NameGroup> gr
     /// <summary>"In a brief co-authored with B, A assesses": B.</summary>
     public IEnumerable<string> Beside(NameGroup group) => NameGroup.In(tokens, 0)
         .Where(other => other.Start < group.Start && other.Start > 1 && tokens[other.Start - 1].Is("with")
-            && tokens[other.Start - 2].Text is "co-authored" or "coauthored" or "co-written" or "cowritten" or "written" or "authored"
-                or "produced" or "together" or "jointly")
+            && (IsWritten(tokens[other.Start - 2]) || tokens[other.Start - 2].Text is "authored" or "together" or "jointly"))
         .SelectMany(other => other.Names).Except(group.Names);
 
     /// <summary>"A proposes a fund in a brief written with B": B.</summary>
     public IEnumerable<string> WrittenWith(NameGroup group) => groups
         .Where(other => other.Start > group.End + 1 && tokens[other.Start - 1].Is("with")
-            && tokens[other.Start - 2].Text is "written" or "co-written" or "co-authored" or "coauthored" or "produced")
+            && IsWritten(tokens[other.Start - 2]))
         .SelectMany(other => other.Names);
+
+    private static bool IsWritten(Token token) =>
+        token.Text.ToLowerInvariant() is "written" or "co-written" or "cowritten" or "co-authored" or "coauthored" or "produced";
 
     /// <summary>"A was asked by X’s B": who asked.</summary>
     public IReadOnlyList<string> Asker(NameGroup group) =>

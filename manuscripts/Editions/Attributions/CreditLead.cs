@@ -13,7 +13,9 @@ internal static class CreditLead
         .. Words(Medium.Podcast, "Podcast with |Guest: |Guests: |Host: |Hosts: "),
         .. Words(Medium.Video, "Video with "),
         .. Words(Medium.Report, "Study by |Report by |Paper by |Working paper by "),
-        .. Words(Medium.Brief, "Policy brief by |Brief by "),
+        .. Words(Medium.Report, "Studie von |Bericht von |Étude de |Rapport de |Informe de |Estudio de |Studio di "),
+        .. Words(Medium.Brief, "Policy brief by |Brief by |Kurzanalyse von |Note de |Nota de "),
+        .. Words(Medium.Article, "Gastbeitrag von |Kommentar von |Tribune de |Artículo de |Columna de "),
         .. Words(Medium.Article, "Op-ed by |Commentary by |Essay by |Article by "),
     ];
 

@@ -37,10 +37,14 @@ internal static class CreditLine
 
     /// <summary>"…, May 28": a day without its year.</summary>
     private static string WithoutDay(string line) =>
-        line.LastIndexOf(", ", StringComparison.Ordinal) is > 0 and var at && line[(at + 2)..].Split(' ') is [var month, var day]
-        && WrittenDate.IsMonth(month) && day.All(char.IsAsciiDigit)
+        line.LastIndexOf(", ", StringComparison.Ordinal) is > 0 and var at && line[(at + 2)..].Split(' ') is [var one, var other]
+        && ((WrittenDate.IsMonth(one) && other.All(char.IsAsciiDigit)) || (WrittenDate.IsMonth(other) && one.All(char.IsAsciiDigit)))
             ? line[..at]
             : line;
+
+    /// <summary>"The Guardian, 4 June": an outlet and a day, under a title.</summary>
+    public static bool IsOutletAndDay(string line) =>
+        line.Length <= MaxLength && WithoutDay(line) is var outlet && outlet.Length < line.Length && outlet.Split(", ").All(MayBeOutlet);
 
     /// <summary>Whether a line is names and an outlet, "A and B, Pier Review", and so is no title.</summary>
     public static bool IsNamesAndOutlet(string line) =>
@@ -59,7 +63,8 @@ internal static class CreditLine
     /// <summary>Whether a line says where and when a piece appeared, or who speaks in it, and so is no title.</summary>
     public static bool Fits(string line) => line.Length is > 4 and <= MaxLength && Plain(line) is { } credit
         && (credit.Outlet is not null || credit.Medium is not null || credit.Authors.Count > 0)
-        && (WrittenDate.EndsIn(line) || (credit.Authors.Count > 0 && IssueTail.EndsIn(line)) || CreditLead.Of(line) is not null);
+        && ((credit.Medium is not null && credit.Authors.Count > 1) || WrittenDate.EndsIn(line)
+            || (credit.Authors.Count > 0 && IssueTail.EndsIn(line)) || CreditLead.Of(line) is not null);
 
     private static Attribution? Marked(AbstractText text)
     {
@@ -91,7 +96,7 @@ internal static class CreditLine
 
     private static Attribution? Plain(string text)
     {
-        var line = MonthNames.InEnglish(text.Trim());
+        var line = WithoutDay(MonthNames.InEnglish(text.Trim()));
         if (line.EndsWith('.') && WrittenDate.EndsIn(line[..^1]))
             line = line[..^1];
         var hasDate = WrittenDate.EndsIn(line);

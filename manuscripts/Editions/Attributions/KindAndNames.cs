@@ -23,6 +23,11 @@ internal static class KindAndNames
             : null;
     }
 
+    /// <summary>"Report | A and B".</summary>
+    public static bool IsBarred(string line) =>
+        line.Length <= MaxLength && line.Split(" | ") is [var kind, var names] && MediumWords.Is(kind)
+        && NameList.SplitStrictly(names).Count > 0;
+
     /// <summary>"Article in Pier Review", "Op-ed, Pier Review": a kind, and where.</summary>
     public static Attribution? Place(string text)
     {

@@ -15,7 +15,8 @@ internal static partial class MediumWords
             return (title, null);
         var (word, medium) = (match.Groups[1].Value, Of(match.Groups[1].Value));
         // "Virtual Event: …" is what the piece is called; "Event | …" only says what it is.
-        return word.Contains(' ', StringComparison.Ordinal) && medium is Medium.Event && match.Value.TrimEnd().EndsWith(':')
+        return medium is Medium.Event && match.Value.TrimEnd().EndsWith(':')
+            && !word.Equals("event", StringComparison.OrdinalIgnoreCase)
             ? (title, medium)
             : (title[match.Length..].Trim(), medium);
     }

@@ -118,7 +118,7 @@ internal static class RoleTokens
     private static int? OfHouse(IReadOnlyList<Token> tokens, int at)
     {
         var role = at;
-        while (role < tokens.Count && role - at < 4 && tokens[role].IsCapital)
+        while (role < tokens.Count && role - at < 5 && (tokens[role].IsCapital || (role > at && IsParticle(tokens, role))))
             role++;
         var end = role;
         while (end < tokens.Count && end - role < 3
@@ -128,6 +128,10 @@ internal static class RoleTokens
             && !tokens.Skip(role).Take(end - role).Any(token => token.Text is "and" or "the" or "our" or "its")
             && NameTokens.Name(tokens, end) is not null ? end : null;
     }
+
+    /// <summary>"Universidade de São Paulo".</summary>
+    private static bool IsParticle(IReadOnlyList<Token> tokens, int at) =>
+        tokens[at].Text is "de" or "di" or "du" or "da" or "of" && at + 1 < tokens.Count && tokens[at + 1].IsCapital;
 
     /// <summary>What may stand before an occupation: an article, "former", or an adjective with a capital.</summary>
     private static bool MayDescribe(IReadOnlyList<Token> tokens, int from, int at) =>

@@ -57,6 +57,10 @@ internal static class RoleWords
     public static bool IsOfficial(IReadOnlyList<Token> tokens, int at)
     {
         var before = at > 0 ? tokens[at - 1].Text : "";
+        // "Center president A", "HIPS president A": of the house itself.
+        if (before is "president" or "President" && at > 1
+            && (IsOrganisation(tokens[at - 2].Text) || OfHouse.Contains(tokens[at - 2].Text)))
+            return false;
         // "the former prime minister A" may speak; of "former President A" others do.
         if (before is "minister" or "president" or "leader" && tokens.Skip(at - 3).Take(3).Any(token => token.Is("former")))
             return false;
@@ -71,6 +75,12 @@ internal static class RoleWords
                 && !before.EndsWith("’s", StringComparison.Ordinal)
             );
     }
+
+    private static readonly HashSet<string> OfHouse = new(StringComparer.Ordinal)
+    {
+        "Center", "Centre", "Institute", "Council", "Foundation", "Society", "Fund", "Center’s", "Institute’s", "Council’s", "Center's",
+        "Institute's", "Council's",
+    };
 
     /// <summary>Whether a title is that of somebody in the news.</summary>
     public static bool IsOffice(string word) =>

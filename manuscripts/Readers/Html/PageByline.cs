@@ -21,7 +21,8 @@ internal static class PageByline
     /// <summary>As many sites' themes name the element of an author's name.</summary>
     private const string Classes =
         ".author-name, .authorname, .byline-name, .byline__name, .byline-author, .byline__author, .post-author, .entry-author, "
-        + ".article-author, .article__author, .author.vcard .fn, [class*='byline' i]";
+        + ".article-author, .article__author, .author.vcard .fn, [class*='byline' i], "
+        + ".entry-meta .author, .post-meta .author, .article-meta .author, .story-meta .author";
 
     private static readonly string[] Leads =
     [
@@ -35,7 +36,7 @@ internal static class PageByline
             return linked;
         // An address where a name should be (OpenGraph's article:author is mostly a profile) names nobody.
         foreach (var name in MetaNames)
-            if (Joined([.. Metas(page, name).Where(IsName).DistinctBy(Bare, StringComparer.OrdinalIgnoreCase)]) is { } meta)
+            if (Joined([.. Metas(page, name).Where(IsWriter).DistinctBy(Bare, StringComparer.OrdinalIgnoreCase)]) is { } meta)
                 return meta;
         return Joined([
             .. Together(page.QuerySelectorAll(Marked).Where(element => IsName(element.TextContent.Trim())))
@@ -97,6 +98,10 @@ internal static class PageByline
         text = (cut > 0 ? text[..cut] : cut == 0 ? "" : text).Trim(' ', ',', ';', '/', '-');
         return text.Length > 1 && IsName(text) ? $"By {text}" : null;
     }
+
+    /// <summary>A name, not the account "admin" that a page was written with.</summary>
+    private static bool IsWriter(string name) =>
+        IsName(name) && !(char.IsAsciiLetterLower(name[0]) && !name.Contains(' ', StringComparison.Ordinal));
 
     private static bool IsName(string text) =>
         text.Length is > 1 and <= MaxLength

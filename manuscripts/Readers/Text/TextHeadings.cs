@@ -48,6 +48,8 @@ internal static class TextHeadings
 
             var isTitle = found[i] is TextBlock.Paragraph paragraph && !CreditLine.IsNamesAndOutlet(paragraph.Text)
                 && CitationForm.Of(paragraph.Text) is null
+                && !(i > 0 && CreditLine.IsOutletAndDay(paragraph.Text))
+                && !(i > 0 && KindAndNames.IsBarred(paragraph.Text) && IsLinked(found[i - 1]))
                 && !(IsUnderNames(found, i) && CreditLine.Fits(paragraph.Text))
                 && !(i is > 0 and < Front && Byline.IsUncertain(paragraph.Text))
                 && IsTitle(paragraph.Text) && StandsOver(paragraph.Text, found[i + 1]);
@@ -58,6 +60,10 @@ internal static class TextHeadings
 
         return found;
     }
+
+    private static bool IsLinked(TextBlock block) =>
+        (block switch { TextBlock.Paragraph line => line.Text, TextBlock.Heading line => line.Text, _ => "" }) is { Length: > 0 } text
+        && PrintedLink.Split(text).Address is not null;
 
     private static bool IsName(TextBlock[] blocks, int at) =>
         at >= 0 && blocks[at] is TextBlock.Paragraph { Text: var text } && NameLine.Of(text) is not null;

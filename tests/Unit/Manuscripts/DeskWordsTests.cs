@@ -17,6 +17,8 @@ public sealed class DeskWordsTests
     [InlineData("Note to the editor: please not before the audit is out.")]
     [InlineData("Anmerkung für die Redaktion: Bitte nicht vor dem 3. Juni zeigen.")]
     [InlineData("Note à la rédaction : pas avant le vote du conseil.")]
+    [InlineData("Note for the editors: kindly hold this commentary until the article is out.")]
+    [InlineData("Do redakcji: proszę nie publikować przed 1 października")]
     public async Task A_note_to_the_desk_is_heard_and_left_out(string note)
     {
         var result = await IntakeFixture.Normalize("a.md", $"{Head}{Text}\n{note}\n");
@@ -131,5 +133,62 @@ public sealed class DeskWordsTests
             "a.md", $"# The Empty Berth\n\n*The author is a pilot. Name withheld at the author's request.*\n\n{Text}");
 
         content.Dek.ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData("Please sit on it for the moment, the board meets on Wednesday.", true)]
+    [InlineData("I should be grateful if you would keep it back, nothing before the 23rd.", true)]
+    [InlineData("It has not been published before, and is yours until Friday week.", false)]
+    [InlineData("Run it whenever you like.", false)]
+    public async Task What_a_letter_asks_in_other_words_is_heard(string asked, bool waits)
+    {
+        var content = await IntakeFixture.Accept("a.md", $"Hi Jo,\n\nHere it is. {asked}\n\nYours ever,\\\nJane\n\n- - -\n\n{Head}{Text}");
+
+        (content.Title, content.Status is RequestedStatus.Draft).ShouldBe(("The Empty Berth", waits));
+        content.BodyText.ShouldStartWith("The harbour master");
+    }
+
+    [Fact]
+    public async Task Older_mails_of_a_thread_are_left_out()
+    {
+        var result = await IntakeFixture.Normalize(
+            "a.md", $"{Head}{Text}\n{Text}\n**From:** Comment <desk@paper.example>\\\n**Sent:** 05 May 2025 17:30\\\n**To:** Jane Doe\\\n"
+            + "**Subject:** RE: berths\n\nDear Jane, could you cut it by half?\n");
+
+        result.Content.ShouldNotBeNull().BodyText.ShouldEndWith("whether to tell the council.");
+        result.Content.Title.ShouldBe("The Empty Berth");
+        result.Problems.ShouldContain(problem => problem.Code == "letter-left-out");
+    }
+
+    [Fact]
+    public async Task A_name_and_a_college_may_stand_over_the_title()
+    {
+        var content = await IntakeFixture.Accept(
+            "a.md", $"Jane Doe\n\nJunior, Halvor College\n\nGuest Essay Submission\n\nThe Berth That Never Gets Tired of Me\n\n{Text}");
+
+        (content.Title, content.Authors.Single().Name).ShouldBe(("The Berth That Never Gets Tired of Me", "Jane Doe"));
+    }
+
+    [Theory]
+    [InlineData("Ada Quist y Omar Celik", "Ada Quist|Omar Celik")]
+    [InlineData("José Ortega y Gasset", "José Ortega y Gasset")]
+    public async Task Spanish_joins_persons_and_names_alike(string names, string expected)
+    {
+        var content = await IntakeFixture.Accept("a.md", $"---\nauthor: {names}\n---\n\n# El muelle vacío\n\n{Text}");
+
+        content.Authors.Select(author => author.Name).ShouldBe(expected.Split('|'));
+    }
+
+    [Theory]
+    [InlineData("Yours faithfully,\n\n<table><tr><td>Ada Quist</td><td>Omar Celik</td></tr></table>\n", "Ada Quist|Omar Celik")]
+    [InlineData("— Ada Quist is a founder of the Rope Network.\n", "Ada Quist")]
+    [InlineData("Bio: Ada Quist is the coordinator of the Rope Circle.\n", "Ada Quist")]
+    public async Task Those_who_sign_below_wrote_it(string end, string expected)
+    {
+        var content = await IntakeFixture.Accept(
+            "a.html", $"<h1>The Empty Berth</h1>{string.Concat(Text.Split("\n\n").Select(text => $"<p>{text}</p>"))}"
+            + string.Concat(end.Split("\n\n").Select(part => part.StartsWith('<') ? part : $"<p>{part}</p>")));
+
+        content.Authors.Select(author => author.Name).ShouldBe(expected.Split('|'));
     }
 }

@@ -44,11 +44,15 @@ internal static class NamedParts
     public static bool IsAround(IElement element) =>
         element.LocalName is not "p"
         && (ClassWords.HasAny(element, Around)
-            || (ClassWords.HasAny(element, Boxes) && BodyWords.Count(BodyWords.Text(element)) <= LongestBox))
+            || (ClassWords.HasAny(element, Boxes) && BodyWords.Count(BodyWords.Text(element)) <= LongestBox && !HoldsItem(element)))
         && element.QuerySelector("h1") is null && !HoldsItems(element);
 
     public static bool HoldsItems(IElement element) =>
         element.QuerySelectorAll("h2 a[href], h3 a[href], h4 a[href], p b a[href], p strong a[href]").Length > 2;
+
+    /// <summary>A section of a newsletter may be small, and is called after it.</summary>
+    private static bool HoldsItem(IElement element) =>
+        element.QuerySelector("h2 a[href], h3 a[href], h4 a[href]") is not null && element.QuerySelector("form, input") is null;
 
     /// <summary>"/experts/jane-doe": where sites tell of their people.</summary>
     public static bool LeadsToPerson(IElement line) =>

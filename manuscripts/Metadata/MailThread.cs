@@ -1,0 +1,50 @@
+using AngleSharp.Dom;
+using Manuscripts.Accounts;
+
+namespace Manuscripts.Metadata;
+
+/// <summary>
+/// The older mails of a thread under a piece that was sent in one: "From: …, Sent: …, To: …, Subject: …" or "Original message", and all
+/// that follows.
+/// </summary>
+internal static class MailThread
+{
+    private const int LeastAbove = 100;
+    private const int LeastLabels = 3;
+
+    /// <summary>Takes them off the end of a body.</summary>
+    public static void Take(IElement body, Account account)
+    {
+        var words = 0;
+        foreach (var block in body.Children.ToList())
+        {
+            if (words >= LeastAbove && IsHead(block))
+            {
+                LeaveFrom(block, account);
+                return;
+            }
+
+            words += BodyWords.Count(BodyWords.Text(block));
+        }
+    }
+
+    private static void LeaveFrom(IElement block, Account account)
+    {
+        var texts = new List<string>();
+        for (var at = block; at is not null; at = at.NextElementSibling)
+            texts.Add(BodyWords.Text(at));
+        while (block.NextElementSibling is { } next)
+            next.Remove();
+        block.Remove();
+        account.Leave(ProblemCodes.LetterLeftOut, string.Join('\n', texts));
+    }
+
+    private static bool IsHead(IElement block)
+    {
+        var lines = BlockLines.Of(block);
+        return (lines is [var one] && one.Trim('-', ' ', '_') is "Original Message" or "Original message" or "Forwarded message")
+            || (lines.Count >= LeastLabels && lines.All(line => FrontLabel.Of(line) is not null)
+                && lines[0].StartsWith("From:", StringComparison.OrdinalIgnoreCase)
+                && lines.Any(line => line.StartsWith("Subject:", StringComparison.OrdinalIgnoreCase)));
+    }
+}
