@@ -80,6 +80,8 @@ internal sealed class PublishBench : IBench
             var one = await OneAsync(newsroom, archive, size, repeats, cancellation, round: runs.Count);
             measurements.AddRange(one.Measurements);
             Console.WriteLine($"  {one.Ops} calls for one new draft; live everywhere after {one.NewSeconds:0.00} s");
+            foreach (var kind in one.Measurements.Where(measured => measured.Name.StartsWith("  ", StringComparison.Ordinal)))
+                Console.WriteLine($"  {kind.Name} {kind.Value:0.00}");
             runs.Add((size, one));
         }
         return runs;
