@@ -28,10 +28,12 @@ internal static class ItemTable
         if (!columns.Contains(Column.Title) || columns.Distinct().Count(column => column is not Column.Other) < 2
             || rows.Skip(1).Any(row => row.ChildElementCount != columns.Count))
             return null;
-        return [.. rows.Skip(1).SelectMany(row => Row([.. row.Children], columns, table))];
+        // The head's words are left out with what the first row says of its item in columns.
+        var head = string.Join(", ", rows[0].Children.Select(Form.TextOf));
+        return [.. rows.Skip(1).SelectMany((row, at) => Row([.. row.Children], columns, table, at == 0 ? head : ""))];
     }
 
-    private static IEnumerable<EditionBlock> Row(List<IElement> cells, List<Column> columns, IElement table)
+    private static IEnumerable<EditionBlock> Row(List<IElement> cells, List<Column> columns, IElement table, string head)
     {
         var title = Paragraph(cells[columns.IndexOf(Column.Title)]);
         if (Form.TextOf(title).Length == 0)
@@ -40,7 +42,7 @@ internal static class ItemTable
         var (outlet, people) = (Text(cells, columns, Column.Outlet), Text(cells, columns, Column.People));
         var names = NameList.Split(people ?? "").Where(PersonName.Fits).ToList();
         var credit = title.Owner!.CreateElement("p");
-        credit.TextContent = string.Join(", ", ((string?[])[outlet, people]).Where(text => !string.IsNullOrEmpty(text)));
+        credit.TextContent = string.Join(", ", ((string?[])[head, outlet, people]).Where(text => !string.IsNullOrEmpty(text)));
         if (credit.TextContent.Length > 0)
             yield return new EditionBlock(credit, credit.TextContent, 0, table)
             {
