@@ -19,6 +19,9 @@ public sealed class Account
     /// <summary>Texts that were left out, as they stood.</summary>
     public IEnumerable<string> LeftOut => _entries.Select(entry => entry.Text);
 
+    /// <summary>Those that were left out for one reason.</summary>
+    public IEnumerable<string> LeftOutAs(ProblemCode code) => _entries.Where(entry => entry.Code == code).Select(entry => entry.Text);
+
     /// <summary>Texts that the document holds in another form.</summary>
     public IEnumerable<string> Moved => _moved;
 

@@ -68,23 +68,31 @@ internal sealed class SectionRule
         var at = 0;
         while (at < titles.Count)
         {
-            if (titles[at].Rank <= top || (titles[at].Rank < EditionBlock.Bold && SectionNames.IsProse(titles[at].Text)))
+            if (IsHead(titles, at, top))
             {
                 _sections.Add(titles[at++]);
                 continue;
             }
 
-            var within = titles.Skip(at).TakeWhile(title => title.Rank > top && !(title.Rank < EditionBlock.Bold
-                && SectionNames.IsProse(title.Text)))
-                .ToList();
+            var within = titles.Skip(at).TakeWhile((_, next) => !IsHead(titles, at + next, top)).ToList();
             var items = within.Where(title => plain || title.Rank < EditionBlock.Worded).ToList();
             var best = items.Count == 0 ? 0 : items.Min(other => other.Rank);
             _items.UnionWith(items.Where(title => title.Rank == best));
+            // One that is no link may look like a heading among others that are.
+            var linked = items.Where(title => title.Rank is EditionBlock.Bold or EditionBlock.Linked && title.Link is not null).ToList();
+            if (linked.Count >= items.Count - linked.Count)
+                _items.UnionWith(linked);
             // A list may come first, and headings after it.
             _items.UnionWith(items.TakeWhile(title => title.Rank != best).Where(title => title.Origin is not null));
             at += within.Count;
         }
     }
+
+    /// <summary>A title of the top level, or one with a usual section's name over a title of a lower one.</summary>
+    private static bool IsHead(List<EditionBlock> titles, int at, int top) =>
+        titles[at].Rank <= top || (titles[at].Rank < EditionBlock.Bold && SectionNames.IsProse(titles[at].Text))
+        || (titles[at].Rank < EditionBlock.Linked && SectionNames.IsUsual(titles[at].Text) && titles[at].Link is null
+            && at + 1 < titles.Count && titles[at + 1].Rank > titles[at].Rank && titles[at + 1].Link is not null);
 
     /// <summary>Bold titles that look alike, but for some in capitals, each over another: those head sections.</summary>
     private bool ByCapitals(IReadOnlyList<EditionBlock> blocks, List<EditionBlock> titles)

@@ -120,7 +120,8 @@ internal static class CoverLetter
     /// The head of a letter: addresses, dates, whom it goes to, what a mail program wrote. Its lines are short, whatever they say.
     /// </summary>
     private static bool MayStandAbove(IElement block) =>
-        block.LocalName is "hr" || (block.LocalName is "p" && BlockLines.Of(block) is { Count: <= MostHeadLines } lines
+        block.LocalName is "hr"
+        || (block.LocalName is "p" or "h1" or "h2" or "h3" or "h4" && BlockLines.Of(block) is { Count: <= MostHeadLines } lines
             && lines.All(line => line.Length <= LongestHeadLine))
         || (FrontText.Of(block) is var text && (!text.Any(char.IsLetter) || DeskLine.Fits(text) || Kicker.Fits(text)
             || BlockLines.Of(block).All(line => FrontLabel.Of(line) is not null)));

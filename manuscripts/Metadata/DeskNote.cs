@@ -15,7 +15,8 @@ internal static class DeskNote
 
     private static readonly string[] Leads =
     [
-        "note to ", "notes to ", "note for ", "notes for ", "message to ", "message for ", "anmerkung ", "anmerkungen ",
+        "note to ", "notes to ", "note for ", "notes for ", "message to ", "message for ", "for the ", "for editors", "an die ",
+        "à la ", "a la ", "anmerkung ", "anmerkungen ",
         "hinweis ", "hinweise ", "notiz ", "note à ", "note pour ", "à l’attention de ", "à l'attention de ", "nota a ", "nota al ",
         "nota para ", "nota per ", "nota à ", "noot ", "opmerking ", "bericht aan ", "do redakcji", "uwaga dla ", "для ", "до ",
     ];
@@ -56,6 +57,8 @@ internal static class DeskNote
     /// <summary>What stands before the colon of a note, or the whole heading over several; null if a block is none.</summary>
     private static string? LabelOf(IElement block)
     {
+        if (block is { LocalName: "blockquote", ChildElementCount: 1 })
+            return LabelOf(block.FirstElementChild!);
         if (block.LocalName is not ("p" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6"))
             return null;
         return LabelOf(FrontText.Of(block));

@@ -78,6 +78,8 @@ internal sealed partial class FieldValues(FieldSet fields, Publication publicati
                     or "unpublished" or "embargo" or "embargoed"
                     or "wip" => RequestedStatus.Draft,
                     "withdrawn" => RequestedStatus.Withdrawn,
+                    var words when words.Split([' ', '-', '_']).Any(word => word is "draft" or "drafting" or "hold" or "embargo") =>
+                        RequestedStatus.Draft,
                     "publish" or "published" or "public" or "live" or "final" or "ready" or "approved" => RequestedStatus.Publish,
                     _ => null,
                 },

@@ -1,41 +1,64 @@
 namespace Manuscripts.Metadata;
 
 /// <summary>
-/// What a letter or a note asks in a sentence of its own: "please hold the piece until the court has risen". Whoever may have asked to wait
-/// is asked back, so that doubt never publishes.
+/// What is asked in a sentence that only the desk reads, in a letter, a note, a form or a comment: "it mustn't appear until I have left the
+/// room". People say it in many ways, so a sentence asks to wait if it bounds in time when a piece shows: by a word such as "until"
+/// beside a day or an occasion, or beside a "no". Whoever may have asked is asked back; doubt never publishes.
 /// </summary>
 internal static class WaitRequest
 {
     private const int LongestSentence = 600;
 
-    private static readonly string[] Asked =
-    [
-        "embargo", "hold the piece", "hold the article", "hold the text", "hold the essay", "hold the column", "hold the op-ed",
-        "hold it", "hold this", "hold off", "hold back", "hold publication", "hold until", "please hold", "kindly hold", "sit on it",
-        "sit on this", "sit on the piece", "keep it back", "keep this back", "keep the piece back", "under wraps", "not publish",
-        "not be published", "n't publish", "not run it", "not run the piece", "not run this", "n't run it", "n't run this", "not post it",
-        "n't post it", "not use it", "n't use it", "not put it", "n't put it", "n't put anything", "not print", "not before", "not until",
-        "not yet", "nothing before", "nothing until", "not to appear before", "not appear before", "not go live", "not for publication",
-        "publish it on", "publish it after", "publish after", "publication after", "run it on", "run it after", "run it from",
-        "appear on or after", "wait until", "wait till", "wait with it", "only after", "no earlier than", "delay publication", "postpone",
-        "Sperrfrist", "nicht vor dem", "nicht vor ", "noch nicht", "nicht veröffentlichen", "zurückhalten", "erst nach", "erst ab",
-        "pas avant", "ne pas publier", "ne publiez pas", "no antes del", "no antes de", "no publicar", "no publiquen", "non prima del",
-        "non prima di", "non pubblicare", "niet vóór", "niet voor", "niet publiceren", "não antes", "não publicar", "nie publikować",
-        "nie wcześniej niż", "не раніше", "не публікуйте", "не публікувати", "не раньше", "не публиковать",
-    ];
+    /// <summary>Whether one sentence of a letter or note asks to wait.</summary>
+    public static bool IsIn(string sentence)
+    {
+        if (sentence.Length > LongestSentence)
+            return false;
+        var words = $" {WaitWords.Plain(sentence)} ";
+        if (Has(words, WaitWords.Lifted) || IsPast(words))
+            return false;
+        return Has(words, WaitWords.Plainly) || (!Has(words, WaitWords.Innocent) && IsBounded(words));
+    }
 
-    /// <summary>Words that say that a piece is new, in which the same words stand.</summary>
-    private static readonly string[] Offered =
-    [
-        "not published before", "not been published before", "not appeared before", "not yet published", "not yet been published",
-        "not yet appeared", "not yet offered",
-    ];
+    /// <summary>
+    /// Whether a line asks that may be one of many things, as a page's header or a comment on a word is: it must say "no" or "please", and
+    /// speak of how the piece shows.
+    /// </summary>
+    public static bool IsClearlyIn(string sentence) =>
+        IsIn(sentence) && $" {WaitWords.Plain(sentence)} " is var words && (Has(words, WaitWords.Denials) || Has(words, WaitWords.Pleas))
+        && (Has(words, WaitWords.Plainly) || Has(words, WaitWords.Showing));
 
-    /// <summary>Whether a sentence asks the desk to wait.</summary>
-    public static bool IsIn(string sentence) =>
-        sentence.Length <= LongestSentence
-        && Asked.Any(words => Without(sentence).Contains(words, StringComparison.OrdinalIgnoreCase));
+    /// <summary>Whether a note says that nothing is to be waited for any more: "the embargo has lifted".</summary>
+    public static bool IsLiftedIn(string note) => Has($" {WaitWords.Plain(note)} ", WaitWords.Lifted);
 
-    private static string Without(string sentence) =>
-        Offered.Aggregate(sentence, (text, words) => text.Replace(words, "", StringComparison.OrdinalIgnoreCase));
+    private static bool IsBounded(string words)
+    {
+        var (isTimed, isShown) = (Has(words, WaitWords.Occasions) || HasDay(words), Has(words, WaitWords.Showing));
+        var (isForbidden, isAsked) = (Has(words, WaitWords.Denials), Has(words, WaitWords.Pleas));
+        if (Has(words, WaitWords.Bounds))
+            return isTimed ? isShown || isForbidden || isAsked : isForbidden && isShown;
+        return Has(words, WaitWords.After) && isTimed && isShown && (isForbidden || isAsked);
+    }
+
+    /// <summary>"until 2021": what somebody was.</summary>
+    private static bool IsPast(string words)
+    {
+        var at = words.IndexOf(" until ", StringComparison.Ordinal);
+        return at >= 0 && words[(at + 7)..].Split(' ') is [{ Length: 4 } year, ..] && year.All(char.IsAsciiDigit)
+            && !Has(words, WaitWords.Pleas) && !Has(words, WaitWords.Denials);
+    }
+
+    /// <summary>"the 23rd", "10 am", "18 Uhr".</summary>
+    private static bool HasDay(string words)
+    {
+        var all = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return all.Any(IsDay) || all.Zip(all.Skip(1)).Any(pair => pair.First.All(char.IsAsciiDigit) && IsHour(pair.Second));
+    }
+
+    private static bool IsDay(string word) =>
+        char.IsAsciiDigit(word[0]) && word.TrimStart([.. "0123456789"]) is "st" or "nd" or "rd" or "th" or "am" or "pm" or "h";
+
+    private static bool IsHour(string word) => word is "am" or "pm" or "a" or "p" or "uhr" or "h";
+
+    private static bool Has(string words, IReadOnlyList<string> any) => any.Any(words.Contains);
 }

@@ -34,11 +34,30 @@ internal sealed class Waiting(Publication publication, TimeProvider time)
     /// <summary>Hears a letter to the desk, which asks in sentences of its own.</summary>
     public void HearLetter(IReadOnlyList<string> lines)
     {
+        if (lines.Any(WaitRequest.IsLiftedIn))
+            return;
         Hear(lines);
         foreach (var sentence in lines.SelectMany(Language.Sentences.Of).Select(sentence => sentence.Trim()))
             if (_asked.TrueForAll(asked => asked.Line != sentence) && WaitRequest.IsIn(sentence))
                 _asked.Add((sentence, null));
     }
+
+    /// <summary>Hears what stands beside the text, in headers of pages and comments on words, of which most ask nothing.</summary>
+    public void HearBeside(IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            var sentences = Language.Sentences.Of(line).Select(sentence => sentence.Trim()).ToList();
+            Hear([line, .. sentences.SelectMany(Parts)]);
+            if (!WaitRequest.IsLiftedIn(line) && sentences.Find(WaitRequest.IsClearlyIn) is { } asked
+                && _asked.TrueForAll(other => other.Line != asked))
+                _asked.Add((asked, null));
+        }
+    }
+
+    /// <summary>"WORKING COPY: do not publish": each part by itself.</summary>
+    private static string[] Parts(string sentence) =>
+        sentence.Split([':', '.', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>A file's name asks to wait only by a word that hardly any piece is about.</summary>
     public void HearName(string name)

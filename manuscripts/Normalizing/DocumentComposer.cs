@@ -72,6 +72,8 @@ internal sealed class DocumentComposer(
             context.Account.Move(line);
         waiting.Hear(read.Hints.Margins);
         waiting.HearLetter([.. read.Hints.Margins.Where(DeskNote.Is)]);
+        waiting.HearBeside(read.Hints.Margins);
+        waiting.HearBeside(context.Account.LeftOutAs(ProblemCodes.CommentsLeftOut));
         waiting.HearName(draft.Name);
         return waiting;
     }

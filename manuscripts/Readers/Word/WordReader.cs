@@ -61,6 +61,7 @@ public sealed class WordReader(PackageLimits limits, MediaLimits mediaLimits) : 
             Hints = PropertyHints.Over(read.Hints, file.Package) with { Margins = PageMargins.Of(file) },
             Media = document.Media.Files,
             Problems = document.Problems,
+            LeftOut = [.. read.LeftOut, .. WordComments.Of(file).Select(comment => (ProblemCodes.CommentsLeftOut, comment))],
         };
     }
 

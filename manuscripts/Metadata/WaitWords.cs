@@ -1,0 +1,64 @@
+using System.Text;
+
+namespace Manuscripts.Metadata;
+
+/// <summary>The words of the table <c>wait-words.txt</c>, each between blanks, in small letters.</summary>
+internal static class WaitWords
+{
+    private static readonly Dictionary<string, List<string>> Kinds = Read();
+
+    /// <summary>What asks to wait whatever stands beside it.</summary>
+    public static IReadOnlyList<string> Plainly => Kinds["plainly"];
+
+    /// <summary>Words that bound something in time.</summary>
+    public static IReadOnlyList<string> Bounds => Kinds["bounds"];
+
+    /// <summary>Words that do, where much else is said so, too.</summary>
+    public static IReadOnlyList<string> After => Kinds["after"];
+
+    /// <summary>What becomes of a piece: it appears, runs, is read.</summary>
+    public static IReadOnlyList<string> Showing => Kinds["showing"];
+
+    /// <summary>Days, months and what people wait for.</summary>
+    public static IReadOnlyList<string> Occasions => Kinds["occasions"];
+
+    public static IReadOnlyList<string> Denials => Kinds["denials"];
+
+    public static IReadOnlyList<string> Pleas => Kinds["pleas"];
+
+    /// <summary>What is said of other desks, of when one can be reached, or of how soon it may be.</summary>
+    public static IReadOnlyList<string> Innocent => Kinds["innocent"];
+
+    public static IReadOnlyList<string> Lifted => Kinds["lifted"];
+
+    /// <summary>Small letters, with one blank between words and no marks; "n't" and "d'" become words of their own.</summary>
+    public static string Plain(string text)
+    {
+        var plain = new StringBuilder(text.Length + 8);
+        foreach (var c in text.ToLowerInvariant().Replace('’', '\'').Replace("can't", "can n't").Replace("n't", " n't "))
+            plain.Append(char.IsLetterOrDigit(c) || c is '\'' ? c : ' ');
+        return string.Join(' ', plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Elided));
+    }
+
+    /// <summary>"d'attendre": two words.</summary>
+    private static string Elided(string word) =>
+        word.IndexOf('\'', StringComparison.Ordinal) is >= 1 and <= 2 and var at && at + 1 < word.Length
+            ? $"{word[..(at + 1)]} {word[(at + 1)..]}"
+            : word;
+
+    private static Dictionary<string, List<string>> Read()
+    {
+        using var lines = new StreamReader(typeof(WaitWords).Assembly.GetManifestResourceStream("wait-words.txt")!);
+        var kinds = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        List<string> words = [];
+        while (lines.ReadLine() is { } line)
+        {
+            if (line is ['[', .. var kind, ']'])
+                kinds.Add(kind, words = []);
+            else if (line.Length > 0 && line[0] is not '#')
+                words.AddRange(line.Split(" / ").Select(word => $" {Plain(word)} "));
+        }
+
+        return kinds;
+    }
+}
