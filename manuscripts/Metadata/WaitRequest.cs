@@ -31,13 +31,18 @@ internal static class WaitRequest
     /// <summary>Whether a note says that nothing is to be waited for any more: "the embargo has lifted".</summary>
     public static bool IsLiftedIn(string note) => Has($" {WaitWords.Plain(note)} ", WaitWords.Lifted);
 
+    /// <summary>
+    /// What lasts until something, or is not before it, waits; what is to be before it does not. What is after something waits if it is
+    /// asked for: letters tell of much that happened after something.
+    /// </summary>
     private static bool IsBounded(string words)
     {
         var (isTimed, isShown) = (Has(words, WaitWords.Occasions) || HasDay(words), Has(words, WaitWords.Showing));
         var (isForbidden, isAsked) = (Has(words, WaitWords.Denials), Has(words, WaitWords.Pleas));
-        if (Has(words, WaitWords.Bounds))
-            return isTimed ? isShown || isForbidden || isAsked : isForbidden && isShown;
-        return Has(words, WaitWords.After) && isTimed && isShown && (isForbidden || isAsked);
+        return (Has(words, WaitWords.Until) && (isShown || isTimed) && (isForbidden || isAsked))
+            || (Has(words, WaitWords.Before) && isForbidden && (isShown || isTimed))
+            || (Has(words, WaitWords.After) && isShown && isAsked)
+            || (Has(words, WaitWords.While) && isForbidden && isShown);
     }
 
     /// <summary>"until 2021": what somebody was.</summary>

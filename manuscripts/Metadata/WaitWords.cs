@@ -10,11 +10,17 @@ internal static class WaitWords
     /// <summary>What asks to wait whatever stands beside it.</summary>
     public static IReadOnlyList<string> Plainly => Kinds["plainly"];
 
-    /// <summary>Words that bound something in time.</summary>
-    public static IReadOnlyList<string> Bounds => Kinds["bounds"];
+    /// <summary>Words that say how long something lasts: "until".</summary>
+    public static IReadOnlyList<string> Until => Kinds["until"];
 
-    /// <summary>Words that do, where much else is said so, too.</summary>
+    /// <summary>Words that say what must come first: "before".</summary>
+    public static IReadOnlyList<string> Before => Kinds["before"];
+
+    /// <summary>Words that say when it may be: "after", "once".</summary>
     public static IReadOnlyList<string> After => Kinds["after"];
+
+    /// <summary>Words that say during what it may not be: "while".</summary>
+    public static IReadOnlyList<string> While => Kinds["while"];
 
     /// <summary>What becomes of a piece: it appears, runs, is read.</summary>
     public static IReadOnlyList<string> Showing => Kinds["showing"];
