@@ -19,6 +19,13 @@ internal sealed record FrontLabels(IReadOnlyList<DraftField> Fields, IReadOnlyLi
 
     private static readonly FrontLabels None = new([], []);
 
+    /// <summary>What is written in a form's row that asks nothing: "Earliest date: any".</summary>
+    private static readonly HashSet<string> Open = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "", "-", "–", "any", "any time", "anytime", "none", "no", "n/a", "na", "flexible", "asap", "as soon as possible", "immediately",
+        "at once", "now", "open", "today", "yes",
+    };
+
     public static FrontLabels Take(IElement body, Account account)
     {
         var (labels, taken) = Find(body);
@@ -38,7 +45,10 @@ internal sealed record FrontLabels(IReadOnlyList<DraftField> Fields, IReadOnlyLi
                     .DistinctBy(label => label.Field)
                     .Select(label => new DraftField(label.Field!, [label.Value])),
             ],
-            [.. labels.Where(label => label.Field is null).Select(label => $"{label.Name}: {label.Value}")]);
+            [
+                .. labels.Where(label => label.Field is null && !Open.Contains(label.Value.TrimEnd('.', '!')))
+                    .Select(label => $"{label.Name}: {label.Value}"),
+            ]);
     }
 
     /// <summary>

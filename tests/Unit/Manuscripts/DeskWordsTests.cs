@@ -75,6 +75,15 @@ public sealed class DeskWordsTests
     }
 
     [Fact]
+    public async Task An_open_row_of_a_form_asks_nothing()
+    {
+        var content = await IntakeFixture.Accept(
+            "a.md", "Headline: The Empty Berth\n\nAuthor: Jane Doe\n\nEarliest publication: any\n\n" + Text);
+
+        content.Status.ShouldBe(RequestedStatus.Publish);
+    }
+
+    [Fact]
     public async Task A_head_may_hold_lines_that_only_its_writer_knows()
     {
         var content = await IntakeFixture.Accept(
