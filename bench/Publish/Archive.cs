@@ -37,7 +37,7 @@ internal sealed class Archive(int size, int seed)
         var date = Newest.AddMinutes(-(double)number / PiecesPerMonth * 30 * 24 * 60);
         var text = new StringBuilder("---\n");
         text.Append(CultureInfo.InvariantCulture, $"title: {Title(random, number + (round * Round))}\n");
-        var shown = number < size ? date : Newest.AddDays(20).AddHours(round);
+        var shown = number < size ? date : Newest.AddDays(20).AddMonths(round);
         text.Append(CultureInfo.InvariantCulture, $"date: {shown:yyyy-MM-ddTHH:mm:ssZ}\n");
         text.Append("authors: [").AppendJoin(", ", Pick(random, AuthorCount, 1.3, "Author Number")).Append("]\n");
         text.Append("topics: [").AppendJoin(", ", Pick(random, TopicCount, 1.5, "Topic")).Append("]\n");

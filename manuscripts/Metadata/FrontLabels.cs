@@ -23,7 +23,7 @@ internal sealed record FrontLabels(IReadOnlyList<DraftField> Fields, IReadOnlyLi
     private static readonly HashSet<string> Open = new(StringComparer.OrdinalIgnoreCase)
     {
         "", "-", "–", "any", "any time", "anytime", "none", "no", "n/a", "na", "flexible", "asap", "as soon as possible", "immediately",
-        "at once", "now", "open", "today", "yes",
+        "at once", "now", "open", "today",
     };
 
     public static FrontLabels Take(IElement body, Account account)
