@@ -27,9 +27,11 @@ internal sealed class Piers(int count)
     public async Task<string> LeftAsync(HttpClient site, CancellationToken cancellation)
     {
         var month = await site.GetStringAsync($"/archive/{Dateline.Month}/", cancellation);
+        if (Dateline.Today.Month != Dateline.Month)
+            month += await MonthAsync(site, Dateline.Today.Month, cancellation);
         for (var n = 0; n < count; n++)
         {
-            var address = $"/{Dateline.Month}/{(IsMoved(n) ? Moved(n) : Slug(n))}/";
+            var address = $"/{(IsForLater(n) ? Dateline.Today.Month : Dateline.Month)}/{(IsMoved(n) ? Moved(n) : Slug(n))}/";
             using var answer = await site.GetAsync(address, cancellation);
             // One that was withdrawn before any host saw it was never out, and leaves no tombstone.
             if (
@@ -46,6 +48,13 @@ internal sealed class Piers(int count)
                 return former;
         }
         return "";
+    }
+
+    // Of a month in which nothing came out yet there is no list.
+    private static async Task<string> MonthAsync(HttpClient site, string month, CancellationToken cancellation)
+    {
+        using var answer = await site.GetAsync($"/archive/{month}/", cancellation);
+        return answer.StatusCode is HttpStatusCode.OK ? await answer.Content.ReadAsStringAsync(cancellation) : "";
     }
 
     // One that moved before any host saw it was never at its first address.
@@ -68,8 +77,12 @@ internal sealed class Piers(int count)
 
     private static string Moved(int n) => $"pier-{n}-once-more";
 
-    private static (string Name, string Text) Draft(int n, string text, string fields) => (
-        $"pier-{n:D2}.md",
-        $"---\ntitle: Notes from pier {n}\nauthors: [Mara Linde]\ndate: {Dateline.Date}\n{fields}---\n{text} On pier {n} the cranes "
-        + "stood still.\n");
+    private static (string Name, string Text) Draft(int n, string text, string fields)
+    {
+        var date = IsForLater(n) ? Dateline.Today.Date : Dateline.Date;
+        return (
+            $"pier-{n:D2}.md",
+            $"---\ntitle: Notes from pier {n}\nauthors: [Mara Linde]\ndate: {date}\n{fields}---\n{text} On pier {n} the cranes stood "
+            + "still.\n");
+    }
 }
