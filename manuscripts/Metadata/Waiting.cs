@@ -11,6 +11,8 @@ internal sealed class Waiting(Publication publication, TimeProvider time)
 {
     private const int FirstBlocks = 10;
     private const int LastBlocks = 3;
+    private const int TopBlocks = 3;
+    private const int LongestTopLine = 140;
 
     private readonly List<(string Line, DateTimeOffset? Until)> _asked = [];
 
@@ -21,6 +23,7 @@ internal sealed class Waiting(Publication publication, TimeProvider time)
         foreach (var block in blocks.Take(FirstBlocks).Concat(blocks.Skip(Math.Max(FirstBlocks, blocks.Count - LastBlocks))))
             if (block.LocalName is "p" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "blockquote" or "table")
                 TakeFrom(block);
+        TakeTop(body);
     }
 
     /// <summary>Hears what stands outside of the text.</summary>
@@ -111,6 +114,18 @@ internal sealed class Waiting(Publication publication, TimeProvider time)
 
     /// <summary>The lines heard, for the account of what was left out.</summary>
     public IEnumerable<string> Lines => _asked.Select(notice => notice.Line);
+
+    /// <summary>"PLEASE DON'T RUN THIS BEFORE THEY HAVE VOTED" over a title is a note to the desk in a line of its own.</summary>
+    private void TakeTop(IElement body)
+    {
+        foreach (var block in body.Children.Take(TopBlocks).ToList())
+            if (block.LocalName is "p" or "h1" or "h2" or "h3" && FrontText.Of(block) is { Length: > 0 and <= LongestTopLine } line
+                && !line.Contains(": ", StringComparison.Ordinal) && WaitRequest.IsClearlyIn(line))
+            {
+                _asked.Add((line, null));
+                block.Remove();
+            }
+    }
 
     private void TakeFrom(IElement block)
     {

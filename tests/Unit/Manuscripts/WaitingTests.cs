@@ -27,6 +27,19 @@ public sealed class WaitingTests
     }
 
     [Theory]
+    [InlineData("PLEASE DON'T RUN THIS BEFORE THE COUNCIL HAS VOTED", true)]
+    [InlineData("Please do not publish before 9 December 2027", true)]
+    [InlineData("Please don't run this before the council has voted on the 9th.", true)]
+    [InlineData("Why no town publishes its accounts", false)]
+    public async Task A_line_over_the_title_is_a_note_to_the_desk_if_it_asks(string line, bool asks)
+    {
+        var content = await IntakeFixture.Accept("a.txt", $"{line}\n\nThe Weir That Nobody Shuts\n\nBy Ada Marsh\n\n{Body}");
+
+        (content.Status is RequestedStatus.Draft || content.PublishAt is not null).ShouldBe(asks);
+        (content.Title == "The Weir That Nobody Shuts").ShouldBe(asks);
+    }
+
+    [Theory]
     [InlineData("embargo: 2027-05-12 06:00", "2027-05-12T06:00:00+02:00")]
     [InlineData("embargo_until: 12 May 2027 06:00 EST", "2027-05-12T11:00:00Z")]
     [InlineData("publishDate: 2027-05-12T06:00:00Z", "2027-05-12T06:00:00Z")]
