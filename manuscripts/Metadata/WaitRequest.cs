@@ -28,6 +28,9 @@ internal static class WaitRequest
         IsIn(sentence) && $" {WaitWords.Plain(sentence)} " is var words && (Has(words, WaitWords.Denials) || Has(words, WaitWords.Pleas))
         && (Has(words, WaitWords.Plainly) || Has(words, WaitWords.Showing));
 
+    /// <summary>Whether a line asks clearly and says for how long: "Don't Put the Tunnel on Hold" may be a title.</summary>
+    public static bool IsClearlyBoundedIn(string line) => IsClearlyIn(line) && IsBounded($" {WaitWords.Plain(line)} ");
+
     /// <summary>Whether a note says that nothing is to be waited for any more: "the embargo has lifted".</summary>
     public static bool IsLiftedIn(string note) => Has($" {WaitWords.Plain(note)} ", WaitWords.Lifted);
 

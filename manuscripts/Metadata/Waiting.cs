@@ -120,7 +120,7 @@ internal sealed class Waiting(Publication publication, TimeProvider time)
     {
         foreach (var block in body.Children.Take(TopBlocks).ToList())
             if (block.LocalName is "p" or "h1" or "h2" or "h3" && FrontText.Of(block) is { Length: > 0 and <= LongestTopLine } line
-                && !line.Contains(": ", StringComparison.Ordinal) && WaitRequest.IsClearlyIn(line))
+                && !line.Contains(": ", StringComparison.Ordinal) && WaitRequest.IsClearlyBoundedIn(line))
             {
                 _asked.Add((line, null));
                 block.Remove();

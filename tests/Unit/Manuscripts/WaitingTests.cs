@@ -31,6 +31,7 @@ public sealed class WaitingTests
     [InlineData("Please do not publish before 9 December 2027", true)]
     [InlineData("Please don't run this before the council has voted on the 9th.", true)]
     [InlineData("Why no town publishes its accounts", false)]
+    [InlineData("Don't Put the Ferry on Hold", false)]
     public async Task A_line_over_the_title_is_a_note_to_the_desk_if_it_asks(string line, bool asks)
     {
         var content = await IntakeFixture.Accept("a.txt", $"{line}\n\nThe Weir That Nobody Shuts\n\nBy Ada Marsh\n\n{Body}");
