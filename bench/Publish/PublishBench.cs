@@ -28,27 +28,10 @@ internal sealed class PublishBench : IBench
     {
         var measurements = new List<Measurement>();
         var sizes = options.Sizes ?? (options.Quick ? [50, 150] : [100, 1_000, 10_000]);
-        var runs = new List<(int Size, One One)>();
-        if (options.Grow)
-            runs.AddRange(await GrowAsync(sizes, measurements, options.Quick ? QuickRepeats : Repeats, cancellation));
-        foreach (var size in options.Grow ? [] : sizes)
-        {
-            Console.WriteLine($"An archive of {size} …");
-            var archive = new Archive(size, Seed);
-            await using var newsroom = await Newsroom.OpenAsync(cancellation);
-            measurements.AddRange(await BulkAsync(newsroom, archive.Drafts(), size, !options.CallsOnly, cancellation));
-            Console.WriteLine("  one by one …");
-            var one = await OneAsync(newsroom, archive, size, options.Quick ? QuickRepeats : Repeats, cancellation);
-            measurements.AddRange(one.Measurements);
-            runs.Add((size, one));
-            if (options.CallsOnly)
-                continue;
-            Console.WriteLine("  Hugo …");
-            if (HugoSite.IsInstalled)
-                measurements.AddRange(await HugoAsync(archive, size, one.EditSeconds, cancellation));
-            else
-                Console.WriteLine("Hugo is not installed; its part is left out.");
-        }
+        var repeats = options.Quick ? QuickRepeats : Repeats;
+        var runs = options.Grow
+            ? await GrowAsync(sizes, measurements, repeats, cancellation)
+            : await EachAsync(sizes, measurements, repeats, options.CallsOnly, cancellation);
         var (small, large) = (runs[0], runs[^1]);
         measurements.Add(
             new($"calls for one new draft at {large.Size}", large.One.Ops, "calls", $"at {small.Size}", large.One.Ops / small.One.Ops));
@@ -65,6 +48,33 @@ internal sealed class PublishBench : IBench
         return measurements;
     }
 
+    /// <summary>An archive for each size.</summary>
+    private static async Task<IReadOnlyList<(int Size, One One)>> EachAsync(
+        IReadOnlyList<int> sizes, List<Measurement> measurements, int repeats, bool callsOnly, CancellationToken cancellation)
+    {
+        var runs = new List<(int Size, One One)>();
+        foreach (var size in sizes)
+        {
+            Console.WriteLine($"An archive of {size} …");
+            var archive = new Archive(size, Seed);
+            await using var newsroom = await Newsroom.OpenAsync(cancellation);
+            measurements.AddRange(await BulkAsync(newsroom, archive.Drafts(), size, !callsOnly, cancellation));
+            Console.WriteLine("  one by one …");
+            var one = await OneAsync(newsroom, archive, size, repeats, cancellation);
+            measurements.AddRange(one.Measurements);
+            runs.Add((size, one));
+            if (callsOnly)
+                continue;
+            Console.WriteLine("  Hugo …");
+            if (HugoSite.IsInstalled)
+                measurements.AddRange(await HugoAsync(archive, size, one.EditSeconds, cancellation));
+            else
+                Console.WriteLine("Hugo is not installed; its part is left out.");
+        }
+        return runs;
+    }
+
+    /// <summary>One archive that grows through the sizes; what is measured is printed at once, as the next size may take an hour.</summary>
     private static async Task<IReadOnlyList<(int Size, One One)>> GrowAsync(
         IReadOnlyList<int> sizes, List<Measurement> measurements, int repeats, CancellationToken cancellation)
     {
