@@ -1,7 +1,6 @@
 using AngleSharp.Dom;
 using Manuscripts.Editions.Attributions;
 using Manuscripts.Metadata;
-using Model;
 
 namespace Manuscripts.Editions;
 
@@ -101,7 +100,7 @@ internal static class EditionBlocks
             || KindAndNames.Read(text) is not null
             || CreditLine.IsOutletAndDay(text)
             || (paragraph.QuerySelector("a") is null && CreditLine.IsNamesAndOutlet(text))
-            || WebAddress.TryParse(text.Trim('<', '>'), out _)
+            || PrintedAddress.Of(text) is not null
         )
             return 0;
         if (Form.IsWholly(paragraph, "strong")

@@ -167,8 +167,7 @@ internal static class EditionReader
         var all = blocks.ToList();
         foreach (var (at, block) in all.Index())
         {
-            var isSigned = at + 1 < all.Count && Byline.Names(all[at + 1].Text).Count > 0;
-            if (rule.IsSection(block) || (rule.IsItem(block) && (isSigned || !HoldsProse(sections, block))))
+            if (rule.IsSection(block) || (rule.IsItem(block) && (!HoldsProse(sections, block) || IsSigned(all, at))))
             {
                 Finish(sections, ref title, under, closing);
                 // Items before the first section stand in one without a name.
@@ -192,6 +191,9 @@ internal static class EditionReader
         Finish(sections, ref title, under, closing);
         return sections;
     }
+
+    private static bool IsSigned(List<EditionBlock> blocks, int at) =>
+        at + 1 < blocks.Count && Byline.Names(blocks[at + 1].Text).Count > 0;
 
     /// <summary>A list that holds no items of the edition stays the list it was.</summary>
     private static void Add(List<IElement> elements, EditionBlock block)

@@ -17,15 +17,15 @@ internal static class ItemReader
         blocks = [.. blocks.SelectMany((block, at) => at == 0 ? WithCredit(block) : [block])];
         var byline = blocks.Take(2).FirstOrDefault(block => Byline.Names(block.Text).Count > 0);
         var note = blocks.Select(block => OutletNote.Find(block.Element)).FirstOrDefault(found => found is not null);
+        var pointers = blocks.Select(block => block.Element).Where(ItemPointer.Is).ToList();
         var kept = blocks
             .Where(block =>
                 block != byline && block.Text != title.Text && OutletNote.Find(block.Element) is null && !IsDateOnly(block)
-                && !ItemPointer.Is(block.Element)
+                && !pointers.Contains(block.Element)
             )
             .DistinctBy(block => block.Element)
             .ToList();
-        var pointers = blocks.Select(block => block.Element).Where(ItemPointer.Is).ToList();
-        var printed = blocks.Select(block => PrintedAddress(block.Text)).FirstOrDefault(address => address is not null);
+        var printed = blocks.Select(block => LastAddress(block.Text)).FirstOrDefault(address => address is not null);
         kept.RemoveAll(block => block.Text.Trim('<', '>') == printed);
         // A note of the editors speaks of them, not of the item.
         var told = kept.Count > 1 ? [.. kept.Where(block => !closing(block))] : kept;
@@ -140,8 +140,7 @@ internal static class ItemReader
     }
 
     /// <summary>An address that stands as such at the end of a text.</summary>
-    private static string? PrintedAddress(string text) =>
-        text[(text.LastIndexOf(' ') + 1)..].Trim('<', '>') is var last && WebAddress.TryParse(last, out _) ? last : null;
+    private static string? LastAddress(string text) => PrintedAddress.Of(text[(text.LastIndexOf(' ') + 1)..]);
 
     /// <summary>The only link of an abstract, or the one under the outlet's name. One under a name leads to the person.</summary>
     private static string? LinkIn(AbstractText text, string? outlet, IReadOnlyList<string> authors)

@@ -21,7 +21,7 @@ internal static class ItemTable
     /// <summary>Its rows as titles and texts; null if the table is of another kind.</summary>
     public static List<EditionBlock>? Of(IElement table)
     {
-        var rows = table.QuerySelectorAll("tr").Where(row => row.Closest("table") == table).ToList();
+        var rows = Form.RowsOf(table).ToList();
         if (rows.Count < 2)
             return null;
         var columns = rows[0].Children.Select(cell => ColumnOf(Form.TextOf(cell))).ToList();
@@ -35,7 +35,7 @@ internal static class ItemTable
 
     private static IEnumerable<EditionBlock> Row(List<IElement> cells, List<Column> columns, IElement table, string head)
     {
-        var title = Paragraph(cells[columns.IndexOf(Column.Title)]);
+        var title = Form.Paragraph(table, cells[columns.IndexOf(Column.Title)].ChildNodes);
         if (Form.TextOf(title).Length == 0)
             yield break;
         yield return new EditionBlock(title, Form.TextOf(title), EditionBlock.Linked, table);
@@ -50,19 +50,11 @@ internal static class ItemTable
             };
         foreach (var (at, cell) in cells.Index().Where(cell => columns[cell.Index] is Column.About or Column.Other))
             if (Form.TextOf(cell) is { Length: > 0 } text)
-                yield return new EditionBlock(Paragraph(cell), text, 0, table);
+                yield return new EditionBlock(Form.Paragraph(table, cell.ChildNodes), text, 0, table);
     }
 
     private static string? Text(List<IElement> cells, List<Column> columns, Column column) =>
         columns.IndexOf(column) is >= 0 and var at ? Form.TextOf(cells[at]) : null;
-
-    private static IElement Paragraph(IElement cell)
-    {
-        var paragraph = cell.Owner!.CreateElement("p");
-        foreach (var node in cell.ChildNodes)
-            paragraph.AppendChild(node.Clone());
-        return paragraph;
-    }
 
     private static Column ColumnOf(string head) => head.Trim().TrimEnd(':').ToLowerInvariant() switch
     {

@@ -37,14 +37,14 @@ internal static class ItemTitle
     {
         var text = Form.TextOf(line);
         if (IsWhole(line, text))
-            return (Paragraph(line, line.ChildNodes), [.. more]);
+            return (Form.Paragraph(line, line.ChildNodes), [.. more]);
         if (line.FirstChild is IElement { LocalName: "a" or "strong" } lead && lead.TextContent.Trim().Length > 3)
         {
-            var rest = Paragraph(line, line.ChildNodes.Skip(1));
+            var rest = Form.Paragraph(line, line.ChildNodes.Skip(1));
             TrimStart(rest);
             if (IsRunIn(lead, rest))
                 lead.LastChild!.TextContent = lead.LastChild.TextContent.TrimEnd('.', ' ');
-            return (Paragraph(line, [lead]), rest.TextContent.Trim().Length == 0 ? [.. more] : [rest, .. more]);
+            return (Form.Paragraph(line, [lead]), rest.TextContent.Trim().Length == 0 ? [.. more] : [rest, .. more]);
         }
 
         if (AtQuotation(line) is { } quoted)
@@ -56,7 +56,9 @@ internal static class ItemTitle
         if (more.Any() && WhollyQuoted(line, text) is { } whole)
             return (whole, [.. more]);
         var bare = Attributions.MediumWords.Split(text).Title;
-        return TitleForm.Fits(bare) || (more.Any() && IsLine(bare)) ? (Paragraph(line, line.ChildNodes), [.. more]) : AtDash(line, more);
+        return TitleForm.Fits(bare) || (more.Any() && IsLine(bare))
+            ? (Form.Paragraph(line, line.ChildNodes), [.. more])
+            : AtDash(line, more);
     }
 
     /// <summary>"“The Weir,” her essay on …": a title in quotation marks and what it is.</summary>
@@ -70,7 +72,7 @@ internal static class ItemTitle
             return null;
         var title = line.Owner!.CreateElement("p");
         title.TextContent = name;
-        var rest = Paragraph(line, line.ChildNodes);
+        var rest = Form.Paragraph(line, line.ChildNodes);
         ((IText)rest.FirstChild!).Data = data[(end + 1)..];
         TrimStart(rest);
         return rest.TextContent.Trim().Length > 0 ? (title, rest) : null;
@@ -94,7 +96,7 @@ internal static class ItemTitle
             || data.IndexOf(']', open) is not (> 0 and var close) || !IsLine(data[..open].Trim())
             || !Attributions.CreditLine.MayBeOutlet(data[(open + 2)..close]))
             return null;
-        var (title, outlet, rest) = (line.Owner!.CreateElement("p"), line.Owner!.CreateElement("p"), Paragraph(line, line.ChildNodes));
+        var (title, outlet, rest) = (line.Owner!.CreateElement("p"), line.Owner!.CreateElement("p"), Form.Paragraph(line, line.ChildNodes));
         title.TextContent = data[..open].Trim();
         outlet.InnerHtml = "<em></em>";
         outlet.FirstElementChild!.TextContent = data[(open + 2)..close];
@@ -111,7 +113,7 @@ internal static class ItemTitle
         var colon = data.IndexOf(": ", StringComparison.Ordinal);
         if (colon < 0 || NameList.SplitStrictly(data[..colon]).Count == 0)
             return null;
-        var rest = Paragraph(line, line.ChildNodes);
+        var rest = Form.Paragraph(line, line.ChildNodes);
         ((IText)rest.FirstChild!).Data = data[(colon + 2)..];
         if (AtQuotation(rest) is not { } quoted)
             return null;
@@ -140,7 +142,7 @@ internal static class ItemTitle
             return null;
         var title = line.Owner!.CreateElement("p");
         title.TextContent = first.Data[..dash.Index].Trim();
-        var rest = Paragraph(line, line.ChildNodes);
+        var rest = Form.Paragraph(line, line.ChildNodes);
         ((IText)rest.FirstChild!).Data = first.Data[(dash.Index + dash.Length)..];
         return (title, [rest, .. more]);
     }
@@ -152,14 +154,6 @@ internal static class ItemTitle
     private static bool IsRunIn(IElement lead, IElement rest) =>
         rest.TextContent.Trim().Length > 0 && lead.TextContent.TrimEnd() is [.., not '.', '.'] text
         && !text[..^1].Contains('.', StringComparison.Ordinal) && lead.ChildElementCount == 0;
-
-    private static IElement Paragraph(IElement near, IEnumerable<INode> nodes)
-    {
-        var paragraph = near.Owner!.CreateElement("p");
-        foreach (var node in nodes)
-            paragraph.AppendChild(node.Clone());
-        return paragraph;
-    }
 
     private static void TrimStart(IElement paragraph)
     {

@@ -43,13 +43,13 @@ internal static class NamedLead
 
     private static EditionBlock Title(IElement near, IEnumerable<INode> nodes, IElement? list)
     {
-        var title = Paragraph(near, nodes);
+        var title = Form.Paragraph(near, nodes);
         return new EditionBlock(title, Form.TextOf(title), EditionBlock.Linked, list);
     }
 
     private static EditionBlock Credit(IElement near, string said, IReadOnlyList<string> names, IElement? list)
     {
-        var credit = Paragraph(near, [near.Owner!.CreateTextNode(said)]);
+        var credit = Form.Paragraph(near, [near.Owner!.CreateTextNode(said)]);
         return new EditionBlock(credit, said, 0, list) { Said = new Attribution(names, null) };
     }
 
@@ -59,17 +59,9 @@ internal static class NamedLead
 
     private static IElement After(IElement line, INode last)
     {
-        var rest = Paragraph(line, line.ChildNodes.SkipWhile(node => node != last).Skip(1));
+        var rest = Form.Paragraph(line, line.ChildNodes.SkipWhile(node => node != last).Skip(1));
         if (rest.FirstChild is IText text)
             text.Data = text.Data.TrimStart([.. Marks, ',', '.']);
         return rest;
-    }
-
-    private static IElement Paragraph(IElement near, IEnumerable<INode> nodes)
-    {
-        var paragraph = near.Owner!.CreateElement("p");
-        foreach (var node in nodes)
-            paragraph.AppendChild(node.Parent is null ? node : node.Clone());
-        return paragraph;
     }
 }

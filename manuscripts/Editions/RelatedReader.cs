@@ -241,13 +241,3 @@ internal static class RelatedReader
     private static bool EndsAsSentence(string text) => text.Length == 0 || text[^1] is '.' or ',' or ';'
         && !text.EndsWith("...", StringComparison.Ordinal);
 }
-
-/// <summary>Recommended pieces, and what was left out and moved with them.</summary>
-internal sealed record RelatedFound(
-    IReadOnlyList<RelatedPiece> Pieces, IReadOnlyList<string> Labels, IReadOnlyList<string> Bylines);
-
-/// <summary>A document parted from its recommendations.</summary>
-/// <param name="Labels">The heading, and what else was left out with it.</param>
-/// <param name="Bylines">The lines that became the pieces' authors.</param>
-internal sealed record RelatedSplit(
-    IReadOnlyList<EditionBlock> Kept, IReadOnlyList<RelatedPiece> Pieces, IReadOnlyList<string> Labels, IReadOnlyList<string> Bylines);

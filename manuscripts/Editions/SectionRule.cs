@@ -97,15 +97,18 @@ internal sealed class SectionRule
     /// <summary>Bold titles that look alike, but for some in capitals, each over another: those head sections.</summary>
     private bool ByCapitals(IReadOnlyList<EditionBlock> blocks, List<EditionBlock> titles)
     {
-        var bold = titles.Where(title => title.Rank is EditionBlock.Bold).ToList();
-        var capitals = bold.Where(title => title.Text.Count(char.IsLetter) > 3 && !title.Text.Any(char.IsLower)).ToList();
-        if (capitals.Count < 2 || bold.Count < capitals.Count * 2 || titles.Exists(title => title.Rank < EditionBlock.Bold)
-            || capitals.Count(title => StandsOverTitle(blocks, blocks.TakeWhile(block => block != title).Count())) * 3 < capitals.Count * 2)
+        var bold = titles.Count(title => title.Rank is EditionBlock.Bold);
+        var capitals = titles.Where(IsInCapitals).ToList();
+        if (capitals.Count < 2 || bold < capitals.Count * 2 || titles.Exists(title => title.Rank < EditionBlock.Bold)
+            || blocks.Where((block, at) => IsInCapitals(block) && StandsOverTitle(blocks, at)).Count() * 3 < capitals.Count * 2)
             return false;
         _sections.UnionWith(capitals);
         _items.UnionWith(titles.SkipWhile(title => title != capitals[0]).Where(title => !_sections.Contains(title)));
         return true;
     }
+
+    private static bool IsInCapitals(EditionBlock title) =>
+        title.Rank is EditionBlock.Bold && title.Text.Count(char.IsLetter) > 3 && !title.Text.Any(char.IsLower);
 
     private void ByPlace(List<EditionBlock> titles, List<EditionBlock> heads)
     {

@@ -1,5 +1,4 @@
 using Manuscripts.Metadata;
-using Model;
 
 namespace Manuscripts.Editions;
 
@@ -15,10 +14,11 @@ internal static class SentenceTitles
     /// <summary>Gives such blocks their rank.</summary>
     public static void Mark(EditionBlock[] blocks)
     {
-        if (blocks.Count(LeadsOn) < LeastPointers)
+        var leads = Array.ConvertAll(blocks, LeadsOn);
+        if (leads.Count(on => on) < LeastPointers)
             return;
         for (var at = 1; at + 1 < blocks.Length; at++)
-            if (blocks[at] is { Rank: 0, Element.LocalName: "p" } block && LeadsOn(blocks[at - 1]) && !LeadsOn(block)
+            if (blocks[at] is { Rank: 0, Element.LocalName: "p" } block && leads[at - 1] && !leads[at]
                 && TitleForm.IsLine(block.Text) && IsText(blocks[at + 1]))
                 blocks[at] = block with { Rank = EditionBlock.Worded };
     }
@@ -27,5 +27,5 @@ internal static class SentenceTitles
         block is { Rank: 0, Element.LocalName: "p", Text.Length: >= LeastText } && block.Text[^1] is '.' or '?' or '”';
 
     private static bool LeadsOn(EditionBlock block) =>
-        block.Rank == 0 && (ItemPointer.Is(block.Element) || WebAddress.TryParse(block.Text.Trim('<', '>'), out _));
+        block.Rank == 0 && (ItemPointer.Is(block.Element) || PrintedAddress.Of(block.Text) is not null);
 }

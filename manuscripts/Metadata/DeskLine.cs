@@ -5,6 +5,7 @@ internal static class DeskLine
 {
     private const int MaxLength = 200;
     private const int LongestOffer = 80;
+    private const int MostSubmissionWords = 5;
 
     private static readonly HashSet<string> Whole = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -54,8 +55,6 @@ internal static class DeskLine
     private static bool IsSubmission(string text) =>
         text.Split(' ') is { Length: >= 2 and <= MostSubmissionWords } words && words[^1].TrimEnd(':').Equals("submission",
             StringComparison.OrdinalIgnoreCase) && char.IsUpper(words[^1][0]);
-
-    private const int MostSubmissionWords = 5;
 
     /// <summary>"Please complete every field …" over a form.</summary>
     private static bool IsOfForm(string text) => text.StartsWith("please complete ", StringComparison.OrdinalIgnoreCase)

@@ -74,8 +74,7 @@ internal sealed partial class FieldValues(FieldSet fields, Publication publicati
                 text.ToLowerInvariant() switch
                 {
                     "scheduled" or "future" => PublishAt is null ? RequestedStatus.Draft : RequestedStatus.Publish,
-                    "draft" or "pending" or "review" or "in review" or "in-review" or "hold" or "held" or "on hold" or "private"
-                    or "unpublished" or "embargo" or "embargoed"
+                    "pending" or "review" or "in review" or "in-review" or "held" or "private" or "unpublished" or "embargoed"
                     or "wip" => RequestedStatus.Draft,
                     "withdrawn" => RequestedStatus.Withdrawn,
                     var words when words.Split([' ', '-', '_']).Any(word => word is "draft" or "drafting" or "hold" or "embargo") =>

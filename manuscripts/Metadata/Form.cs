@@ -34,6 +34,20 @@ internal static class Form
         return [.. parts.Where(part => part.TextContent.Trim().Length > 0)];
     }
 
+    /// <summary>A new paragraph of copies of some nodes.</summary>
+    /// <param name="near">An element of the document that it is for.</param>
+    public static IElement Paragraph(IElement near, IEnumerable<INode> nodes)
+    {
+        var paragraph = near.Owner!.CreateElement("p");
+        foreach (var node in nodes)
+            paragraph.AppendChild(node.Clone());
+        return paragraph;
+    }
+
+    /// <summary>The rows of a table, without those of tables in its cells.</summary>
+    public static IEnumerable<IElement> RowsOf(IElement table) =>
+        table.QuerySelectorAll("tr").Where(row => row.Closest("table") == table);
+
     public static string TextOf(IElement element) =>
         (IsOfBlocks(element) ? BodyWords.Text(element) : element.TextContent) is var text && IsOneLine(text)
             ? text

@@ -13,13 +13,6 @@ internal static class FrontBox
         foreach (var table in body.Children.Take(Reach).Where(block => block.LocalName is "table").ToList())
             if (table.QuerySelectorAll("td, th") is [var cell]
                 && cell.Children.All(child => child.LocalName is "p" or "h1" or "h2" or "h3"))
-                table.Replace([.. cell.Children.Length > 0 ? cell.ChildNodes.ToList() : [Paragraph(cell)]]);
-    }
-
-    private static IElement Paragraph(IElement cell)
-    {
-        var paragraph = cell.Owner!.CreateElement("p");
-        paragraph.Append([.. cell.ChildNodes.ToList()]);
-        return paragraph;
+                table.Replace([.. cell.Children.Length > 0 ? cell.ChildNodes.ToList() : [Form.Paragraph(cell, cell.ChildNodes)]]);
     }
 }

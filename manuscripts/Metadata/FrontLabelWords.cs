@@ -8,7 +8,8 @@ internal static class FrontLabelWords
     private const string Idle = "-";
     private const string OfForm = "form";
 
-    private static readonly FrozenDictionary<string, string> Meanings = Read();
+    private static readonly FrozenDictionary<string, string> Meanings = WordTable.Read("front-labels.txt")
+        .ToFrozenDictionary(row => row.Line, row => row.Kind, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The field that a label means; null if it means none.</summary>
     public static string? FieldOf(string label) => Meanings.GetValueOrDefault(label) is { } field and not (Idle or OfForm) ? field : null;
@@ -18,19 +19,4 @@ internal static class FrontLabelWords
 
     /// <summary>Whether it says nothing that is published, but only beside other labels: texts begin with it, too.</summary>
     public static bool IsOfForm(string label) => Meanings.GetValueOrDefault(label) is OfForm;
-
-    private static FrozenDictionary<string, string> Read()
-    {
-        using var lines = new StreamReader(typeof(FrontLabelWords).Assembly.GetManifestResourceStream("front-labels.txt")!);
-        var meanings = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        var meaning = Idle;
-        while (lines.ReadLine() is { } line)
-        {
-            if (line is ['[', .. var section, ']'])
-                meaning = section;
-            else if (line.Length > 0 && line[0] is not '#')
-                meanings.Add(line, meaning);
-        }
-        return meanings.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-    }
 }

@@ -44,7 +44,7 @@ internal sealed class HeaderDate(HeaderState state)
         {
             state.Facts.Date = there;
             if (state.Facts.Authors.Count == 0
-                && Byline.Names(text[(text.LastIndexOfAny(['|', '·', '•']) + 1)..].Trim()) is { Count: > 0 } names)
+                && Byline.Names(text[(text.LastIndexOfAny(Bars) + 1)..].Trim()) is { Count: > 0 } names)
                 state.Facts.Authors = names;
             return state.Remove(block);
         }

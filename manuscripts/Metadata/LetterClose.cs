@@ -20,11 +20,10 @@ internal static class LetterClose
     public static bool IsBare(string line) =>
         line.EndsWith(',') || Words.Contains(line.Trim().TrimEnd('.', '!'), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>"Cheers Mats": such words and a first name that only a blank parts from them; null if the line is anything else.</summary>
-    private static string? Bare(string text) =>
+    /// <summary>"Cheers Mats": such words and a first name that only a blank parts from them.</summary>
+    private static bool IsWithName(string text) =>
         text.LastIndexOf(' ') is > 0 and var blank && char.IsUpper(text[blank + 1]) && text[^1] is not ('.' or '?')
-            ? Words.FirstOrDefault(words => words.Length == blank && text.StartsWith(words, StringComparison.OrdinalIgnoreCase))
-            : null;
+        && Words.Any(words => words.Length == blank && text.StartsWith(words, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a line is such words, perhaps with a name behind their comma.</summary>
     public static bool Fits(string line)
@@ -34,7 +33,7 @@ internal static class LetterClose
             return false;
         var close = Words.FirstOrDefault(words => text.StartsWith(words, StringComparison.OrdinalIgnoreCase)
             && (text.Length == words.Length || text[words.Length] is ',' or '.' or '!'));
-        if (close is null && Bare(text) is not null)
+        if (close is null && IsWithName(text))
             return true;
         if (close is not null)
             return text[close.Length..].Trim(',', '.', '!', ' ').Split(' ').Length <= 4;

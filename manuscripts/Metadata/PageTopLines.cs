@@ -22,7 +22,7 @@ internal static class PageTopLines
             && Text(shown) is { Length: > 0 and <= LongestTitle })
             Leave(shown, ProblemCodes.PageLeftOut, account);
         for (var seen = 0; seen < Most && body.FirstElementChild is { } first && (Boilerplate.Is(Text(first)) || IsTrail(first)
-            || (seen > 0 && IsAddress(first))); seen++)
+            || (seen > 0 && PrintedAddress.Of(Text(first)) is not null)); seen++)
             Leave(first, ProblemCodes.BoilerplateRemoved, account);
         TakeSeries(body, account);
         TakeMasthead(body, account);
@@ -33,8 +33,6 @@ internal static class PageTopLines
             foreach (var line in over[false])
                 Leave(line, ProblemCodes.CreditLeftOut, account);
     }
-
-    private static bool IsAddress(IElement line) => Model.WebAddress.TryParse(Text(line).Trim('<', '>'), out _);
 
     /// <summary>The series' name as a heading over "Tide: The Weir"; a line between them belongs under the title.</summary>
     private static void TakeSeries(IElement body, Account account)

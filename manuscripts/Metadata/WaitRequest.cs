@@ -10,29 +10,31 @@ internal static class WaitRequest
     private const int LongestSentence = 600;
 
     /// <summary>Whether one sentence of a letter or note asks to wait.</summary>
-    public static bool IsIn(string sentence)
-    {
-        if (sentence.Length > LongestSentence)
-            return false;
-        var words = $" {WaitWords.Plain(sentence)} ";
-        if (Has(words, WaitWords.Lifted) || IsPast(words))
-            return false;
-        return Has(words, WaitWords.Plainly) || (!Has(words, WaitWords.Innocent) && IsBounded(words));
-    }
+    public static bool IsIn(string sentence) => WordsOf(sentence) is { } words && Asks(words);
 
     /// <summary>
     /// Whether a line asks that may be one of many things, as a page's header or a comment on a word is: it must say "no" or "please", and
     /// speak of how the piece shows.
     /// </summary>
-    public static bool IsClearlyIn(string sentence) =>
-        IsIn(sentence) && $" {WaitWords.Plain(sentence)} " is var words && (Has(words, WaitWords.Denials) || Has(words, WaitWords.Pleas))
-        && (Has(words, WaitWords.Plainly) || Has(words, WaitWords.Showing));
+    public static bool IsClearlyIn(string sentence) => WordsOf(sentence) is { } words && AsksClearly(words);
 
     /// <summary>Whether a line asks clearly and says for how long: "Don't Put the Tunnel on Hold" may be a title.</summary>
-    public static bool IsClearlyBoundedIn(string line) => IsClearlyIn(line) && IsBounded($" {WaitWords.Plain(line)} ");
+    public static bool IsClearlyBoundedIn(string line) =>
+        WordsOf(line) is { } words && AsksClearly(words) && IsBounded(words);
 
     /// <summary>Whether a note says that nothing is to be waited for any more: "the embargo has lifted".</summary>
-    public static bool IsLiftedIn(string note) => Has($" {WaitWords.Plain(note)} ", WaitWords.Lifted);
+    public static bool IsLiftedIn(string note) => Has(WaitWords.Plain(note), WaitWords.Lifted);
+
+    /// <summary>Null if a sentence is so long that it asks nothing.</summary>
+    private static string? WordsOf(string sentence) => sentence.Length > LongestSentence ? null : WaitWords.Plain(sentence);
+
+    private static bool Asks(string words) =>
+        !Has(words, WaitWords.Lifted) && !IsPast(words)
+        && (Has(words, WaitWords.Plainly) || (!Has(words, WaitWords.Innocent) && IsBounded(words)));
+
+    private static bool AsksClearly(string words) =>
+        Asks(words) && (Has(words, WaitWords.Denials) || Has(words, WaitWords.Pleas))
+        && (Has(words, WaitWords.Plainly) || Has(words, WaitWords.Showing));
 
     /// <summary>
     /// What lasts until something, or is not before it, waits; what is to be before it does not. What is after something waits if it is

@@ -5,7 +5,9 @@ namespace Manuscripts.Metadata;
 /// <summary>The words of the table <c>wait-words.txt</c>, each between blanks, in small letters.</summary>
 internal static class WaitWords
 {
-    private static readonly Dictionary<string, List<string>> Kinds = Read();
+    private static readonly Dictionary<string, List<string>> Kinds = WordTable.Read("wait-words.txt")
+        .GroupBy(row => row.Kind, row => row.Line)
+        .ToDictionary(lines => lines.Key, lines => lines.SelectMany(line => line.Split(" / ")).Select(Plain).ToList());
 
     /// <summary>What asks to wait whatever stands beside it.</summary>
     public static IReadOnlyList<string> Plainly => Kinds["plainly"];
@@ -37,13 +39,15 @@ internal static class WaitWords
 
     public static IReadOnlyList<string> Lifted => Kinds["lifted"];
 
-    /// <summary>Small letters, with one blank between words and no marks; "n't" and "d'" become words of their own.</summary>
+    /// <summary>
+    /// Small letters, with one blank between words and around them, and no marks; "n't" and "d'" become words of their own.
+    /// </summary>
     public static string Plain(string text)
     {
         var plain = new StringBuilder(text.Length + 8);
         foreach (var c in text.ToLowerInvariant().Replace('’', '\'').Replace("can't", "can n't").Replace("n't", " n't "))
             plain.Append(char.IsLetterOrDigit(c) || c is '\'' ? c : ' ');
-        return string.Join(' ', plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Elided));
+        return $" {string.Join(' ', plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Elided))} ";
     }
 
     /// <summary>"d'attendre": two words.</summary>
@@ -51,20 +55,4 @@ internal static class WaitWords
         word.IndexOf('\'', StringComparison.Ordinal) is >= 1 and <= 2 and var at && at + 1 < word.Length
             ? $"{word[..(at + 1)]} {word[(at + 1)..]}"
             : word;
-
-    private static Dictionary<string, List<string>> Read()
-    {
-        using var lines = new StreamReader(typeof(WaitWords).Assembly.GetManifestResourceStream("wait-words.txt")!);
-        var kinds = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        List<string> words = [];
-        while (lines.ReadLine() is { } line)
-        {
-            if (line is ['[', .. var kind, ']'])
-                kinds.Add(kind, words = []);
-            else if (line.Length > 0 && line[0] is not '#')
-                words.AddRange(line.Split(" / ").Select(word => $" {Plain(word)} "));
-        }
-
-        return kinds;
-    }
 }

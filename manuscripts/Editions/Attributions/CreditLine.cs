@@ -38,7 +38,7 @@ internal static class CreditLine
     /// <summary>"…, May 28": a day without its year.</summary>
     private static string WithoutDay(string line) =>
         line.LastIndexOf(", ", StringComparison.Ordinal) is > 0 and var at && line[(at + 2)..].Split(' ') is [var one, var other]
-        && ((WrittenDate.IsMonth(one) && other.All(char.IsAsciiDigit)) || (WrittenDate.IsMonth(other) && one.All(char.IsAsciiDigit)))
+        && (IsMonthAndDay(one, other) || IsMonthAndDay(other, one))
             ? line[..at]
             : line;
 
@@ -202,7 +202,9 @@ internal static class CreditLine
         && part.Split(' ') is { Length: <= MaxOutletWords } words
         && words.Where(word => word.Length > 3).All(word => !char.IsLower(word[0]))
         && !Language.PlaceNames.Contains(part)
-        && !(words is [var month, var day] && WrittenDate.IsMonth(month) && day.All(char.IsAsciiDigit));
+        && !(words is [var month, var day] && IsMonthAndDay(month, day));
+
+    private static bool IsMonthAndDay(string month, string day) => WrittenDate.IsMonth(month) && day.All(char.IsAsciiDigit);
 
     private static string Trimmed(string text) => text.Trim(' ', '(', ')', ',', ';', '|', '–', '—', '-', ':', '·', '\n');
 }

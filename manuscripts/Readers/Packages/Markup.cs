@@ -60,6 +60,9 @@ internal sealed class Markup(string name, KeyValuePair<string, string>[] attribu
     /// <summary>All characters inside it, of mixed content.</summary>
     public string AllText => Text + string.Concat(Descendants().Select(element => element.Text));
 
+    /// <summary>The text of the runs inside it (<c>w:t</c>), without their instructions and other characters.</summary>
+    public string RunText => string.Concat(Descendants().Where(element => element.Name == "w:t").Select(element => element.Text));
+
     /// <summary>Everything inside it, in the order of the document.</summary>
     public IEnumerable<Markup> Descendants()
     {

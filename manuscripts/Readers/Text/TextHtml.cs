@@ -28,7 +28,7 @@ internal static class TextHtml
         {
             case TextBlock.Heading heading:
                 html.Append("<h2>");
-                Titled(html, heading.Text);
+                Titled(html, heading.Text, (to, text) => to.Append(WebUtility.HtmlEncode(text)));
                 html.Append("</h2>\n");
                 break;
             case TextBlock.Paragraph paragraph:
@@ -72,10 +72,7 @@ internal static class TextHtml
     private static void Item(StringBuilder html, IReadOnlyList<string> paragraphs)
     {
         html.Append("<p>");
-        if (PrintedLink.Split(paragraphs[0]).Address is null)
-            Inline(html, paragraphs[0]);
-        else
-            Titled(html, paragraphs[0]);
+        Titled(html, paragraphs[0], Inline);
         html.Append("</p>\n");
         foreach (var text in paragraphs.Skip(1))
             Paragraph(html, text);
@@ -89,11 +86,12 @@ internal static class TextHtml
     }
 
     /// <summary>A title with its address behind it in brackets, as programs for mail print links, is a link.</summary>
-    private static void Titled(StringBuilder html, string text)
+    /// <param name="plain">Writes a text that is none.</param>
+    private static void Titled(StringBuilder html, string text, Action<StringBuilder, string> plain)
     {
         var (title, address) = PrintedLink.Split(text);
         if (address is null)
-            html.Append(WebUtility.HtmlEncode(text));
+            plain(html, text);
         else
             html.Append("<a href=\"").Append(WebUtility.HtmlEncode(address)).Append("\">").Append(WebUtility.HtmlEncode(title))
                 .Append("</a>");

@@ -21,7 +21,7 @@ internal static class PageMargins
         foreach (var element in margin.Descendants())
         {
             if (element.Name == "w:p")
-                yield return string.Concat(element.Descendants().Where(inner => inner.Name == "w:t").Select(inner => inner.Text));
+                yield return element.RunText;
             // A watermark is text along a path (ECMA-376 part 4, 19.1.2.23).
             else if (element is { Name: "v:textpath" } && element["string"] is { } watermark)
                 yield return watermark;

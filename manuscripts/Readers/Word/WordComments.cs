@@ -12,6 +12,5 @@ internal static class WordComments
             : [];
 
     private static string Text(Markup comment) =>
-        string.Join(' ', comment.Descendants().Where(element => element.Name == "w:p").Select(paragraph =>
-            string.Concat(paragraph.Descendants().Where(inner => inner.Name == "w:t").Select(inner => inner.Text)))).Trim();
+        string.Join(' ', comment.Descendants().Where(element => element.Name == "w:p").Select(paragraph => paragraph.RunText)).Trim();
 }

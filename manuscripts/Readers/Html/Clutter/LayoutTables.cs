@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Manuscripts.Metadata;
 
 namespace Manuscripts.Readers.Html.Clutter;
 
@@ -14,8 +15,10 @@ internal sealed class LayoutTables : IClutter
 
     public void Undo(IHtmlDocument page)
     {
-        var styles = new StyleText(page);
         var tables = page.QuerySelectorAll("table").Where(IsLayout).ToList();
+        if (tables.Count == 0)
+            return;
+        var styles = new StyleText(page);
         // The inner ones first, so that an outer one sees what they held.
         tables.Reverse();
         foreach (var table in tables)
@@ -31,13 +34,11 @@ internal sealed class LayoutTables : IClutter
             return true;
         if (table.QuerySelectorAll("th, caption").Any(head => head.Closest("table") == table))
             return false;
-        var rows = Rows(table).ToList();
+        var rows = Form.RowsOf(table).ToList();
         return rows.Count > 0 && (rows.TrueForAll(row => row.Children.Count(HoldsWords) <= 1) || table.QuerySelector("table") is not null);
     }
 
-    private static IEnumerable<IElement> Rows(IElement table) => table.QuerySelectorAll("tr").Where(row => row.Closest("table") == table);
-
-    private static IEnumerable<IElement> Cells(IElement table) => Rows(table).SelectMany(row => row.Children).Where(HoldsSomething);
+    private static IEnumerable<IElement> Cells(IElement table) => Form.RowsOf(table).SelectMany(row => row.Children).Where(HoldsSomething);
 
     /// <summary>A bullet in a cell of its own is no word.</summary>
     private static bool HoldsWords(IElement cell) => cell.TextContent.Any(char.IsLetterOrDigit);

@@ -8,12 +8,9 @@ internal static class Ruby
 {
     public static HtmlSpan Of(Markup ruby)
     {
-        var below = Text(ruby.Child("w:rubyBase"));
-        var above = Text(ruby.Child("w:rt"));
+        var below = ruby.Child("w:rubyBase")?.RunText ?? "";
+        var above = ruby.Child("w:rt")?.RunText ?? "";
         var html = $"<ruby>{WebUtility.HtmlEncode(below)}<rp>(</rp><rt>{WebUtility.HtmlEncode(above)}</rt><rp>)</rp></ruby>";
         return new HtmlSpan(html, below);
     }
-
-    private static string Text(Markup? part) =>
-        part is null ? "" : string.Concat(part.Descendants().Where(element => element.Name == "w:t").Select(element => element.Text));
 }
