@@ -51,6 +51,9 @@ internal static class Affiliation
         text.Split([' ', ','], 2)[0] is var word && (Posts.Contains(word) || (word.StartsWith("Ex", StringComparison.OrdinalIgnoreCase)
             && Posts.Contains(word[2..].TrimStart('-'))));
 
+    /// <summary>Whether a line has a verb in it, as sentences and titles have.</summary>
+    public static bool Speaks(string text) => text.Split(' ').Any(Speech.Contains);
+
     public static bool Fits(string text)
     {
         if (

@@ -16,6 +16,8 @@ internal static partial class AuthorNote
     [
         "the author is ", "the writer is ", "the author works ", "the writer works ", "the author was ", "der autor ", "die autorin ",
         "l’auteur ", "l'auteur ", "l’autrice ", "l'autrice ", "el autor es ", "la autora es ",
+        "autor jest ", "autorka jest ", "de auteur is ", "l’autore è ", "l'autore è ", "l’autrice è ", "l'autrice è ", "o autor é ",
+        "a autora é ", "the author lives ", "the writer lives ",
     ];
 
     /// <summary>The person the note introduces; null if it is no such note.</summary>

@@ -14,6 +14,11 @@ internal static partial class Byline
                 : NameLine.Of(part)?.Names ?? NameList.BesideRoles(part)
             : ForeignNames(line);
 
+    /// <summary>
+    /// The same, and those of a line that says it with other words, "Interview by A", as one stands beside a title or under a text.
+    /// </summary>
+    public static IReadOnlyList<string> Signed(string line) => Names(line) is { Count: > 0 } names ? names : MadeLine.Names(line);
+
     /// <summary>Whether the line starts like a byline though its names are not all certain.</summary>
     public static bool IsUncertain(string line) => NamesPart(line) is not null && Names(line).Count == 0;
 

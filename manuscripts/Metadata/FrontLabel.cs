@@ -25,6 +25,9 @@ internal sealed record FrontLabel(string? Field, string Name, string Value)
         var written = WithoutRemark(line[..colon].Trim().Trim('*', '_').Trim());
         var label = WithoutOffer(written);
         var value = line[(colon + 1)..].Trim().TrimStart('*', '_').Trim();
+        // "From: Pier House, communications": a house sends other people's pieces.
+        if (label.Equals("from", StringComparison.OrdinalIgnoreCase) && MailHead.Person(value.Split(", ")[0]) is null)
+            return new FrontLabel(null, "from", value);
         if (FrontLabelWords.FieldOf(label) is { } field)
             return new FrontLabel(field, field, Plain(label, value)) { IsJargon = !Everyday.Contains(label) };
         if (FrontLabelWords.IsIdle(label) || FrontLabelWords.IsOfForm(label))
@@ -62,14 +65,19 @@ internal sealed record FrontLabel(string? Field, string Name, string Value)
             ? rest
             : label;
 
+    /// <summary>One of several authors, not a post: "Omar Celik" behind "Ada Quist".</summary>
+    private static bool IsPersonAlone(string part) =>
+        PersonName.Fits(NameList.Bare(part)) && !Affiliation.Fits(part);
+
     /// <summary>A letter's lines without what mail programs need: "Fwd:", the address behind a name (RFC 5322, section 3.4).</summary>
     private static string Plain(string label, string value) => label.ToLowerInvariant() switch
     {
         "subject" or "re" => SubjectLine.Plain(value),
         "from" when value.EndsWith('>') && value.LastIndexOf(" <", StringComparison.Ordinal) is > 0 and var at =>
             value[..at].Trim(' ', '"'),
-        "byline" when value.Split(", ", 2) is [var name, var rest] && PersonName.Fits(name) && NameList.SplitStrictly(rest).Count == 0 =>
-            name,
+        _ when FrontLabelWords.FieldOf(label) is "authors" && value.Split([", ", " – ", " — ", " | ", " ("], 2, StringSplitOptions.None)
+            is [var name, var rest] && PersonName.Fits(NameList.Bare(name)) && (Affiliation.Fits(rest.TrimEnd(')', '.'))
+                || NameList.SplitStrictly(rest).Count == 0) && !IsPersonAlone(rest.Split(", ")[0]) => NameList.Bare(name),
         _ => value,
     };
 }

@@ -84,13 +84,15 @@ internal sealed record FrontLabels(IReadOnlyList<DraftField> Fields, IReadOnlyLi
     }
 
     /// <summary>"Course: MA Urban Studies": a short line with a label that is none of ours.</summary>
-    private static FrontLabel? Stranger(IElement block) =>
-        block.LocalName is "p" && FrontText.Of(block) is { Length: <= LongestStranger } text && text.Split(": ", 2) is [var name, var value]
-        && name.Split(' ').Length <= 2 && text[^1] is not ('.' or '?' or '!')
+    private static FrontLabel? Stranger(IElement block) => block.LocalName is "p" ? Stranger(FrontText.Of(block)) : null;
+
+    private static FrontLabel? Stranger(string line) =>
+        line is { Length: > 0 and <= LongestStranger } && line.Split(": ", 2) is [var name, var value]
+        && name.Split(' ').Length <= 2 && line[^1] is not ('.' or '?' or '!')
             ? new FrontLabel(null, name, value) { IsOfForm = true }
             : null;
 
-    /// <summary>The labels that a block consists of; none if any of its lines is none.</summary>
+    /// <summary>The labels that a block consists of; none if any of its lines is none, or most are the author's own.</summary>
     private static List<FrontLabel> Of(IElement block)
     {
         if (FrontTable.Of(block) is { } table)
@@ -99,8 +101,11 @@ internal sealed record FrontLabels(IReadOnlyList<DraftField> Fields, IReadOnlyLi
             return Of(block.FirstElementChild!);
         if (block.LocalName is not ("p" or "h1" or "h2" or "h3" or "h4"))
             return [];
-        var lines = BlockLines.Of(block).Select(FrontLabel.Of).ToList();
-        return lines.Contains(null) ? [] : [.. lines.Select(line => line!)];
+        var lines = BlockLines.Of(block);
+        var labels = lines.Select(line => FrontLabel.Of(line) ?? (lines.Count > Fewest ? Stranger(line) : null)).ToList();
+        return labels.Contains(null) || lines.Count(line => FrontLabel.Of(line) is not null) * 2 < lines.Count
+            ? []
+            : [.. labels.Select(label => label!)];
     }
 
     /// <summary>A name, and lines for the desk: a student's head over a piece.</summary>

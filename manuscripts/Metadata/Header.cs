@@ -71,7 +71,7 @@ internal sealed class Header
     {
         var text = HeaderText.Of(block);
         // An open letter begins so.
-        if (text.Length > MaxLength || CoverLetter.IsSalutation(text))
+        if (text.Length > MaxLength || Salutation.IsAlone(text))
             return false;
         if (block.LocalName is not ("p" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6"))
             return block.LocalName is "hr" && _state.Remove(block);
@@ -99,7 +99,7 @@ internal sealed class Header
 
     /// <summary>The line under such a word is a title by its looks, not a part's heading.</summary>
     private static bool IsOverTitle(IElement block) =>
-        block.LocalName is "p" && block.NextElementSibling is { } next && HeaderText.Of(next) is var title
+        block.LocalName is "p" or "h2" or "h3" && block.NextElementSibling is { } next && HeaderText.Of(next) is var title
         && title.Count(c => c == ' ') >= LeastTitleBlanks && HeaderTitle.CouldBe(next, title) && !Kicker.Fits(title)
         && NameLine.Of(title) is null && next.NextElementSibling is not null;
 

@@ -30,7 +30,7 @@ internal sealed class HeaderDek(HeaderState state)
             state.TitleSeen
             && state.Facts.Authors.Count == 0
             && (
-                Byline.Names(below).Count > 0
+                Byline.Signed(below).Count > 0
                 || (NameLine.Of(below) is not null && next.NextElementSibling is not null)
                 || (state.Facts.Date is null && (WrittenDate.Find(below) ?? WrittenDate.InDateline(below)) is not null)
             );
@@ -48,7 +48,7 @@ internal sealed class HeaderDek(HeaderState state)
 
     /// <summary>In italics, or over a byline: several sentences may be the line under a title, too.</summary>
     private static bool IsSetApart(IElement block, IElement next) =>
-        Form.IsWholly(block, "em") || Form.IsWholly(block, "strong") || Byline.Names(HeaderText.Of(next)).Count > 0;
+        Form.IsWholly(block, "em") || Form.IsWholly(block, "strong") || Byline.Signed(HeaderText.Of(next)).Count > 0;
 
     /// <summary>Bold sentences over a longer text.</summary>
     private static bool IsSentence(string text, IElement next) =>

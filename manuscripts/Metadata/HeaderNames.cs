@@ -11,11 +11,12 @@ internal sealed class HeaderNames(HeaderState state)
     private const int MaxHead = 4;
     private const int MaxNote = 200;
     private const int MaxHeadLine = 70;
+    private const int MostTradeWords = 7;
 
     /// <summary>A line with "By" or the like.</summary>
     public bool TakeByline(IElement block, string text, IElement? next)
     {
-        var names = Byline.Names(text);
+        var names = state.TitleSeen || state.KnownTitle is not null ? Byline.Signed(text) : Byline.Names(text);
         if (names.Count == 0)
         {
             if (text.Length < MaxByline && Byline.IsUncertain(text) && state.TitleSeen)
@@ -35,28 +36,43 @@ internal sealed class HeaderNames(HeaderState state)
         if (
             !(state.TitleSeen || state.KnownTitle is not null)
             || next is null
-            || (block.LocalName is not ("p" or "h1") && !(state.TitleSeen && NameLine.Of(text) is not null))
+            || (block.LocalName is not ("p" or "h1") && NameLine.Of(text) is null)
             || (state.Facts.Authors.Count > 0 && !state.AfterNames)
             || IsSectionInCapitals(block, text)
         )
             return false;
-        if (text.IndexOfAny(['|', '•', '·']) > 0 && Byline.Names("By " + text) is { Count: > 0 } barred)
+        if (text.IndexOfAny(['|', '•', '·']) > 0 && NameLine.Of(text) is null && Byline.Names("By " + text) is { Count: > 0 } barred)
         {
             state.Facts.Date ??= Byline.Date("By " + text);
             return TakeNames(block, text, barred);
         }
 
         if (NameLine.Of(text) is not { } line || IsListOfNames(block))
-            return false;
+            return WithTrade(text, next) is { } trader && TakeNames(block, text, [trader]);
         if (line.Beside.LastIndexOf(' ') is > 0 and var blank)
             state.Facts.Date ??= WrittenDate.Find(line.Beside[blank..]);
         return TakeNames(block, text, line.Names);
     }
 
+    /// <summary>
+    /// "Ada Quist, beekeeper in Riga", whatever she is: straight between the title and the text a line that begins with a name and ends as
+    /// no sentence does.
+    /// </summary>
+    private string? WithTrade(string text, IElement next) =>
+        state is { TitleSeen: true, Facts: { Authors.Count: 0, Dek: null } } && text.Length <= MaxHeadLine
+        && text.Split(", ", 2) is [var name, var trade]
+        && PersonName.Fits(NameList.Bare(name)) && char.IsLetterOrDigit(text[^1]) && trade.Split(' ').Length <= MostTradeWords
+        && next.LocalName is "p" && next.TextContent.Length > MinText && !Affiliation.Speaks(trade)
+            ? NameList.Bare(name)
+            : null;
+
     /// <summary>A name over the title: the next line is one, and no name.</summary>
     public bool TakeNamesOverTitle(IElement block, string text, IElement? next, IElement? mainTitle)
     {
-        if (state.TitleSeen || state.Facts.Authors.Count > 0 || next is null || block == mainTitle || NameLine.Of(text) is not { } line)
+        if (state.TitleSeen || state.Facts.Authors.Count > 0 || next is null || block == mainTitle)
+            return false;
+        var names = NameLine.Of(text)?.Names ?? MadeLine.Names(text);
+        if (names.Count == 0)
             return false;
         while (next is { LocalName: "p", NextElementSibling: { } after } && HeaderText.Of(next) is var line1 && Affiliation.Fits(line1)
             && NameLine.Of(line1) is null)
@@ -74,7 +90,7 @@ internal sealed class HeaderNames(HeaderState state)
                 && NameLine.Of(below) is null
                 && Byline.Names(below).Count == 0
             );
-        return isTitle && TakeNames(block, text, line.Names);
+        return isTitle && TakeNames(block, text, names);
     }
 
     /// <summary>
@@ -119,6 +135,7 @@ internal sealed class HeaderNames(HeaderState state)
             || block.LocalName is not "p"
             || !IsJoint(text) && !(text is ['*' or '†' or '‡', ..] && text.Length <= MaxNote)
                 && !Affiliation.Fits(text.TrimStart('1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '*', '†', '‡', '¹', '²', '³', ' '))
+                && !AreSentences(text)
             || (NameLine.Of(text) is not null && !Affiliation.BeginsWithPost(text))
             || Byline.Names(text).Count > 0
         )
@@ -128,6 +145,12 @@ internal sealed class HeaderNames(HeaderState state)
         block.Remove();
         return true;
     }
+
+    /// <summary>"1 Senior Fellow, Pier House. 2 Visiting Fellow.": what the figures beside the names stand for.</summary>
+    private static bool AreSentences(string text) =>
+        text.Length <= MaxNote && text.EndsWith('.')
+        && text.Split(". ", StringSplitOptions.TrimEntries) is { Length: <= MaxNamesInARow } parts
+        && parts.All(part => Affiliation.Fits(part.TrimStart('1', '2', '3', ' ').TrimEnd('.')) && part.Length <= MaxHeadLine);
 
     /// <summary>"A LA UNE": a heading in capitals like others below it.</summary>
     private bool IsSectionInCapitals(IElement block, string text) =>

@@ -13,7 +13,17 @@ internal static class LetterClose
         "sincerely yours", "respectfully", "many thanks", "thanks", "thank you", "with thanks", "cheers", "warmly",
         "mit freundlichen grüßen", "mit besten grüßen", "viele grüße", "herzliche grüße", "beste grüße", "freundliche grüße",
         "cordialement", "bien cordialement", "bien à vous", "sincères salutations", "un cordial saludo", "saludos", "atentamente",
-        "saludos cordiales", "cordiali saluti", "distinti saluti", "met vriendelijke groet", "hartelijke groet", "vriendelijke groet",
+        "with every good wish", "every good wish", "with good wishes", "good wishes", "warmest", "warmest regards", "warmest wishes",
+        "yours in haste", "in haste", "take care", "all good wishes", "with appreciation", "with gratitude", "gratefully",
+        "mit freundlichem gruß", "mit herzlichem gruß", "mit herzlichen grüßen", "herzlich", "herzlichst", "beste grüsse", "liebe grüße",
+        "schöne grüße", "hochachtungsvoll", "mit freundlichen grüssen", "lg", "mfg", "vg", "amicalement", "bien amicalement",
+        "salutations", "meilleures salutations", "bien à toi", "respectueusement", "avec mes remerciements", "un abrazo", "abrazos",
+        "un saludo", "un fuerte abrazo", "reciba un cordial saludo", "cari saluti", "un saluto", "saluti", "un caro saluto", "con stima",
+        "in fede", "groet", "groeten", "hartelijke groeten", "vriendelijke groeten", "met hartelijke groet", "mvg", "hartelijk",
+        "atenciosamente", "cumprimentos", "com os melhores cumprimentos", "abraço", "um abraço", "z poważaniem", "pozdrawiam",
+        "z wyrazami szacunku", "łączę wyrazy szacunku", "serdecznie", "z serdecznymi pozdrowieniami", "serdecznie pozdrawiam",
+        "з повагою", "с уважением", "saludos cordiales", "cordiali saluti", "distinti saluti", "met vriendelijke groet",
+        "hartelijke groet", "vriendelijke groet",
     ];
 
     /// <summary>Whether a line is such words without a name behind them.</summary>

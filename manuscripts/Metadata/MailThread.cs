@@ -10,7 +10,6 @@ namespace Manuscripts.Metadata;
 internal static class MailThread
 {
     private const int LeastAbove = 100;
-    private const int LeastLabels = 3;
 
     /// <summary>Takes them off the end of a body.</summary>
     public static void Take(IElement body, Account account)
@@ -39,12 +38,5 @@ internal static class MailThread
         account.Leave(ProblemCodes.LetterLeftOut, string.Join('\n', texts));
     }
 
-    private static bool IsHead(IElement block)
-    {
-        var lines = BlockLines.Of(block);
-        return (lines is [var one] && one.Trim('-', ' ', '_') is "Original Message" or "Original message" or "Forwarded message")
-            || (lines.Count >= LeastLabels && lines.All(line => FrontLabel.Of(line) is not null)
-                && lines[0].StartsWith("From:", StringComparison.OrdinalIgnoreCase)
-                && lines.Any(line => line.StartsWith("Subject:", StringComparison.OrdinalIgnoreCase)));
-    }
+    private static bool IsHead(IElement block) => MailHead.IsAt(block) || (BlockLines.Of(block) is [var one] && MailHead.IsMark(one));
 }

@@ -170,7 +170,7 @@ internal sealed class MetadataReader(Publication publication, TimeProvider time)
         if (hints.Byline is { Length: > 0 } byline)
         {
             var hinted =
-                Byline.Names(byline) is { Count: > 0 } names ? names
+                Byline.Signed(byline) is { Count: > 0 } names ? names
                 : NameList.SplitStrictly(WithoutBy(byline)) is { Count: > 0 } persons ? persons
                 : NameList.Loosely(WithoutBy(byline));
             if (hinted.Count is > 0 and <= FieldLimits.MaxAuthors)

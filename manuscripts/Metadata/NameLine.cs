@@ -6,18 +6,29 @@ internal static class NameLine
     private const int MaxLength = 200;
     private const int ShortRole = 14;
 
+    private static readonly char[] Signs = ['|', '•', '·', '/'];
+
     /// <summary>The names, and what stands beside them; null if the line is not surely one of names.</summary>
     public static (IReadOnlyList<string> Names, string Beside)? Of(string line)
     {
         if (line.Length > MaxLength)
             return null;
         var text = WithoutShortRole(WithoutMarks(line));
+        if (InARow(text) is { Count: > 0 } row)
+            return (row, "");
         if (NameList.SplitStrictly(text) is { Count: > 0 } names
             && (!text.EndsWith('.') || names[^1].EndsWith("r.", StringComparison.Ordinal)
                 || text[(text.LastIndexOf(' ') + 1)..^1].Contains('.', StringComparison.Ordinal)))
             return IsShouted(text, names) ? null : (names, "");
         return WithRole(text);
     }
+
+    /// <summary>"Ada Quist · Omar Celik": names that signs part; none if any part is no name.</summary>
+    private static IReadOnlyList<string> InARow(string text) =>
+        text.Split(Signs, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } parts
+        && parts.Select(NameList.Bare).ToList() is var names && names.TrueForAll(PersonName.Fits)
+            ? names
+            : [];
 
     /// <summary>"Ada Quist, prof. ucz.": a role so short that its full stop looks like a sentence's.</summary>
     private static string WithoutShortRole(string text) =>
@@ -33,7 +44,7 @@ internal static class NameLine
     /// <summary>"Name, what and where they are": the part before the first comma is a name, the rest says a post or a house.</summary>
     private static (IReadOnlyList<string> Names, string Beside)? WithRole(string text)
     {
-        var comma = text.IndexOfAny([',', '(', '|', '–', '—']);
+        var comma = text.IndexOfAny([',', '(', '|', '–', '—', '·', '•']);
         if (comma <= 0)
             return null;
         var name = NameList.Bare(text[..comma].Trim());

@@ -46,6 +46,7 @@ internal static partial class PersonName
         "Instytut", "Uniwersytet", "Akademia", "Wydział", "Università", "Universiteit", "Universidade", "Universidad", "Universität",
         "Grüße", "Grüßen", "Regards", "Wishes", "Sincerely", "Cordialement", "Saludos", "Thanks",
         "Université", "Istituto", "Instituto", "Institut", "Hochschule",
+        "Home", "Help", "Blog", "Download", "Contact", "Menu", "Search", "Login", "Shop", "Archive", "Subscribe",
         "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
     };
 

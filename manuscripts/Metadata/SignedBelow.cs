@@ -27,6 +27,14 @@ internal static class SignedBelow
             facts.Authors = names;
             facts.Bylines.Add(HeaderText.Of(blocks[at]));
             blocks[at].Remove();
+            // Each in a line of its own, with what the person is.
+            foreach (var next in blocks.Skip(at + 1).TakeWhile(next => NameLine.Of(HeaderText.Of(next)) is not null))
+            {
+                facts.Authors = [.. facts.Authors.Union(NameLine.Of(HeaderText.Of(next))!.Value.Names, StringComparer.Ordinal)];
+                facts.Bylines.Add(HeaderText.Of(next));
+                next.Remove();
+            }
+
             return;
         }
 
@@ -40,7 +48,7 @@ internal static class SignedBelow
         if (blocks[at].LocalName is not ("p" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6"))
             return [];
         var text = HeaderText.Of(blocks[at]);
-        if (Byline.Names(text) is { Count: > 0 } signed)
+        if (Byline.Signed(text) is { Count: > 0 } signed)
             return IsOverEnd(blocks, at, signed) ? signed : [];
         if (text.Length > 3 && text[0] is '—' or '–' or '-' && NameLine.Of(text.TrimStart('—', '–', '-', ' ')) is { } dashed)
             return dashed.Names;
@@ -68,7 +76,8 @@ internal static class SignedBelow
     private static bool IsOverEnd(List<IElement> blocks, int at, IReadOnlyList<string> names) =>
         blocks.Skip(at + 1).Select(HeaderText.Of).ToList() is var rest
         && rest.All(text => names.Any(name => text.Contains(name[(name.LastIndexOf(' ') + 1)..], StringComparison.Ordinal))
-            || Affiliation.Fits(text) || DeskLine.Fits(text) || AuthorNote.Fits(text) || !text.Any(char.IsLetter)
+            || Affiliation.Fits(text) || DeskLine.Fits(text) || AuthorNote.Fits(text) || AuthorNote.IsUnnamed(text)
+            || !text.Any(char.IsLetter)
             || IsContact(text) || IsPlace(text) || (rest.Count == 1 && IsPost(text) && IsUnderProse(blocks[at])))
         && (rest.Count > 0 || blocks[at].PreviousElementSibling is not { LocalName: "ul" or "ol" });
 

@@ -26,7 +26,18 @@ internal sealed record WaitNotice(string Line, DateTimeOffset? Until)
         "hold until", "hold till", "please hold until", "for release on or after", "for release after", "for release on", "for release at",
         "for release from", "for release", "for publication on or after", "for publication after", "for publication on",
         "for publication from", "for use after", "for use from", "publish on or after", "publish after", "release on", "release after",
-        "release date", "release time",
+        "release date", "release time", "hold for", "please hold for", "not before", "not to run before", "not to appear before",
+        "sperrfrist bis", "sperrfrist", "gesperrt bis", "sendesperrfrist", "nicht veröffentlichen vor", "nicht vor dem",
+        "nicht zur veröffentlichung vor",
+        "zur veröffentlichung ab", "freigegeben ab", "frei ab", "sous embargo jusqu'au", "sous embargo jusqu’au", "sous embargo",
+        "embargo jusqu'au", "embargo jusqu’au", "ne pas publier avant", "à ne pas publier avant", "ne pas diffuser avant",
+        "à ne pas diffuser avant", "à publier après", "à paraître le", "parution à partir du", "embargado hasta", "embargo hasta",
+        "bajo embargo hasta", "bajo embargo", "no publicar antes", "no difundir antes", "publicar a partir", "embargato fino",
+        "sotto embargo fino", "sotto embargo", "embargo fino", "non pubblicare prima", "da non pubblicare prima", "embargo até",
+        "sob embargo até", "sob embargo", "não publicar antes", "embargo tot", "onder embargo tot", "onder embargo",
+        "niet publiceren voor", "niet publiceren vóór", "niet voor", "embargo do", "pod embargiem do", "do publikacji nie wcześniej niż",
+        "do publikacji po", "nie publikować przed", "nie publikować do", "publikacja nie wcześniej niż", "не публікувати до",
+        "не публиковать до",
     ];
 
     /// <summary>What such lines begin with where no time follows.</summary>
@@ -39,6 +50,12 @@ internal sealed record WaitNotice(string Line, DateTimeOffset? Until)
         "for review only", "for comment only", "for comments only", "for discussion only", "for your eyes only", "internal use only",
         "internal only", "awaiting approval", "awaiting sign-off", "awaiting clearance", "pending approval", "pending clearance",
         "subject to approval", "subject to clearance", "not yet approved", "not yet cleared", "not cleared for publication",
+        "not final", "not to go out", "not to be used", "not for print", "not for use", "must not be used", "nicht zur veröffentlichung",
+        "nicht veröffentlichen", "nicht zur weitergabe", "nur zur ansicht", "nur zum gegenlesen", "à ne pas diffuser",
+        "à ne pas publier", "ne pas diffuser", "ne pas publier", "version de travail", "no publicar", "no difundir",
+        "no para publicación", "da non pubblicare", "non pubblicare", "não publicar", "não divulgar",
+        "niet publiceren", "niet ter publicatie", "niet voor publicatie", "alleen ter inzage", "nie do publikacji", "nie do druku",
+        "nie publikować", "не для публікації", "не для публикации",
     ];
 
     /// <summary>Words that ask to wait only where the line holds nothing else but more of the kind.</summary>
@@ -103,7 +120,8 @@ internal sealed record WaitNotice(string Line, DateTimeOffset? Until)
                 or "release after" or "publish after" or "strict embargo" or "embargo ends" or "embargo lifted" or "embargo expires"
                 or "for release on" or "for release at" or "for release from" or "for release after" or "for publication on"
                 or "for publication from" or "for publication after" or "for use from" or "for use after" or "under embargo"
-                or "hold for release"
+                or "hold for release" or "hold for" or "please hold for" or "not before" or "niet voor" or "nicht vor dem" or "frei ab"
+                or "embargo tot" or "embargo do" or "sperrfrist"
             );
         return isSure
             || rest.Length == 0
@@ -120,7 +138,7 @@ internal sealed record WaitNotice(string Line, DateTimeOffset? Until)
             var lead in (ReadOnlySpan<string>)
                 [
                     "for release until ", "for publication until ", "strictly until ", "until ", "till ", "on ", "at ", "to ", "after ",
-                    "from ",
+                    "from ", "bis zum ", "bis ", "del ", "el ", "le ", "du ", "al ", "dem ", "d. ",
                 ]
         )
             if (text.StartsWith(lead, StringComparison.OrdinalIgnoreCase))

@@ -2,21 +2,34 @@ namespace Manuscripts.Metadata;
 
 /// <summary>
 /// What is asked in a sentence that only the desk reads, in a letter, a note, a form or a comment: "it mustn't appear until I have left the
-/// room". People say it in many ways, so a sentence asks to wait if it bounds in time when a piece shows: by a word such as "until"
-/// beside a day or an occasion, or beside a "no". Whoever may have asked is asked back; doubt never publishes.
+/// room". People say it in more ways than rules can list, so it is known by what sentences of the kind taught, and by whether it bounds in
+/// time when a piece shows: by a word such as "until" beside a day or an occasion, or beside a "no". Whoever may have asked is asked back;
+/// doubt never publishes.
 /// </summary>
 internal static class WaitRequest
 {
     private const int LongestSentence = 600;
 
+    /// <summary>From which score on a sentence asks, whatever rules say; and from which on it does where they say so, too.</summary>
+    private const double Sure = 1;
+
+    private const double Likely = 0;
+    private const double Undoubted = 3;
+
+    private static readonly Lazy<Language.TextClassifier> Learned = new(() => new Language.TextClassifier(
+        [.. WordTable.Read("wait-sentences.txt").Select(row => (row.Line, row.Kind is "asks"))], WaitFeatures.Of));
+
     /// <summary>Whether one sentence of a letter or note asks to wait.</summary>
-    public static bool IsIn(string sentence) => WordsOf(sentence) is { } words && Asks(words);
+    public static bool IsIn(string sentence) =>
+        WordsOf(sentence) is { } words && !Has(words, WaitWords.Lifted)
+        && Learned.Value.Score(sentence) is var score && (score > Sure || (score > Likely && Asks(words)));
 
     /// <summary>
     /// Whether a line asks that may be one of many things, as a page's header or a comment on a word is: it must say "no" or "please", and
-    /// speak of how the piece shows.
+    /// speak of how the piece shows, or leave no doubt.
     /// </summary>
-    public static bool IsClearlyIn(string sentence) => WordsOf(sentence) is { } words && AsksClearly(words);
+    public static bool IsClearlyIn(string sentence) =>
+        IsIn(sentence) && WordsOf(sentence) is { } words && (AsksClearly(words) || Learned.Value.Score(sentence) > Undoubted);
 
     /// <summary>Whether a line asks clearly and says for how long: "Don't Put the Tunnel on Hold" may be a title.</summary>
     public static bool IsClearlyBoundedIn(string line) =>

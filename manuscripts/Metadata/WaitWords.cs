@@ -39,6 +39,11 @@ internal static class WaitWords
 
     public static IReadOnlyList<string> Lifted => Kinds["lifted"];
 
+    /// <summary>The kinds of which a text has any words, in the order of their names.</summary>
+    /// <param name="plain">As <see cref="Plain"/> makes it.</param>
+    public static IReadOnlyList<string> KindsIn(string plain) =>
+        [.. Kinds.Where(kind => kind.Value.Exists(plain.Contains)).Select(kind => kind.Key).Order(StringComparer.Ordinal)];
+
     /// <summary>
     /// Small letters, with one blank between words and around them, and no marks; "n't" and "d'" become words of their own.
     /// </summary>

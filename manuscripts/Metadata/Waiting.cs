@@ -13,6 +13,9 @@ internal sealed class Waiting(Publication publication, TimeProvider time)
     private const int LastBlocks = 3;
     private const int TopBlocks = 3;
     private const int LongestTopLine = 140;
+    private const int LongestPost = 80;
+
+    private static readonly string[] Bars = [" – ", " — ", " - ", " | ", " • ", " · "];
 
     private readonly List<(string Line, DateTimeOffset? Until)> _asked = [];
 
@@ -40,10 +43,15 @@ internal sealed class Waiting(Publication publication, TimeProvider time)
         if (lines.Any(WaitRequest.IsLiftedIn))
             return;
         Hear(lines);
-        foreach (var sentence in lines.SelectMany(Language.Sentences.Of).Select(sentence => sentence.Trim()))
+        foreach (var sentence in lines.Where(IsSaid).SelectMany(Language.Sentences.Of).Select(sentence => sentence.Trim()))
             if (_asked.TrueForAll(asked => asked.Line != sentence) && WaitRequest.IsIn(sentence))
                 _asked.Add((sentence, null));
     }
+
+    /// <summary>Not "Sent: Thursday, …", a name or a post.</summary>
+    private static bool IsSaid(string line) =>
+        !(MailHead.IsLine(line) && FrontLabel.Of(line) is not { Field: "title" }) && NameLine.Of(line) is null
+        && !(line.Length <= LongestPost && Affiliation.BeginsWithPost(line));
 
     /// <summary>Hears what stands beside the text, in headers of pages and comments on words, of which most ask nothing.</summary>
     public void HearBeside(IEnumerable<string> lines)
@@ -59,8 +67,12 @@ internal sealed class Waiting(Publication publication, TimeProvider time)
     }
 
     /// <summary>"WORKING COPY: do not publish": each part by itself.</summary>
-    private static string[] Parts(string sentence) =>
-        sentence.Split([':', '.', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private static IEnumerable<string> Parts(string sentence) =>
+    [
+        .. sentence.Split([':', '.', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+        // "Guest essay – EMBARGO: 12 January 2027".
+        .. sentence.Split(Bars, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+    ];
 
     /// <summary>A file's name asks to wait only by a word that hardly any piece is about.</summary>
     public void HearName(string name)

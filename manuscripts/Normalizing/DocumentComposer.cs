@@ -22,6 +22,9 @@ internal sealed class DocumentComposer(
 {
     public NormalizedDraft Compose(Draft draft, string format, ReadDraft read, CancellationToken cancellation)
     {
+        // "A report by Ada Quist", in the style of a line under the title.
+        if (read.Hints is { Byline: null, Dek: { } dek } && Byline.Signed(dek).Count > 0)
+            read = read with { Hints = read.Hints with { Byline = dek, Dek = null } };
         var context = new CleaningContext(options.Value, AddressOf(new FieldSet(read.Fields, draft.Metadata), read.Hints), cancellation);
         context.Account.Leave(read.LeftOut);
         if (cleaner.Open(read.Html, context, out var limit) is not { } body)
@@ -30,18 +33,25 @@ internal sealed class DocumentComposer(
         var source = BodyWords.Text(body);
         FrontBox.Open(body);
         var waiting = WaitingFor(draft, read, body, context);
-        waiting.HearLetter(CoverLetter.Take(body, context.Account));
+        var letter = CoverLetter.Take(body, context.Account);
+        waiting.HearLetter(letter.Lines);
         MailThread.Take(body, context.Account);
         waiting.HearLetter(DeskNote.Take(body, context.Account));
+        var offered = TitleOffers.Take(body, context.Account);
         var labels = FrontLabels.Take(body, context.Account);
         waiting.HearLetter(labels.Notes);
-        var fields = new FieldSet([.. read.Fields, .. labels.Fields, .. TitleOffers.Take(body, context.Account)], draft.Metadata);
+        var fields = new FieldSet([.. read.Fields, .. labels.Fields, .. offered], draft.Metadata);
         ContentsTable.Take(body, context.Account);
         DeskLines.Take(body, context.Account);
         var header = Header.Take(body, TitleIn(fields) ?? read.Hints.Title, read.Hints.LooseTitle, context.Account,
             hasDek: read.Hints.Dek is not null);
         if (fields.Texts("authors").Count == 0 && read.Hints.Byline is null)
+        {
             SignedBelow.Take(body, header);
+            if (header.Authors.Count == 0 && header.UncertainByline is null && (letter.Writer ?? read.Hints.Sender) is { } writer)
+                header.Authors = [writer];
+        }
+
         var note = Notes.Outlet(body);
         var problems = new List<Problem>(read.Problems);
         var metadata = metadataReader.Read(draft, format, fields, read.Hints, header, note, waiting, problems);

@@ -57,6 +57,9 @@ public sealed record DraftHints
     /// <summary>As printed, such as "By A and B".</summary>
     public string? Byline { get; init; }
 
+    /// <summary>Who sent the piece in a letter: the author, where nothing else names one.</summary>
+    public string? Sender { get; init; }
+
     /// <summary>As printed or as machine-readable text.</summary>
     public string? Date { get; init; }
 

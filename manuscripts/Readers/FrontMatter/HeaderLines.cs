@@ -28,7 +28,7 @@ internal static class HeaderLines
 
     /// <summary>What a mail program wrote over a letter to the desk belongs to the letter.</summary>
     private static bool IsOverLetter(string[] lines, int end) =>
-        lines.Skip(end).FirstOrDefault(line => line.Trim().Length > 0) is { } first && CoverLetter.IsSalutation(first);
+        lines.Skip(end).FirstOrDefault(line => line.Trim().Length > 0) is { } first && Salutation.IsAlone(first);
 
     /// <summary>The same as YAML, a line each.</summary>
     public static string AsYaml(IEnumerable<string> lines)

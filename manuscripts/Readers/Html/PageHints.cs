@@ -18,6 +18,11 @@ internal static class PageHints
         "cxenseparse:recs:publishtime", "bt:pubdate", "originalpublicationdate", "rnews:datepublished", "date",
     ];
 
+    /// <summary>The line under the title, as many sites' themes name its element.</summary>
+    private const string PrintedDek =
+        "h1 ~ [class*='subtitle' i], h1 ~ [class*='standfirst' i], h1 ~ [class*='subhead' i], h1 ~ .dek, h1 ~ .deck, "
+        + "h1 ~ [class*='-dek' i]";
+
     public static DraftHints Of(IHtmlDocument page, PageKind kind)
     {
         var language = First(page.DocumentElement.GetAttribute("lang"));
@@ -39,7 +44,8 @@ internal static class PageHints
                 IsConfirmed(data.Headline, page) ? data.Headline : null, said is null ? SiteTitle.Instead(page) : null,
                 kind == PageKind.PlainPage ? SiteTitle.Of(page) : null),
             LooseTitle = First(said, SiteTitle.Of(page)),
-            Dek = Whole(First(data.Description, Meta(page, "og:description", "twitter:description", "description"))),
+            Dek = Whole(First(
+                Text(page, PrintedDek), data.Description, Meta(page, "og:description", "twitter:description", "description"))),
             Byline = PageByline.Of(page, data),
             Date = First(data.Published, Meta(page, DateNames), Stamp(page), DateInAddress.Find(url)),
             Language = First(data.Language, language, Meta(page, "og:locale")?.Replace('_', '-')),

@@ -66,6 +66,7 @@ internal sealed class LetterReader(EnclosedDrafts drafts, IOptions<IntakeOptions
             Hints = read.Hints with
             {
                 LooseTitle = letter.Subject.Length > 0 ? letter.Subject : null,
+                Sender = letter.Sender,
                 Margins = [.. read.Hints.Margins, letter.Subject],
             },
             Problems = [.. read.Problems, .. letter.Unread(body)],

@@ -38,6 +38,7 @@ internal sealed class MarkdownReader(IOptions<IntakeOptions> options) : IDraftRe
             return ReadDraft.Failed(ProblemCodes.NestingTooDeep.Says(
                 "Quotations, lists or emphasis are nested too deeply to read. Flatten them and upload the draft again."));
         NamesUnderTitles.Keep(document);
+        LabelsInARow.Keep(document);
         var media = new DraftMedia(MediaLimits.Of(options.Value));
         var problems = await PicturesBeside.TakeInAsync(document, draft, media, cancellation);
         var (html, more) = await RawPictures.TakeInAsync(document.ToHtml(Syntax), document, draft, media, options.Value, cancellation);

@@ -4,6 +4,7 @@ namespace Manuscripts.Readers.Text;
 internal sealed class TextBlocks
 {
     private const int QuoteIndent = 4;
+    private const int LongestAlone = 80;
 
     private readonly List<TextLine> _lines;
     private readonly LineWrap _wrap;
@@ -48,15 +49,23 @@ internal sealed class TextBlocks
                 (var list, _at) = TextLists.Read(_lines, _at, _wrap);
                 _blocks.Add(list);
                 break;
-            case LineForm.Prose when _indentQuotes && _lines[_at].Indent >= QuoteIndent:
+            case LineForm.Prose when _indentQuotes && _lines[_at].Indent >= QuoteIndent && !IsSetAlone(_at):
                 _blocks.Add(new TextBlock.Quotation(Paragraphs(line => line.Form is LineForm.Prose && line.Indent >= QuoteIndent)));
                 break;
             default:
-                _blocks.AddRange(Paragraphs(line => line.Form is LineForm.Prose && !(_indentQuotes && line.Indent >= QuoteIndent))
+                var first = _lines[_at];
+                _blocks.AddRange(Paragraphs(line =>
+                    ReferenceEquals(line, first) || (line.Form is LineForm.Prose && !(_indentQuotes && line.Indent >= QuoteIndent)))
                     .Select(text => new TextBlock.Paragraph(text)));
                 break;
         }
     }
+
+    /// <summary>A centred title, or a name set to the right: one indented line alone that no mark ends.</summary>
+    private bool IsSetAlone(int at) =>
+        (at == 0 || _lines[at - 1].Form is LineForm.Blank) && (at + 1 == _lines.Count || _lines[at + 1].Form is LineForm.Blank)
+        && _lines[at].Indent > QuoteIndent && _lines[at].Text is { Length: <= LongestAlone } text
+        && text[^1] is not ('.' or ',' or ';' or ':' or '!' or '"' or '”' or '’');
 
     private void Rule()
     {
