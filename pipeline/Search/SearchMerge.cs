@@ -6,7 +6,7 @@ namespace Pipeline.Search;
 
 /// <summary>
 /// Merges parts that are closed into the words' files of their volumes, and tells readers by the root which parts are in them. Safe to run
-/// twice, late and beside itself: a file is replaced only where it is still the one that was read, and the root is made of those that stand.
+/// twice, late and beside itself: a file is replaced only where it is still the one that was read, the root is made of those that stand.
 /// </summary>
 /// <param name="maxPieces">How many a volume holds.</param>
 public sealed class SearchMerge(ICatalog catalog, ISiteFiles site, SearchPart parts, int maxPieces = SearchVolume.MaxPieces)
@@ -17,33 +17,41 @@ public sealed class SearchMerge(ICatalog catalog, ISiteFiles site, SearchPart pa
     /// <summary>Merges what is closed and not merged, and what changed in some months.</summary>
     public async Task PublishAsync(IReadOnlyList<string> months, CancellationToken cancellation)
     {
-        var stored = await _files.PathsAsync(cancellation);
-        var volumes = (await _words.VolumesAsync(cancellation)).All;
-        var others = stored.Except(volumes.Select(volume => Path(volume.Name)), StringComparer.Ordinal).ToList();
-        // Where others stand, those of the same months may be left from an earlier division: what no reader knows of is looked through.
-        var trusted = others.Count == 0 ? [.. volumes.Select(volume => volume.Name)] : await _files.NamedAsync(cancellation);
-        var gone = new HashSet<PartName>();
-        foreach (var volume in volumes)
+        while (await IsOvertakenAsync(months, cancellation))
         {
-            IReadOnlyList<string> asked = [.. trusted.Contains(volume.Name) ? volume.Months.Intersect(months) : volume.Months];
+        }
+    }
+
+    // Merges, and says whether it has to be done again.
+    private async Task<bool> IsOvertakenAsync(IReadOnlyList<string> months, CancellationToken cancellation)
+    {
+        var volumes = await _words.VolumesAsync(cancellation);
+        var gone = new HashSet<PartName>();
+        foreach (var volume in volumes.All)
+        {
+            IReadOnlyList<string> asked = [.. volume.Months.Intersect(months)];
             if (asked.Count > 0 || !await IsWholeAsync(volume, cancellation))
                 await site.PublishAsync([_words.Target(volume.Name, asked, gone)], cancellation);
         }
-        await site.PublishAsync([Root(volumes)], cancellation);
+        await site.PublishAsync([Root(volumes.Names)], cancellation);
+        var stored = await _files.PathsAsync(cancellation);
+        var others = stored.Except(volumes.Names.Select(Path), StringComparer.Ordinal).ToList();
         foreach (var path in others)
             await TakeAsync(path, gone, cancellation);
         await site.PublishAsync(
             [.. gone.Select(part => new SiteTarget(SitePath.Of(SearchFolder.Part(part)), (_, token) => _words.PartAsync(part, token)))],
             cancellation);
+        // One that was taken may be one that somebody else, with newer facts, has just found to be right.
+        return others.Count > 0 && !(await _words.VolumesAsync(cancellation)).Names.SequenceEqual(volumes.Names);
     }
 
     // Of volumes that another division has since, the root keeps to those that it names until that is written: whoever made it so owes it.
-    private SiteTarget Root(IReadOnlyList<SearchVolume> written) => new(SitePath.Of(SearchFolder.Root), async (_, cancellation) =>
+    private SiteTarget Root(IReadOnlyList<string> written) => new(SitePath.Of(SearchFolder.Root), async (_, cancellation) =>
     {
         var now = await _words.VolumesAsync(cancellation);
-        var names = now.All.Select(volume => volume.Name).ToList();
-        if (names.Except(written.Select(volume => volume.Name)).Any() && await _files.NamedAsync(cancellation) is { Count: > 0 } named)
-            names = [.. named];
+        var names = now.Names;
+        if (names.Except(written).Any() && await _files.NamedAsync(cancellation) is { Count: > 0 } named)
+            names = named;
         var directories = await Task.WhenAll(names.Select(async name =>
             (Name: name, Directory: await _files.DirectoryAsync(Path(name), cancellation))));
         var root = SearchRoot.Of([.. directories.Where(volume => volume.Directory.Parts.Count > 0)], now.Parts);
@@ -64,7 +72,7 @@ public sealed class SearchMerge(ICatalog catalog, ISiteFiles site, SearchPart pa
         }
         await site.PublishAsync([new SiteTarget(path, async (_, token) =>
         {
-            var names = (await _words.VolumesAsync(token)).All.Select(volume => volume.Name).Concat(await _files.NamedAsync(token));
+            var names = (await _words.VolumesAsync(token)).Names.Concat(await _files.NamedAsync(token));
             return names.Select(Path).Contains(path) && await site.ReadAsync(path, token) is { } stands
                 ? SearchPart.Binary(stands.Content.ToMemory())
                 : null;

@@ -3,8 +3,8 @@ using Model;
 namespace Pipeline.Search;
 
 /// <summary>
-/// How the closed parts are laid out in volumes: each is the largest span of the calendar that holds no more pieces than a limit. A function
-/// of how many pieces each month has, so that it is the same whatever was published in which order, and a month disturbs only its own.
+/// How the closed parts are laid out in volumes: each is the largest span of the calendar that holds no more pieces than a limit. It hangs
+/// on how many pieces each month has, so that it is the same whatever was published in which order, and a month disturbs only its own.
 /// </summary>
 /// <param name="All">The volumes, oldest first.</param>
 /// <param name="Parts">All parts, open and closed, oldest first.</param>
@@ -12,6 +12,9 @@ public sealed record SearchVolumes(IReadOnlyList<SearchVolume> All, IReadOnlyLis
 {
     // From the largest to the smallest, which is never divided.
     private static readonly Func<string, string>[] Spans = [_ => "all", month => month[..3] + "x", month => month[..4], month => month];
+
+    /// <summary>The volumes' names, oldest first.</summary>
+    public IReadOnlyList<string> Names => [.. All.Select(volume => volume.Name)];
 
     /// <param name="home">Home's front.</param>
     /// <param name="maxPieces">How many closed pieces a volume holds.</param>

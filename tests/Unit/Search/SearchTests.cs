@@ -83,7 +83,8 @@ public sealed class SearchTests
     [Fact]
     public async Task Many_volumes_find_what_one_finds_in_as_many_rounds()
     {
-        string[] questions = [.. Questions.Select(one => one.Question), "quicksilver", "heliograph", "strait hormuz", "matter", "mater", "quill"];
+        string[] questions =
+            [.. Questions.Select(one => one.Question), "quicksilver", "heliograph", "strait hormuz", "matter", "mater", "quill"];
         var many = await new SampleSite(Catalog(), volumeSize: 1).BuildAsync();
         many.Files.Keys.Count(path => path.StartsWith("search/words", StringComparison.Ordinal)).ShouldBeGreaterThan(3);
         var one = await SearchScript.AskAsync(await Built, questions);

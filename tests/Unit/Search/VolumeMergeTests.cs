@@ -67,6 +67,44 @@ public sealed class VolumeMergeTests
     }
 
     [Fact]
+    public async Task While_another_division_is_not_written_the_root_names_what_it_named()
+    {
+        await PutAsync((2011, 1), 30);
+        await PutAsync((2026, 1), 40);
+        await MergeAsync([]);
+        var months = new List<string>();
+        // The limit is crossed while the one volume is written; whoever crosses it owes a merge.
+        await MergeAsync([await PutAsync((2011, 1), 1)], async () => months.Add(await PutAsync((1998, 3), 50)));
+        var root = SearchRoot.Read(await _files.ReadAsync(Root, default))!;
+        root.Volumes.Select(volume => volume.Name).ShouldBe(["all"]);
+        root.Open.ShouldBe(["1998-03.0", "1998-03.1", "1998-03.2", "2026-01.1"]);
+        await MergeAsync(months);
+        SearchRoot.Read(await _files.ReadAsync(Root, default))!.Volumes.Select(volume => volume.Name).ShouldBe(["199x", "201x", "202x"]);
+        _files.Paths.ShouldNotContain("search/words/all.bin");
+    }
+
+    [Theory]
+    [InlineData(Root)]
+    [InlineData("search/words/all.bin")]
+    public async Task A_volume_that_becomes_one_again_while_it_is_taken_is_there_in_the_end(string path)
+    {
+        await PutAsync((2011, 1), 30);
+        await PutAsync((2026, 1), 40);
+        await MergeAsync([]);
+        await MergeAsync([await PutAsync((1998, 3), 50)], async () =>
+        {
+            foreach (var head in _catalog.Heads.Where(head => IsOf(head.Published!.Value, (1998, 3))).ToList())
+                _catalog.Put(head with { State = LifecycleState.Withdrawn });
+            await MergeAsync([await WritePartsAsync((1998, 3))]);
+            _files.Changed.Clear();
+        }, path);
+        await ShouldBeWholeAsync();
+        if (path == Root)
+            _files.Changed.ShouldNotContain("search/words/all.bin");
+        await ShouldStandAsOneMadeAtOnceAsync();
+    }
+
+    [Fact]
     public async Task A_change_writes_its_own_volume_and_the_root_alone()
     {
         foreach (var month in Months)
@@ -122,6 +160,23 @@ public sealed class VolumeMergeTests
                 SitePath.Of(SearchFolder.Part(new PartName(name, number))),
                 await parts.FileAsync(new PartName(name, number), bucket, default));
         return name;
+    }
+
+    // Merges, while something happens before the first write at a path.
+    private async Task MergeAsync(IReadOnlyList<string> months, Func<Task> meanwhile, string? at = null)
+    {
+        var isFirst = true;
+        _files.BeforeWrite = async path =>
+        {
+            if (isFirst && path == (at ?? path))
+            {
+                isFirst = false;
+                await meanwhile();
+            }
+        };
+        await MergeAsync(months);
+        _files.BeforeWrite = _ => Task.CompletedTask;
+        isFirst.ShouldBeFalse();
     }
 
     private async Task MergeAsync(IReadOnlyList<string> months, GuardedFiles? files = null)
