@@ -54,12 +54,16 @@ internal sealed class SearchBench : IBench
         Print(ours, theirs);
         return
         [
-            new($"words' file, {size} pieces", site.Files[SitePath.Of(SearchFolder.Words)].Bytes.Length / 1024.0, "KiB"),
+            new($"words' files, {size} pieces", Words(site).Sum(file => file.Bytes.Length) / 1024.0, "KiB"),
+            new($"largest of them, {size} pieces", Words(site).Max(file => file.Bytes.Length) / 1024.0, "KiB"),
             new($"directory, {size} pieces", site.Files[SitePath.Of(SearchFolder.Root)].Bytes.Length / 1024.0, "KiB, before compression"),
             new($"whole archive merged, {size} pieces", merged.TotalSeconds, "s"),
             .. Figures(size, ours, theirs),
         ];
     }
+
+    private static IEnumerable<SiteFile> Words(SampleSite site) => site.Files
+        .Where(file => file.Key.StartsWith(SitePath.Of(SearchFolder.AllWords), StringComparison.Ordinal)).Select(file => file.Value);
 
     private static IEnumerable<Measurement> Figures(int size, IReadOnlyList<Answer> ours, IReadOnlyList<Answer>? theirs)
     {

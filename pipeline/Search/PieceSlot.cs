@@ -28,8 +28,14 @@ public static class SearchFolder
     /// <summary>What the script reads first.</summary>
     public const string Root = "/search/index.json";
 
-    /// <summary>The words of all parts that are closed.</summary>
-    public const string Words = "/search/words.bin";
+    /// <summary>How the address of every words' file begins.</summary>
+    public const string AllWords = "/search/words";
+
+    /// <summary>The one words' file of earlier layouts.</summary>
+    public const string OldWords = "/search/words.bin";
+
+    /// <summary>The words of all closed parts of a volume.</summary>
+    public static string Words(string volume) => $"{AllWords}/{volume}.bin";
 
     /// <summary>The words of one part.</summary>
     public static string Part(PartName part) => $"/search/parts/{part}.bin";

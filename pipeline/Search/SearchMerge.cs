@@ -5,79 +5,79 @@ using Pipeline.Site;
 namespace Pipeline.Search;
 
 /// <summary>
-/// Merges parts that are closed into the words' file, and tells readers by the root which parts are in it. Safe to run twice, late and
-/// beside itself: the file is replaced only where it is still the one that was read.
+/// Merges parts that are closed into the words' files of their volumes, and tells readers by the root which parts are in them. Safe to run
+/// twice, late and beside itself: a file is replaced only where it is still the one that was read, the root is made of those that stand.
 /// </summary>
-public sealed class SearchMerge(ICatalog catalog, SiteFiles site, SearchPart files, ReadSiteFile read)
+/// <param name="maxPieces">How many a volume holds.</param>
+public sealed class SearchMerge(ICatalog catalog, ISiteFiles site, SearchPart parts, int maxPieces = SearchVolume.MaxPieces)
 {
-    private const int HashLength = 12;
-
-    // A whole archive is merged in turns, so that no turn holds more than this in memory.
-    private const int MaxParts = 64;
+    private readonly VolumeWords _words = new(catalog, site, parts, maxPieces);
+    private readonly VolumeFiles _files = new(site);
 
     /// <summary>Merges what is closed and not merged, and what changed in some months.</summary>
     public async Task PublishAsync(IReadOnlyList<string> months, CancellationToken cancellation)
     {
-        var gone = new HashSet<PartName>();
-        await site.PublishAsync([Words(months, gone)], cancellation);
-        await site.PublishAsync([Root()], cancellation);
-        await site.PublishAsync([.. gone.Select(Gone)], cancellation);
+        while (await IsOvertakenAsync(months, cancellation))
+        {
+        }
     }
 
-    /// <summary>The words' file.</summary>
-    /// <param name="months">Where closed parts may have changed.</param>
-    /// <param name="gone">Is given the parts that hold nothing any more.</param>
-    internal SiteTarget Words(IReadOnlyList<string> months, HashSet<PartName> gone) =>
-        new(SitePath.Of(SearchFolder.Words), async (_, cancellation) =>
-        {
-            var all = PartName.Of(await catalog.FrontAsync(ListingKey.Home, cancellation));
-            var wanted = all.SkipLast(1).ToList();
-            var stands = (await read(SitePath.Of(SearchFolder.Words), cancellation))?.Content.ToMemory();
-            var held = WordsFile.Directory(stands).Parts.ToDictionary(part => part.Name, StringComparer.Ordinal);
-            gone.UnionWith(held.Keys.Select(PartName.Parse).Except(all));
-            var asked = wanted.Where(part => months.Contains(part.Month) || !held.ContainsKey(part.ToString())).ToHashSet();
-            var kept = wanted.Where(part => !asked.Contains(part)).Select(part => held[part.ToString()]).ToList();
-            if (asked.Count == 0 && kept.Count == held.Count)
-                return File(stands);
-            foreach (var turn in asked.Order().Chunk(MaxParts).DefaultIfEmpty([]))
-                stands = await MergeAsync(stands, kept, turn, cancellation);
-            return File(stands);
-        });
-
-    /// <summary>What the script reads first.</summary>
-    internal SiteTarget Root() => new(SitePath.Of(SearchFolder.Root), async (_, cancellation) =>
+    // Merges, and says whether it has to be done again.
+    private async Task<bool> IsOvertakenAsync(IReadOnlyList<string> months, CancellationToken cancellation)
     {
-        var all = PartName.Of(await catalog.FrontAsync(ListingKey.Home, cancellation));
-        var words = WordsFile.Directory((await read(SitePath.Of(SearchFolder.Words), cancellation))?.Content.ToMemory());
-        return new SiteFile(CanonicalJson.Write(SearchRoot.Of(words, all)), "application/json; charset=utf-8");
+        var volumes = await _words.VolumesAsync(cancellation);
+        var gone = new HashSet<PartName>();
+        foreach (var volume in volumes.All)
+        {
+            IReadOnlyList<string> asked = [.. volume.Months.Intersect(months)];
+            if (asked.Count > 0 || !await IsWholeAsync(volume, cancellation))
+                await site.PublishAsync([_words.Target(volume.Name, asked, gone)], cancellation);
+        }
+        await site.PublishAsync([Root(volumes.Names)], cancellation);
+        var stored = await _files.PathsAsync(cancellation);
+        var others = stored.Except(volumes.Names.Select(Path), StringComparer.Ordinal).ToList();
+        foreach (var path in others)
+            await TakeAsync(path, gone, cancellation);
+        await site.PublishAsync(
+            [.. gone.Select(part => new SiteTarget(SitePath.Of(SearchFolder.Part(part)), (_, token) => _words.PartAsync(part, token)))],
+            cancellation);
+        // One that was taken may be one that somebody else, with newer facts, has just found to be right.
+        return others.Count > 0 && !(await _words.VolumesAsync(cancellation)).Names.SequenceEqual(volumes.Names);
+    }
+
+    // Of volumes that another division has since, the root keeps to those that it names until that is written: whoever made it so owes it.
+    private SiteTarget Root(IReadOnlyList<string> written) => new(SitePath.Of(SearchFolder.Root), async (_, cancellation) =>
+    {
+        var now = await _words.VolumesAsync(cancellation);
+        var names = now.Names;
+        if (names.Except(written).Any() && await _files.NamedAsync(cancellation) is { Count: > 0 } named)
+            names = named;
+        var directories = await Task.WhenAll(names.Select(async name =>
+            (Name: name, Directory: await _files.DirectoryAsync(Path(name), cancellation))));
+        var root = SearchRoot.Of([.. directories.Where(volume => volume.Directory.Parts.Count > 0)], now.Parts);
+        return new SiteFile(CanonicalJson.Write(root), "application/json; charset=utf-8");
     });
 
-    private async Task<ReadOnlyMemory<byte>?> MergeAsync(
-        ReadOnlyMemory<byte>? stands, List<ClosedPart> kept, IReadOnlyList<PartName> turn, CancellationToken cancellation)
+    private async Task<bool> IsWholeAsync(SearchVolume volume, CancellationToken cancellation) =>
+        (await _files.DirectoryAsync(Path(volume.Name), cancellation)).Parts.Select(part => PartName.Parse(part.Name))
+            .SequenceEqual(volume.Parts);
+
+    // A words' file that is none any more; unless it has become one again, or a root names it.
+    private async Task TakeAsync(string path, HashSet<PartName> gone, CancellationToken cancellation)
     {
-        var changed = new Dictionary<string, IReadOnlyList<PartWord>>(StringComparer.Ordinal);
-        foreach (var part in turn)
+        if (path != SitePath.Of(SearchFolder.OldWords))
         {
-            if (await FileAsync(part, cancellation) is not { } file)
-                continue;
-            var (pieces, words) = SearchPart.Read(file);
-            kept.Add(new ClosedPart(part.ToString(), Digest.Hex(file.Span)[..HashLength], pieces));
-            changed[part.ToString()] = words;
+            var held = (await _files.DirectoryAsync(path, cancellation)).Parts.Select(part => PartName.Parse(part.Name));
+            gone.UnionWith(held.Except((await _words.VolumesAsync(cancellation)).Parts));
         }
-        kept.Sort((a, b) => PartName.Parse(a.Name).CompareTo(PartName.Parse(b.Name)));
-        return kept.Count == 0 ? null : WordsFile.Merge(stands, kept, changed);
+        await site.PublishAsync([new SiteTarget(path, async (_, token) =>
+        {
+            var names = (await _words.VolumesAsync(token)).Names.Concat(await _files.NamedAsync(token));
+            return names.Select(Path).Contains(path) && await site.ReadAsync(path, token) is { } stands
+                ? SearchPart.Binary(stands.Content.ToMemory())
+                : null;
+        })], cancellation);
     }
 
-    // As it was written, else as it is to be.
-    private async Task<ReadOnlyMemory<byte>?> FileAsync(PartName part, CancellationToken cancellation)
-    {
-        if (await read(SitePath.Of(SearchFolder.Part(part)), cancellation) is { } file)
-            return file.Content.ToMemory();
-        return (await files.FileAsync(part, await catalog.BucketAsync(ListingKey.Home, part.Month, cancellation), cancellation))?.Bytes;
-    }
-
-    private static SiteTarget Gone(PartName part) =>
-        new(SitePath.Of(SearchFolder.Part(part)), (_, _) => Task.FromResult<SiteFile?>(null));
-
-    private static SiteFile? File(ReadOnlyMemory<byte>? bytes) => bytes is { } all ? SearchPart.Binary(all.ToArray()) : null;
+    private static string Path(string volume) => SitePath.Of(SearchFolder.Words(volume));
 }

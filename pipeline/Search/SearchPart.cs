@@ -52,7 +52,7 @@ public sealed class SearchPart(ICatalog catalog) : IDisposable
         return (pieces, words);
     }
 
-    internal static SiteFile Binary(byte[] bytes) => new(bytes, "application/octet-stream");
+    internal static SiteFile Binary(ReadOnlyMemory<byte> bytes) => new(bytes, "application/octet-stream");
 
     public void Dispose() => _known.Dispose();
 

@@ -11,7 +11,7 @@ namespace Pipeline.Search;
 
 /// <summary>
 /// Keeps the parts of the index as the months change. The newest part is open: readers fetch it whole, and a publish writes no other. What
-/// becomes of closed parts is owed to the words' file, and written down before a part is.
+/// becomes of closed parts is owed to the words' files, and written down before a part is.
 /// </summary>
 public sealed class SearchParts(ICatalog catalog, SiteFiles site, SearchPart files, DebtBook debts)
 {

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Text.Json.Serialization;
 using Model;
 
 namespace Pipeline.Search;
@@ -14,7 +15,7 @@ public sealed record ClosedPart(string Name, string Hash, int Pieces);
 /// </summary>
 public sealed record Stretches(IReadOnlyList<string> First, IReadOnlyList<int> Length);
 
-/// <summary>What the words' file says of itself, at its end.</summary>
+/// <summary>What a words' file says of itself, before its stretches.</summary>
 /// <param name="Tag">Four bytes in hex with which each of its stretches begins: whoever reads a stretch of another state notices.</param>
 /// <param name="Parts">Oldest first; words name them by their number here.</param>
 /// <param name="Words">The words with their uses.</param>
@@ -25,6 +26,10 @@ public sealed record WordsDirectory(
     string Tag, IReadOnlyList<ClosedPart> Parts, Stretches Words, Stretches? ByBeginning, Stretches? ByEnd, int Layout = 0)
 {
     public static readonly WordsDirectory Empty = new("", [], new([], []), new([], []), new([], []), WordsFile.Layout);
+
+    /// <summary>Where the first stretch begins in the file.</summary>
+    [JsonIgnore]
+    public int Start { get; init; }
 }
 
 /// <summary>What one part says of a word.</summary>
@@ -33,25 +38,32 @@ public sealed record WordsDirectory(
 internal sealed record PartUse(int Part, byte[] Uses, bool IsSingle);
 
 /// <summary>
-/// The words of all closed parts in one file, of which readers fetch ranges: stretches of words in order, each compressed by itself. It is
-/// the same whatever the order in which its parts were merged.
+/// The words of a volume's closed parts in one file, of which readers fetch ranges: its directory, after four bytes of that one's length,
+/// then stretches of words in order, each compressed by itself. It is the same whatever the order in which its parts were merged.
 /// </summary>
 internal static class WordsFile
 {
     /// <summary>Of the files that this program writes and reads.</summary>
-    public const int Layout = 2;
+    public const int Layout = 3;
 
-    private const int TailLength = 4;
+    /// <summary>Bytes before the directory, which say how long it is.</summary>
+    public const int HeadLength = 4;
+
+    private const int TagLength = 4;
 
     /// <summary>What a file says of itself; nothing where there is none, or one of another layout.</summary>
+    /// <param name="file">All of it, or its beginning.</param>
     public static WordsDirectory Directory(ReadOnlyMemory<byte>? file)
     {
         if (file is not { } bytes)
             return WordsDirectory.Empty;
-        var length = BinaryPrimitives.ReadInt32LittleEndian(bytes.Span[^TailLength..]);
-        var directory = CanonicalJson.Read<WordsDirectory>(Deflated.Read(bytes[^(TailLength + length)..^TailLength]));
-        return directory.Layout == Layout ? directory : WordsDirectory.Empty;
+        var end = DirectoryEnd(bytes);
+        var directory = CanonicalJson.Read<WordsDirectory>(Deflated.Read(bytes[HeadLength..end]));
+        return directory.Layout == Layout ? directory with { Start = end } : WordsDirectory.Empty;
     }
+
+    /// <summary>How many bytes of a file have to be read to know what it says of itself.</summary>
+    public static int DirectoryEnd(ReadOnlyMemory<byte> start) => HeadLength + BinaryPrimitives.ReadInt32LittleEndian(start.Span);
 
     /// <summary>The file with some parts put in or replaced, and others left out.</summary>
     /// <param name="file">The file as it stands; null for none.</param>
@@ -65,7 +77,7 @@ internal static class WordsFile
         // What becomes of each part that the old file holds: its number in the new one, or none.
         var renumbered = before.Parts.Select(part =>
             !changed.ContainsKey(part.Name) && numbers.TryGetValue(part.Name, out var number) ? number : -1).ToList();
-        var made = new WordsMaking(Tag(parts));
+        var made = new WordsMaking(Tag(parts), file?.Length ?? 0);
         using var old = OldWords(file, before, renumbered).GetEnumerator();
         using var news = changed
             .SelectMany(part => part.Value.Select(word => (word.Word, Use: new PartUse(numbers[part.Key], word.Uses, word.IsSingle))))
@@ -89,10 +101,10 @@ internal static class WordsFile
     private static IEnumerable<(string Word, List<PartUse> Uses)> OldWords(
         ReadOnlyMemory<byte>? file, WordsDirectory directory, List<int> renumbered)
     {
-        var from = 0;
+        var from = directory.Start;
         foreach (var length in directory.Words.Length)
         {
-            foreach (var word in Stretch(file!.Value.Slice(from + TailLength, length - TailLength), renumbered))
+            foreach (var word in Stretch(file!.Value.Slice(from + TagLength, length - TagLength), renumbered))
                 yield return word;
             from += length;
         }

@@ -4,8 +4,9 @@ using Model;
 namespace Pipeline.Search;
 
 /// <summary>Writes a words' file, word by word in order.</summary>
+/// <param name="likely">About how long it will be.</param>
 /// <param name="layout">Which it says of itself.</param>
-internal sealed class WordsMaking(string tag, int layout = WordsFile.Layout)
+internal sealed class WordsMaking(string tag, int likely = 0, int layout = WordsFile.Layout)
 {
     private const int StretchBytes = 16 * 1024;
 
@@ -14,7 +15,7 @@ internal sealed class WordsMaking(string tag, int layout = WordsFile.Layout)
     private const int MinAlike = 5;
     private const int MaxAlikeUses = 48;
 
-    private readonly MemoryStream _file = new();
+    private readonly MemoryStream _file = new(likely + likely / 16);
     private readonly VarintWriter _stretch = new();
     private readonly VarintWriter _groups = new();
     private readonly byte[] _tag = Convert.FromHexString(tag);
@@ -57,11 +58,11 @@ internal sealed class WordsMaking(string tag, int layout = WordsFile.Layout)
         var byEnd = Write([.. _alike.Select(one => (Word: Reverse(one.Word), one.Uses)).OrderBy(one => one.Word, StringComparer.Ordinal)]);
         var directory = Deflated.Write(CanonicalJson.Write(new WordsDirectory(
             tag, parts, new(_words.First, _words.Length), byBeginning, byEnd, layout)));
-        _file.Write(directory);
-        Span<byte> length = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32LittleEndian(length, directory.Length);
-        _file.Write(length);
-        return _file.ToArray();
+        var whole = new byte[WordsFile.HeadLength + directory.Length + _file.Length];
+        BinaryPrimitives.WriteInt32LittleEndian(whole, directory.Length);
+        directory.CopyTo(whole, WordsFile.HeadLength);
+        _file.GetBuffer().AsSpan(0, (int)_file.Length).CopyTo(whole.AsSpan(WordsFile.HeadLength + directory.Length));
+        return whole;
     }
 
     private Stretches Write(IReadOnlyList<(string Word, byte[] Uses)> words)

@@ -8,5 +8,6 @@ internal static class SearchServices
 {
     public static IServiceCollection AddSearch(this IServiceCollection services) => services
         .AddSingleton<ReadSiteFile>(provider => provider.GetRequiredService<SiteFiles>().ReadAsync)
+        .AddSingleton<ISiteFiles>(provider => provider.GetRequiredService<SiteFiles>())
         .AddSingleton<SearchPart>().AddSingleton<SearchParts>().AddSingleton<SearchMerge>().AddSingleton<SearchCards>();
 }

@@ -9,7 +9,7 @@ namespace Pipeline.Site;
 /// </summary>
 /// <param name="madeWith">What each file is said to be made with; null for nothing. A file whose bytes stay keeps what it says.</param>
 /// <remarks>A look may be long ago: what this process last saw at a path serves as well, if the truth is read now.</remarks>
-public sealed class SiteFiles(BlobStore store, Func<string>? madeWith = null) : IDisposable
+public sealed class SiteFiles(BlobStore store, Func<string>? madeWith = null) : ISiteFiles, IDisposable
 {
     private readonly SiteMemory _memory = new();
 

@@ -25,7 +25,7 @@ public sealed class SitePages(
         await site.PublishAsync(Targets(), cancellation);
         await listings.PublishAsync(ListingKey.Home, [], cancellation);
         await listings.PublishIndexesAsync(cancellation);
-        if (await site.ReadAsync(SitePath.Of(SearchFolder.Root), cancellation) is null)
+        if (SearchRoot.Read(await site.ReadAsync(SitePath.Of(SearchFolder.Root), cancellation)) is null)
             await search.PublishAsync([], cancellation);
     }
 

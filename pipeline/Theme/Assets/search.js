@@ -110,22 +110,87 @@
 
   class Stale extends Error {}
 
+  // The words of some months, in a file of their own of which stretches are read.
+  class Volume {
+    constructor(ask, folder, entry) {
+      Object.assign(this, entry, { ask, address: `${folder}words/${entry.name}.bin`, stretches: new Map(), whole: null });
+      this.monthOf = entry.months.flatMap(({ month, parts }) => Array(parts).fill(month));
+      let from = entry.start;
+      for (const one of [this.words, this.byBeginning, this.byEnd]) {
+        one.from = [];
+        for (const length of one.length) { one.from.push(from); from += length; }
+      }
+    }
+
+    // Which stretches of a kind hold words from one to the last that begins with another text.
+    within(kind, word, most = 1) {
+      const { first } = this[kind];
+      let number = 0;
+      while (number + 1 < first.length && first[number + 1] <= word) number++;
+      const found = first.length > 0 ? [number] : [];
+      for (let next = number + 1; found.length < most && first[next]?.startsWith(word); next++) found.push(next);
+      return found.map((one) => ({ volume: this, kind, number: one, bytes: this[kind].length[one] }));
+    }
+
+    // Has stretches at hand as words with uses, fetched in one request.
+    async fetch(wanted) {
+      const missing = wanted.filter(({ kind, number }) => !this.stretches.has(kind + number));
+      if (missing.length === 0) return;
+      const bytes = await this.slices(missing.map(({ kind, number, bytes }) => [this[kind].from[number], this[kind].from[number] + bytes]));
+      await Promise.all(missing.map(async ({ kind, number }, i) => {
+        const tag = Array.from(bytes[i].subarray(0, 4), (one) => one.toString(16).padStart(2, "0")).join("");
+        if (tag !== this.tag) throw new Stale();
+        const reader = new Reader(await inflate(bytes[i].subarray(4)));
+        const found = [];
+        for (let word = ""; !reader.isDone;) {
+          word = reader.text(word);
+          found.push({ word: kind === "byEnd" ? reverse(word) : word, uses: reader.block(), volume: this });
+        }
+        this.stretches.set(kind + number, found);
+      }));
+    }
+
+    // Parts of the file; those that stand side by side are asked for as one range.
+    async slices(list) {
+      const ranges = [];
+      for (const [from, to] of [...list].sort((a, b) => a[0] - b[0])) {
+        if (ranges.at(-1)?.[1] === from) ranges.at(-1)[1] = to;
+        else ranges.push([from, to]);
+      }
+      const bytes = await this.ranges(ranges);
+      return list.map(([from, to]) => {
+        const at = ranges.findIndex((range) => range[0] <= from && to <= range[1]);
+        return bytes[at].subarray(from - ranges[at][0], to - ranges[at][0]);
+      });
+    }
+
+    // Ranges of the file: one request where the host joins ranges, one for each where it does not.
+    async ranges(list) {
+      if (this.whole) return list.map(([from, to]) => this.whole.subarray(from, to));
+      const ask = async (some) => this.ask(this.address, {
+        headers: { Range: `bytes=${some.map(([from, to]) => `${from}-${to - 1}`).join(",")}` },
+      });
+      const answer = await ask(list);
+      if (answer.status === 404 || answer.status === 416) throw new Stale();
+      if (!answer.ok) throw new Error(`words: ${answer.status}`);
+      const bytes = new Uint8Array(await answer.arrayBuffer());
+      if (answer.status === 200) { this.whole = bytes; return this.ranges(list); }
+      if (list.length === 1) return [bytes];
+      const type = /multipart\/byteranges; *boundary="?([^";]+)/iu.exec(answer.headers.get("content-type") ?? "");
+      if (type) return split(bytes, list);
+      return Promise.all(list.map(async (one) => new Uint8Array(await (await ask([one])).arrayBuffer())));
+    }
+  }
+
   // The index, read by parts of it; ask is the browser's fetch.
   class Index {
     constructor(ask, folder = "/search/") { this.ask = ask; this.folder = folder; this.forget(); }
 
-    forget() { this.root = null; this.parts = new Map(); this.stretches = new Map(); this.whole = null; }
+    forget() { this.root = null; this.parts = new Map(); }
 
     async load() {
-      this.root ??= this.json("index.json").then((root) => {
-        if (!root) return null;
-        root.monthOf = root.months.flatMap(({ month, parts }) => Array(parts).fill(month));
-        let from = 0;
-        for (const one of [root.words, root.byBeginning, root.byEnd]) {
-          one.from = [];
-          for (const length of one.length) { one.from.push(from); from += length; }
-        }
-        return root;
+      this.root ??= this.json("index.json").then((root) => root && {
+        open: root.open, volumes: root.volumes.map((entry) => new Volume(this.ask, this.folder, entry)),
       });
       return this.root.catch((error) => { this.root = null; throw error; });
     }
@@ -156,71 +221,12 @@
       return this.parts.get(name);
     }
 
-    // Which stretches hold words from one to the last that begins with another text.
-    static within(stretches, word, most = 1) {
-      let first = 0;
-      while (first + 1 < stretches.first.length && stretches.first[first + 1] <= word) first++;
-      const found = stretches.first.length > 0 ? [first] : [];
-      for (let next = first + 1; found.length < most && stretches.first[next]?.startsWith(word); next++)
-        found.push(next);
-      return found;
-    }
-
-    // Stretches of one kind as texts with uses, fetched in one request.
+    // What stands in some stretches, each once: a request a volume, all at once.
     async read(wanted) {
-      const root = await this.load();
-      const missing = wanted.filter(({ kind, number }) => !this.stretches.has(kind + number));
-      const unique = [...new Map(missing.map((one) => [one.kind + one.number, one])).values()];
-      if (unique.length > 0) {
-        const bytes = await this.pieces(unique.map(({ kind, number }) => {
-          const from = root[kind].from[number];
-          return [from, from + root[kind].length[number]];
-        }));
-        await Promise.all(unique.map(async ({ kind, number }, i) => {
-          const tag = Array.from(bytes[i].subarray(0, 4), (one) => one.toString(16).padStart(2, "0")).join("");
-          if (tag !== root.tag) throw new Stale();
-          const reader = new Reader(await inflate(bytes[i].subarray(4)));
-          const found = [];
-          for (let word = ""; !reader.isDone;) {
-            word = reader.text(word);
-            const uses = reader.block();
-            found.push({ word: kind === "byEnd" ? reverse(word) : word, uses });
-          }
-          this.stretches.set(kind + number, found);
-        }));
-      }
-      return wanted.flatMap(({ kind, number }) => this.stretches.get(kind + number));
-    }
-
-    // Parts of the words' file; those that stand side by side are asked for as one range.
-    async pieces(list) {
-      const ranges = [];
-      for (const [from, to] of [...list].sort((a, b) => a[0] - b[0])) {
-        if (ranges.at(-1)?.[1] === from) ranges.at(-1)[1] = to;
-        else ranges.push([from, to]);
-      }
-      const bytes = await this.ranges(ranges);
-      return list.map(([from, to]) => {
-        const at = ranges.findIndex((range) => range[0] <= from && to <= range[1]);
-        return bytes[at].subarray(from - ranges[at][0], to - ranges[at][0]);
-      });
-    }
-
-    // Ranges of the words' file: one request where the host joins ranges, one for each where it does not.
-    async ranges(list) {
-      if (this.whole) return list.map(([from, to]) => this.whole.subarray(from, to));
-      const ask = async (some) => this.ask(`${this.folder}words.bin`, {
-        headers: { Range: `bytes=${some.map(([from, to]) => `${from}-${to - 1}`).join(",")}` },
-      });
-      const answer = await ask(list);
-      if (answer.status === 404 || answer.status === 416) throw new Stale();
-      if (!answer.ok) throw new Error(`words: ${answer.status}`);
-      const bytes = new Uint8Array(await answer.arrayBuffer());
-      if (answer.status === 200) { this.whole = bytes; return this.ranges(list); }
-      if (list.length === 1) return [bytes];
-      const type = /multipart\/byteranges; *boundary="?([^";]+)/iu.exec(answer.headers.get("content-type") ?? "");
-      if (type) return split(bytes, list);
-      return Promise.all(list.map(async (one) => new Uint8Array(await (await ask([one])).arrayBuffer())));
+      const unique = [...new Map(wanted.map((one) => [`${one.volume.name} ${one.kind} ${one.number}`, one])).values()];
+      const volumes = [...new Set(unique.map((one) => one.volume))];
+      await Promise.all(volumes.map((volume) => volume.fetch(unique.filter((one) => one.volume === volume))));
+      return unique.flatMap(({ volume, kind, number }) => volume.stretches.get(kind + number));
     }
 
     // Files of what is shown, joined in one where the host does that.
@@ -248,7 +254,7 @@
   }
 
   // Adds what the uses of a word say of each piece.
-  function gather(found, monthOf, one, quality) {
+  function gather(found, one, quality) {
     const add = (month, uses) => {
       const reader = new Reader(uses);
       for (let slot = 0; !reader.isDone;) {
@@ -268,7 +274,7 @@
     for (let part = 0; !groups.isDone;) {
       const group = groups.number();
       part += group >>> 1;
-      add(monthOf[part], group & 1 ? groups.use() : groups.block());
+      add(one.volume.monthOf[part], group & 1 ? groups.use() : groups.block());
     }
   }
 
@@ -289,66 +295,83 @@
   async function findNow(index, units) {
     const root = units.length > 0 ? await index.load() : null;
     if (!root) return { units, names: [], meant: new Map() };
+    const { volumes } = root;
     const asked = new Map();
     for (const unit of units)
       for (const word of unit.words) asked.set(word, asked.get(word) || mayBegin(unit));
-    const stretches = new Map([...asked].map(([word, begins]) => [word, Index.within(root.words, word, begins ? maxStretches : 1)]));
-    const size = (word) => stretches.get(word).reduce((sum, number) => sum + root.words.length[number], 0);
-    let bytes = 0;
-    const wanted = [...asked.keys()].sort((a, b) => size(a) - size(b)).filter((word, i) => (bytes += size(word)) < enough || i === 0);
-    const numbers = wanted.flatMap((word) => stretches.get(word)).map((number) => ({ kind: "words", number }));
+    const holding = (word, some) => some.flatMap((volume) => volume.within("words", word, asked.get(word) ? maxStretches : 1));
+    // Of some words those that cost least: at least one of them, and no more than enough in all.
+    const cheapest = (some, from) => {
+      const size = new Map(some.map((word) => [word, weigh(holding(word, from))]));
+      let bytes = 0;
+      return [...some].sort((a, b) => size.get(a) - size.get(b)).filter((word, i) => (bytes += size.get(word)) < enough || i === 0);
+    };
+    const wanted = cheapest([...asked.keys()], volumes);
+    const stretches = wanted.flatMap((word) => holding(word, volumes));
     // For typing errors in the same request: afterwards it would be a round more.
     let room = spare;
-    const alike = new Map(wanted.filter((word) => word.length >= tolerant).map((word) => [word, likeStretches(root, word)]));
-    const weigh = (some) => some.reduce((sum, one) => sum + root[one.kind].length[one.number], 0);
-    const early = [...alike.values()].filter((some) => (room -= weigh(some)) >= 0);
-    const [, ...open] = await Promise.all([index.read([...numbers, ...early.flat()]), ...root.open.map((part) => index.open(part))]);
-    const closed = await index.read(numbers);
-    const known = closed.concat(...open);
+    const early = wanted.filter((word) => word.length >= tolerant).map((word) => likeStretches(volumes, word))
+      .filter((some) => (room -= weigh(some)) >= 0);
+    const [, ...parts] = await Promise.all([index.read([...stretches, ...early.flat()]), ...root.open.map((part) => index.open(part))]);
+    const open = parts.flat();
+    const closed = await index.read(stretches);
 
     const uses = new Map();
-    const meant = new Map();
-    for (const word of wanted) {
+    const isMeant = (one, word) => one.word === word || (asked.get(word) && one.word.startsWith(word));
+    const look = (word, known) => {
       const found = new Map();
-      for (const one of known)
-        if (one.word === word || (asked.get(word) && one.word.startsWith(word))) gather(found, root.monthOf, one, quality(one.word, word));
+      for (const one of known) if (isMeant(one, word)) gather(found, one, quality(one.word, word));
       uses.set(word, found);
+    };
+    for (const word of wanted) look(word, [...closed, ...open]);
+
+    // Each volume costs a word a stretch. So of the others some are looked for where these are, if they do not stand everywhere.
+    if (volumes.length > 1) {
+      const sought = wanted.filter((word) => uses.get(word).size > 0);
+      const left = volumes.filter((volume) => sought.every((word) => closed.some((one) => one.volume === volume && isMeant(one, word))));
+      const others = [...asked.keys()].filter((word) => !uses.has(word) && holding(word, volumes).every(({ bytes }) => bytes < enough / 2));
+      const more = cheapest(others, left);
+      const known = [...await index.read(more.flatMap((word) => holding(word, left))), ...open];
+      for (const word of more) look(word, known);
     }
-    await Promise.all([...alike].filter(([word]) => uses.get(word).size === 0).map(async ([word, some]) => {
-      const recent = open.flat();
-      const close = likeWords(word, [...closed, ...(await index.read(some)), ...recent.map((one) => ({ word: one.word, uses: none }))]);
-      meant.set(word, new Set(close.keys()));
+
+    const meant = new Map();
+    await Promise.all([...uses].filter(([word, found]) => found.size === 0 && word.length >= tolerant).map(async ([word, found]) => {
+      const close = likeWords(word, [...closed, ...await index.read(likeStretches(volumes, word)), ...open]);
+      meant.set(word, new Set(close.map((one) => one.word)));
       // Of a word that stands in many places the list does not say where.
-      const elsewhere = [...close.keys()].filter((one) => close.get(one).length === 0);
-      const numbers = elsewhere.flatMap((one) => Index.within(root.words, one)).map((number) => ({ kind: "words", number }));
-      const more = (await index.read(numbers)).filter((one) => elsewhere.includes(one.word));
-      const listed = [...close].map(([word, uses]) => ({ word, uses }));
-      for (const one of [...more, ...listed, ...recent.filter((one) => close.has(one.word))])
-        gather(uses.get(word), root.monthOf, one, quality(one.word, word));
+      const elsewhere = close.filter((one) => one.uses.length === 0);
+      const more = (await index.read(elsewhere.flatMap((one) => one.volume.within("words", one.word))))
+        .filter((one) => elsewhere.some((other) => other.volume === one.volume && other.word === one.word));
+      for (const one of [...more, ...close]) gather(found, one, quality(one.word, word));
     }));
     return { units, meant, names: ranked(root, units, uses) };
   }
 
-  const none = new Uint8Array();
+  const weigh = (stretches) => stretches.reduce((sum, one) => sum + one.bytes, 0);
 
   // Words that differ by one error share their beginning or their end with what was typed.
-  function likeStretches(root, word) {
+  function likeStretches(volumes, word) {
     const half = Math.floor((word.length - 1) / 2);
-    const numbers = (kind, part) => Index.within(root[kind], part, maxAlike).map((number) => ({ kind, number }));
-    return [...numbers("byBeginning", word.slice(0, half)), ...numbers("byEnd", reverse(word).slice(0, half))];
+    const most = Math.max(maxStretches, Math.ceil(maxAlike / volumes.length));
+    return volumes.flatMap((volume) => [
+      ...volume.within("byBeginning", word.slice(0, half), most), ...volume.within("byEnd", reverse(word).slice(0, half), most)]);
   }
 
-  // The words that differ by one error, with their uses where one of the lists says them.
+  // What each volume and open part says of at most four words that differ by one error: the uses, where one of the lists says them.
   function likeWords(word, listed) {
     const found = new Map();
-    for (const one of listed)
-      if (isClose(one.word, word) && !(found.get(one.word)?.length > 0)) found.set(one.word, one.uses);
-    return new Map([...found].slice(0, 4));
+    for (const one of listed) {
+      const key = `${one.part ?? one.volume.name} ${one.word}`;
+      if (isClose(one.word, word) && !(found.get(key)?.uses.length > 0)) found.set(key, one);
+    }
+    const close = [...new Set([...found.values()].map((one) => one.word))].slice(0, 4);
+    return [...found.values()].filter((one) => close.includes(one.word));
   }
 
-  function ranked(root, units, uses) {
-    const all = root.pieces + 24 * root.open.length;
-    const newest = root.open.at(-1)?.slice(0, 7) ?? root.monthOf.at(-1) ?? "";
+  function ranked({ volumes, open }, units, uses) {
+    const all = volumes.reduce((sum, volume) => sum + volume.pieces, 0) + 24 * open.length;
+    const newest = open.at(-1)?.slice(0, 7) ?? volumes.at(-1)?.monthOf.at(-1) ?? "";
     const months = (month) => 12 * Number(month.slice(0, 4)) + Number(month.slice(5, 7));
     const lists = units.map((unit) => unit.words.filter((word) => uses.has(word))).filter((some) => some.length > 0);
     const smallest = lists.flat().sort((a, b) => uses.get(a).size - uses.get(b).size)[0];

@@ -34,7 +34,7 @@ public sealed class SiteGateway(SiteReads files, PageFiles pages, SecurityHeader
                 return await files.FileAsync(RequestPath.Parse(address).File!, cancellation) is null
                     ? await MissingAsync(headers, isHead)
                     : Redirect(headers, address + query, isHead);
-            if (!isHead && asked.File == SitePath.Of(SearchFolder.Words)
+            if (!isHead && asked.File?.StartsWith(SitePath.Of(SearchFolder.AllWords), StringComparison.Ordinal) == true
                 && await PartsAsync(asked.File, request, headers, cancellation) is { } parts)
                 return parts;
             var found = asked.File is null ? null : await files.FileAsync(asked.File, cancellation);
@@ -48,7 +48,7 @@ public sealed class SiteGateway(SiteReads files, PageFiles pages, SecurityHeader
         }
     }
 
-    // The words' file is large, and a question wants little of it.
+    // A words' file is large, and a question wants little of it.
     private async Task<GatewayAnswer?> PartsAsync(
         string file, IHeaderDictionary request, IHeaderDictionary headers, CancellationToken cancellation)
     {

@@ -81,6 +81,21 @@ public sealed class SearchTests
     }
 
     [Fact]
+    public async Task Many_volumes_find_what_one_finds_in_as_many_rounds()
+    {
+        string[] questions =
+            [.. Questions.Select(one => one.Question), "quicksilver", "heliograph", "strait hormuz", "matter", "mater", "quill"];
+        var many = await new SampleSite(Catalog(), volumeSize: 1).BuildAsync();
+        many.Files.Keys.Count(path => path.StartsWith("search/words", StringComparison.Ordinal)).ShouldBeGreaterThan(3);
+        var one = await SearchScript.AskAsync(await Built, questions);
+        foreach (var (answer, expected) in (await SearchScript.AskAsync(many, questions)).Zip(one))
+        {
+            answer.Addresses.ShouldBe(expected.Addresses, answer.Question);
+            (answer.Count, answer.Rounds).ShouldBe((expected.Count, expected.Rounds), answer.Question);
+        }
+    }
+
+    [Fact]
     public async Task What_was_found_is_marked_in_the_words_around_it() =>
         (await SearchScript.AskAsync(await Built, ["soren strasse"])).Single().Snippets.Single().ShouldBe(["Søren", "Straße"]);
 

@@ -6,6 +6,8 @@ namespace Tests.Unit.Web;
 /// <summary>How much of a file is sent, and in which coding: parts, what the client has, what it can unpack.</summary>
 public sealed class GatewayTransferTests
 {
+    private const string Words = "/search/words/all.bin";
+
     [Theory]
     [InlineData("bytes=0-3", 206, "bytes 0-3/", 4)]
     [InlineData("bytes=-2", 206, "bytes ", 2)]
@@ -15,7 +17,7 @@ public sealed class GatewayTransferTests
     [InlineData("lines=1-2", 200, "", null)]
     public async Task A_part_of_a_file_may_be_asked_for(string range, int status, string said, int? length)
     {
-        var answer = await AskAsync(await OpenAsync(), "/search/words.bin", headers: ("Range", range));
+        var answer = await AskAsync(await OpenAsync(), Words, headers: ("Range", range));
         answer.Status.ShouldBe(status);
         answer.Headers.ContentRange.ToString().ShouldStartWith(said);
         if (length is { } bytes)
@@ -26,13 +28,13 @@ public sealed class GatewayTransferTests
     public async Task Several_parts_come_in_one_answer_and_a_changed_file_whole()
     {
         var site = await OpenAsync();
-        var whole = await AskAsync(site, "/search/words.bin");
-        var parts = await AskAsync(site, "/search/words.bin", headers: ("Range", "bytes=0-1,4-5"));
+        var whole = await AskAsync(site, Words);
+        var parts = await AskAsync(site, Words, headers: ("Range", "bytes=0-1,4-5"));
         parts.Status.ShouldBe(206);
         parts.Headers.ContentType.ToString().ShouldStartWith("multipart/byteranges; boundary=");
         System.Text.Encoding.Latin1.GetString(parts.Body.Span).ShouldContain($"Content-Range: bytes 4-5/{whole.Body.Length}");
-        (await AskAsync(site, "/search/words.bin", headers: [("Range", "bytes=0-1"), ("If-Range", "\"another\"")])).Status.ShouldBe(200);
-        (await AskAsync(site, "/search/words.bin", headers: [("Range", "bytes=0-1"), ("If-Range", whole.Headers.ETag.ToString())])).Status
+        (await AskAsync(site, Words, headers: [("Range", "bytes=0-1"), ("If-Range", "\"another\"")])).Status.ShouldBe(200);
+        (await AskAsync(site, Words, headers: [("Range", "bytes=0-1"), ("If-Range", whole.Headers.ETag.ToString())])).Status
             .ShouldBe(206);
     }
 

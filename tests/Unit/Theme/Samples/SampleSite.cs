@@ -17,7 +17,7 @@ using Pipeline.Web.Gateway;
 namespace Tests.Samples;
 
 /// <summary>The whole site in memory: the real renderers over a catalog of the test's own, and the gateway that serves it.</summary>
-internal sealed class SampleSite
+internal sealed class SampleSite : ISiteFiles
 {
     private static readonly SiteFiles Nowhere = new(new BlobStore(new BlobContainerClient(new Uri("http://127.0.0.1:1/account/web"))));
 
@@ -29,7 +29,7 @@ internal sealed class SampleSite
     private readonly ThemeFiles _theme;
 
     public SampleSite(FakeCatalog catalog, string? yaml = null, string address = "https://review.example/", string themeFolder = "none",
-        AnnounceOptions? announce = null)
+        AnnounceOptions? announce = null, int volumeSize = SearchVolume.MaxPieces)
     {
         Catalog = catalog;
         Publication = PublicationFile.Parse(yaml ?? File.ReadAllText(SiteFolder.Find(new SiteOptions()).PublicationFile), address);
@@ -48,7 +48,7 @@ internal sealed class SampleSite
             catalog, Nowhere, Pages, pieces, views, structured, Cards, new SearchCards(views, LookAsync), Publication);
         var words = new SearchPart(catalog);
         Parts = new SearchParts(catalog, Nowhere, words, debts: null!);
-        Search = new SearchMerge(catalog, Nowhere, words, LookAsync);
+        Search = new SearchMerge(catalog, this, words, volumeSize);
         var sitemaps = new Sitemaps(Publication, views);
         Listings = new ListingPages(
             catalog, NoIndex, Nowhere, new ListingViews(Pages, pieces, authors, views, structured, Publication),
@@ -141,7 +141,7 @@ internal sealed class SampleSite
         var front = await Catalog.FrontAsync(ListingKey.Home, default);
         var parts = PartName.Of(front);
         await PublishAsync(parts.Select(Parts.Target));
-        await PublishAsync([Search.Words([.. parts.Select(part => part.Month)], []), Search.Root()]);
+        await Search.PublishAsync([.. parts.Select(part => part.Month).Distinct()], default);
     }
 
     public async Task PublishAsync(IEnumerable<SiteTarget> targets)
@@ -155,6 +155,24 @@ internal sealed class SampleSite
                 Files.Remove(target.Path);
         }
     }
+
+    async Task<IReadOnlySet<string>> ISiteFiles.PublishAsync(
+        IReadOnlyList<SiteTarget> targets, CancellationToken cancellation, Facts? known)
+    {
+        await PublishAsync(targets);
+        return targets.Select(target => target.Path).ToHashSet();
+    }
+
+    Task<StoredBlob?> ISiteFiles.ReadAsync(string path, CancellationToken cancellation) => LookAsync(path, cancellation);
+
+    async Task<(StoredBlob Part, long Length)?> ISiteFiles.ReadRangeAsync(
+        string path, long from, long to, CancellationToken cancellation) => await LookAsync(path, cancellation) is { } file
+            ? (file with { Content = BinaryData.FromBytes(file.Content.ToMemory()[(int)from..(int)Math.Min(to + 1, file.Content.Length)]) },
+                file.Content.Length)
+            : null;
+
+    Task<IEnumerable<string>> ISiteFiles.PathsAsync(string prefix, CancellationToken cancellation) =>
+        Task.FromResult<IEnumerable<string>>([.. Files.Keys.Where(path => path.StartsWith(prefix, StringComparison.Ordinal))]);
 
     /// <summary>A file's text.</summary>
     public string Text(string path) => System.Text.Encoding.UTF8.GetString(Files[path].Bytes.Span);
