@@ -21,3 +21,44 @@ prototype.queryTableEntities = function (context, account, table, options, ...ne
   return query.call(
     Object.create(this, { getEntityCollection: { value: () => narrowed } }), context, account, table, options, ...next);
 };
+
+// A blob that replaces another takes its place. The emulator removes and adds it, for which it moves the places of all blobs behind it
+// in four indices: by 60,000 pieces that took more of its time than everything else.
+const { createRequire } = require('node:module');
+const { Collection } = createRequire(join(emulator, 'main.js'))('lokijs');
+const { remove, insert } = Collection.prototype;
+const same = (one, other) => ['accountName', 'containerName', 'name', 'snapshot'].every((key) => one[key] === other[key]);
+const blobs = '$BLOBS_COLLECTION$';
+
+Collection.prototype.remove = function (blob) {
+  if (this.name !== blobs || typeof blob !== 'object' || Array.isArray(blob)) return remove.call(this, blob);
+  this.replaced = blob; // It still stands; whatever comes next but a blob of its name, in this very step, takes it away.
+  queueMicrotask(() => this.settle());
+  return blob;
+};
+Collection.prototype.settle = function () {
+  const gone = this.replaced;
+  this.replaced = undefined;
+  if (gone) remove.call(this, gone);
+};
+Collection.prototype.insert = function (blob, ...rest) {
+  const before = this.replaced;
+  if (!before || Array.isArray(blob) || !same(before, blob)) {
+    if (before) this.settle();
+    return insert.call(this, blob, ...rest);
+  }
+  this.replaced = undefined;
+  const [, position] = this.get(before.$loki, true);
+  blob.$loki = before.$loki;
+  blob.meta = before.meta;
+  this.data[position] = blob;
+  this.dirty = true;
+  return blob;
+};
+for (const name of ['find', 'findOne', 'chain', 'by', 'update', 'count']) {
+  const original = Collection.prototype[name];
+  if (original) Collection.prototype[name] = function (...all) {
+    if (this.replaced) this.settle();
+    return original.apply(this, all);
+  };
+}
