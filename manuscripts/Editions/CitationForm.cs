@@ -88,7 +88,8 @@ internal sealed record CitationForm(int Start, int Length, int End, Attribution 
         var end = Sentences.Starts(text[title.Close..]).Select(at => at + title.Close).Where(at => !IsIssue(text[..at])).Append(text.Length)
             .First();
         var credit = text[title.Close..end].Trim(' ', ',', '.', ';');
-        if (credit.Length > MaxCredit || !(isParted || Leads(credit)))
+        // "“…,” write A and B in X": what somebody says, not what a piece is called.
+        if (credit.Length > MaxCredit || !(isParted || Leads(credit)) || Verbs.IsAny(credit.Split(' ')[0]))
             return null;
         if (credit.StartsWith("by ", StringComparison.Ordinal))
             credit = credit[3..];

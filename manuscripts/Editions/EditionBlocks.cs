@@ -15,6 +15,9 @@ internal static class EditionBlocks
             .ToArray();
         SentenceTitles.Mark(blocks);
         for (var at = 1; at + 1 < blocks.Length; at++)
+            if (blocks[at].IsTitle && blocks[at - 1].IsTitle && !blocks[at + 1].IsTitle && IsWhen(blocks[at].Text))
+                blocks[at] = blocks[at] with { Rank = 0 };
+        for (var at = 1; at + 1 < blocks.Length; at++)
             if (blocks[at].IsTitle && blocks[at - 1].IsTitle && !blocks[at + 1].IsTitle && KnownOutlets.Contains(blocks[at].Text))
                 blocks[at] = blocks[at] with { Rank = 0 };
         for (var at = 1; at + 1 < blocks.Length; at++)
@@ -38,20 +41,38 @@ internal static class EditionBlocks
             "h1" or "h2" or "h3" or "h4" or "h5" or "h6" =>
             [
                 new EditionBlock(
-                    element, Form.TextOf(element), IsNoTitle(Form.TextOf(element)) ? 0 : element.LocalName[1] - '0'),
+                    element, Form.TextOf(element), IsNoTitle(Form.TextOf(element)) ? 0 : element.LocalName[1] - '0')
+                {
+                    Said = IsBarredDay(Form.TextOf(element)) ? Barred(Form.TextOf(element)) : null,
+                },
             ],
             "ul" or "ol" => (SpeakerList.IsUnder(element.PreviousElementSibling) ? null : ListItems.Of(element)) ??
             [
                 new EditionBlock(element, Form.TextOf(element), 0),
             ],
             "p" => Lines(element),
-            "table" when ItemTable.Of(element) is { } rows => rows,
+            "table" when (ItemTable.Of(element) ?? KindTable.Of(element)) is { } rows => rows,
             _ => [new EditionBlock(element, Form.TextOf(element), 0)],
         };
 
     /// <summary>"Read the report", "With A and B": whatever its form.</summary>
     private static bool IsNoTitle(string heading) =>
-        OutletNote.IsPointer(heading) || (CreditLead.Of(heading) is not null && CreditLine.Fits(heading));
+        OutletNote.IsPointer(heading) || ((CreditLead.Of(heading) is not null || IsBarredDay(heading)) && CreditLine.Fits(heading));
+
+    /// <summary>"Report | March 2, 2023", "Op-Ed | Pier Review | 6 March 2023": what a piece is, and when.</summary>
+    private static bool IsBarredDay(string line) => line.Contains(" | ", StringComparison.Ordinal) && WrittenDate.EndsIn(line);
+
+    /// <summary>What such a line says of the piece over it; null if it has no kind.</summary>
+    private static Attribution? Barred(string line) =>
+        line.Split(" | ", StringSplitOptions.TrimEntries).SkipLast(1).ToList() is { Count: 1 or 2 } parts && MediumWords.Is(parts[0])
+            ? new Attribution([], parts.Count > 1 && CreditLine.MayBeOutlet(parts[1]) ? parts[1] : null, MediumWords.Of(parts[0]))
+            : null;
+
+    /// <summary>"Thursday, March 23, 4 p.m. | Online" under the title of an event.</summary>
+    private static bool IsWhen(string line) =>
+        line.Any(char.IsAsciiDigit) && Weekdays.Any(day => line.StartsWith(day, StringComparison.OrdinalIgnoreCase));
+
+    private static readonly string[] Weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
     /// <summary>A paragraph whose lines are parted by breaks is several blocks if its first line is a title.</summary>
     private static IEnumerable<EditionBlock> Lines(IElement paragraph)

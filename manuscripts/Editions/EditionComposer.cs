@@ -34,8 +34,9 @@ internal sealed class EditionComposer(HtmlCleaner cleaner)
     {
         foreach (var (code, text) in edition.LeftOut)
             context.Account.Leave(code, text);
-        var series = metadata.Said.Series ?? MetadataReader.SeriesPrefix(metadata.Said.Title)
-            ?? EditionForm.NumberedSeries(metadata.Said.Title);
+        var series = metadata.Said.Series
+            ?? (MetadataReader.SeriesPrefix(metadata.Said.Title) is { } prefix ? EditionForm.WithoutNumber(prefix)
+                : EditionForm.NumberedSeries(metadata.Said.Title));
         var intro = Html(edition.Intro, context);
         var finished = Finished(
             EditionHtml.Body(body.Owner!, edition),

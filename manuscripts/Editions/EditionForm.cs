@@ -21,6 +21,9 @@ internal static class EditionForm
             || sections.Count(section => section.Items.Count == 0 && section.Intro.Count == 0) > 1
         )
             return false;
+        // The days of a chronicle.
+        if (items.Count(item => IsDay(item.Title)) * 2 > items.Count)
+            return false;
         if (IsOneText(items) || IsMostlyText(sections, items) || IsEssayOverList(sections, items, before))
             return false;
         var unnamed = sections[0].Heading.Length == 0 ? sections[0].Items : [];
@@ -76,8 +79,26 @@ internal static class EditionForm
         && sections.Count(section => section.Items.Count > 0 && section.Heading.Length > 0) == 1
         && sections.All(section => section.Heading.Length > 0);
 
+    private static bool IsDay(string title) =>
+        (title.Length == 4 && title.All(char.IsAsciiDigit))
+        || Metadata.WrittenDate.Find(title.TrimEnd('.')) is not null || Metadata.WrittenDate.IsMonthOfYear(title.TrimEnd('.'))
+        || (title.TrimEnd('.').Split(' ') is [var one, var other]
+            && (Metadata.WrittenDate.IsMonth(one) || Metadata.WrittenDate.IsMonth(other)) && (one + other).Any(char.IsAsciiDigit));
+
     /// <summary>"Grid Notes No. 12": a number of a series.</summary>
     private static bool IsNumbered(string title) => NumberedSeries(title) is not null;
+
+    /// <summary>"Research Digest No. 18", "Signal #31": the series without the number of its issue, or its year.</summary>
+    public static string WithoutNumber(string series)
+    {
+        var words = series.Split(' ').ToList();
+        if (words.Count > 1 && words[^1].TrimStart('#') is var number && number.Length > 0 && number.All(char.IsDigit))
+            words.RemoveAt(words.Count - 1);
+        while (words.Count > 1 && words[^1].Trim('.', ',', '#', '|') is "No" or "no" or "Nr" or "Issue" or "issue" or "Number" or "Vol"
+            or "Ausgabe" or "numéro" or "n°" or "N°" or "Nº" or "núm" or "")
+            words.RemoveAt(words.Count - 1);
+        return string.Join(' ', words).TrimEnd(',', '|', '–', ' ');
+    }
 
     /// <summary>The series in such a title; null if the title has no number.</summary>
     public static string? NumberedSeries(string title) =>

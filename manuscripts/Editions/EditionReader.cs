@@ -97,16 +97,23 @@ internal static class EditionReader
     {
         var kept = new List<EditionBlock>();
         var inSignUp = false;
+        var points = blocks.Count(block => OutletNote.IsPointer(block.Text)) > 1;
         foreach (var block in blocks)
         {
             if (block.IsTitle)
                 inSignUp = Boilerplate.IsSignUpHeading(block.Text);
+            if (points && IsButton(block) && kept is [.., { IsTitle: false }])
+                continue;
             if (!inSignUp && !block.IsRule && (!Boilerplate.Is(block.Text) || LeadsOn(block, kept)))
                 kept.Add(block);
         }
 
         return kept;
     }
+
+    /// <summary>"Listen" under an item, where others have "Read more".</summary>
+    private static bool IsButton(EditionBlock block) =>
+        block.Text is "Listen" or "Watch" or "Read" or "View" or "Register" or "Register here" or "Listen here" or "Watch here";
 
     /// <summary>"Read more" under a title without a link of its own.</summary>
     private static bool LeadsOn(EditionBlock block, List<EditionBlock> above) =>

@@ -44,8 +44,9 @@ internal static class ItemReader
             : read;
         var url = title.Link ?? note?.Url ?? printed ?? pointers.Select(AddressIn).FirstOrDefault(address => address is not null);
         var authors = Authors(byline, blocks, said);
+        var signed = BylineParts.Of(byline?.Text);
         var (outlet, medium) = new ItemPlace(text, name, url, section).Of(
-            said, prefix, byline is null ? null : Byline.Outlet(byline.Text), note?.Name ?? label, bracketed, programme,
+            said, prefix ?? signed.Medium, signed.Outlet, note?.Name ?? label, bracketed, programme,
             MediumByAddress.Find(title.Link) ?? pointers.Select(ItemPointer.MediumOf).FirstOrDefault(found => found is not null));
         authors = [.. authors.Where(author => author != outlet)];
         url ??= LinkIn(text, outlet, authors);

@@ -19,7 +19,7 @@ internal static class RelatedReader
     {
         for (var start = blocks.Count - 2; start >= 0; start--)
         {
-            if (!blocks[start].IsTitle || !SectionNames.IsRelated(blocks[start].Text))
+            if (!blocks[start].IsTitle || !(SectionNames.IsRelated(blocks[start].Text) || IsUnderAbout(blocks, start)))
                 continue;
             var end = End(blocks, start);
             if (SectionNames.IsCertainlyRelated(blocks[start].Text)
@@ -40,6 +40,11 @@ internal static class RelatedReader
 
         return new RelatedSplit(blocks, [], [], []);
     }
+
+    /// <summary>"Further reading" behind what is said of the series: no section any more.</summary>
+    private static bool IsUnderAbout(IReadOnlyList<EditionBlock> blocks, int start) =>
+        SectionNames.IsOfArchive(blocks[start].Text)
+        && blocks.Take(start).Any(block => block.IsTitle && block.Text.StartsWith("About ", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The recommendations up to a place, if a page's foot stands there; null if none does or they cannot be read.</summary>
     private static RelatedSplit? OverFoot(IReadOnlyList<EditionBlock> blocks, int start, int end)
@@ -65,12 +70,17 @@ internal static class RelatedReader
                 return i;
             var isNext = blocks[i].IsTitle && (SectionNames.IsProse(blocks[i].Text) || Boilerplate.IsSignUpHeading(blocks[i].Text));
             if (isNext || (blocks[i].IsTitle && blocks[i].Rank < EditionBlock.Bold && blocks[i].Rank < blocks[start].Rank)
-                || (!blocks[i].IsTitle && (AuthorNote.Fits(blocks[i].Text) || OutletNote.Find(blocks[i].Element) is not null)))
+                || (!blocks[i].IsTitle && !IsOverByline(blocks, i)
+                    && (AuthorNote.Fits(blocks[i].Text) || OutletNote.Find(blocks[i].Element) is not null)))
                 return i;
         }
 
         return blocks.Count;
     }
+
+    /// <summary>"This article first appeared in X": of a piece that is recommended, where its byline follows.</summary>
+    private static bool IsOverByline(IReadOnlyList<EditionBlock> blocks, int at) =>
+        blocks.Skip(at + 1).TakeWhile(block => !block.IsTitle).Any(block => Byline.Names(block.Text).Count > 0);
 
     /// <summary>"Tide: The Weir", "Tide: The Lock": titles that all begin with one name.</summary>
     private static bool IsOfSeries(IReadOnlyList<EditionBlock> blocks, int start, int end) =>
@@ -152,10 +162,14 @@ internal static class RelatedReader
         // One rule parts all of them from what follows; as many as there are pieces part these.
         var ruled = blocks.Count(block => block.IsRule) is > 0 and var rules && bylines <= rules + 1;
         var signed = bylines > 0 || blocks.Count(IsNames) > 1;
+        // Each byline stands straight under its title, and the text under that.
+        var isUnder = !ruled && bylines > 1 && blocks.Index().Where(block => Byline.Names(block.Item.Text).Count > 0).All(block =>
+            block.Index > 0 && blocks[block.Index - 1].IsTitle && block.Index + 1 < blocks.Count && !blocks[block.Index + 1].IsTitle);
         var group = new List<EditionBlock>();
         foreach (var block in blocks)
         {
             var startsNext = ruled ? block.IsRule
+                : isUnder ? block.IsTitle && group.Exists(other => Byline.Names(other.Text).Count > 0)
                 : signed ? (block.Link is not null || (group.Count > 1 && IsCredit(group[^1]))) && block.IsTitle
                     && group.Exists(other => other.IsTitle && (other.Link is not null || IsCredit(group[^1])))
                 : IsNextTitle(block, group);
@@ -167,7 +181,7 @@ internal static class RelatedReader
 
             if (!block.IsRule)
                 group.Add(block);
-            if (!ruled && signed && (Byline.Names(block.Text).Count > 0 || (bylines < 2 && group.Count > 1 && IsNames(block))))
+            if (!ruled && !isUnder && signed && (Byline.Names(block.Text).Count > 0 || (bylines < 2 && group.Count > 1 && IsNames(block))))
             {
                 yield return group;
                 group = [];

@@ -58,8 +58,12 @@ internal static partial class SectionNames
                     or "related posts" or "related stories" or "related commentary" or "recommended" or "recommended for you" or "read next"
                     or "up next" or "recent editions" or "related editions" or "previous editions" or "earlier editions"
                     or "former editions" or "past editions"
-                    or "recent issues" or "previous issues" or "earlier issues" or "past issues" or "back issues"
+                    or "keep reading" or "recent issues" or "previous issues" or "earlier issues" or "past issues" or "back issues"
         );
+
+    /// <summary>Whether it heads older pieces at an end, though it may head a section, too.</summary>
+    public static bool IsOfArchive(string heading) => heading.Trim().TrimEnd(':').ToLowerInvariant() is "further reading"
+        or "from the archive" or "from the archives" or "from our archive" or "from our archives" or "also of interest" or "read on";
 
     /// <summary>Whether it heads pieces recommended at the end.</summary>
     public static bool IsRelated(string heading) => heading.Length <= MaxLength && Related().IsMatch(heading.Trim());
@@ -94,7 +98,7 @@ internal static partial class SectionNames
     [GeneratedRegex(
         @"^(?:more (?:from|by|on|in)\b.+|related(?: (?:content|articles?|pieces?|reading|publications?|commentary|posts?|work|"
         + @"research|stories))?|you (?:may|might) also (?:like|enjoy|be interested in)|recommended(?: for you)?|read next|up next|"
-        + @"see also|(?:previously|earlier) in\b.+|related editions|more \S+(?: \S+)?|"
+        + @"see also|keep reading|(?:previously|earlier) in\b.+|related editions|more \S+(?: \S+)?|"
         + @"(?:recent|previous|earlier|former|past|back) (?:editions|issues))$",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
     )]

@@ -20,6 +20,7 @@ internal sealed record CoverLetter(IReadOnlyList<string> Lines, string? Writer)
     private const int LongestName = 60;
     private const int LeastDigits = 7;
     private const int MostForwarded = 3;
+    private const int MostForwardedWords = 120;
 
     private static readonly CoverLetter None = new([], null);
 
@@ -55,10 +56,29 @@ internal sealed record CoverLetter(IReadOnlyList<string> Lines, string? Writer)
     /// <summary>Takes it off a document; a letter that forwards another, with that.</summary>
     public static CoverLetter Take(IElement body, Account account)
     {
-        var whole = None;
+        var whole = Forwarded(body, account);
         for (var tries = 0; tries < MostForwarded && TakeOne(body, account, whole.Lines.Count > 0) is { Lines.Count: > 0 } found; tries++)
             whole = new CoverLetter([.. whole.Lines, .. found.Lines], found.Writer ?? whole.Writer);
         return whole;
+    }
+
+    /// <summary>What somebody wrote over a mail that is passed on, with that mail's head.</summary>
+    private static CoverLetter Forwarded(IElement body, Account account)
+    {
+        var blocks = body.Children.ToList();
+        var head = blocks.Take(Reach).ToList().FindIndex(block => BlockLines.Of(block).Any(MailHead.IsMark) || MailHead.IsAt(block));
+        if (head < 0 || blocks.Take(head).Sum(Words) > MostForwardedWords)
+            return None;
+        var end = head + 1;
+        while (end < blocks.Count && BlockLines.Of(blocks[end]) is { Count: > 0 } below && below.All(MailHead.IsLine))
+            end++;
+        if (blocks.Skip(end).Sum(Words) < LeastPiece)
+            return None;
+        var letter = blocks.Take(end).ToList();
+        var lines = letter.SelectMany(BlockLines.Of).Where(line => line.Length > 0).ToList();
+        account.Leave(ProblemCodes.LetterLeftOut, string.Join('\n', letter.Select(BodyWords.Text)));
+        letter.ForEach(block => block.Remove());
+        return new CoverLetter(lines, MailHead.Sender(lines));
     }
 
     private static CoverLetter TakeOne(IElement body, Account account, bool isForwarded)
@@ -148,7 +168,7 @@ internal sealed record CoverLetter(IReadOnlyList<string> Lines, string? Writer)
 
     /// <summary>"Now We Know", in bold: a title that looks like a name, unless another follows it.</summary>
     private static bool IsBoldTitle(List<IElement> blocks, int at) =>
-        IsBold(blocks[at]) && !(at + 1 < blocks.Count && IsBold(blocks[at + 1]));
+        IsBold(blocks[at]) && !IsContact(FrontText.Of(blocks[at])) && !(at + 1 < blocks.Count && IsBold(blocks[at + 1]));
 
     private static bool IsBold(IElement block) =>
         block.LocalName is not "hr" && (block.LocalName is not "p" || Form.IsWholly(block, "strong"));

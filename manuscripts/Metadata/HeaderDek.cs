@@ -31,7 +31,8 @@ internal sealed class HeaderDek(HeaderState state)
             && state.Facts.Authors.Count == 0
             && (
                 Byline.Signed(below).Count > 0
-                || (NameLine.Of(below) is not null && next.NextElementSibling is not null)
+                || ((NameLine.Of(below) is not null || (block.LocalName is not "p" && NameLine.BeforeTrade(below) is not null))
+                    && next.NextElementSibling is not null)
                 || (state.Facts.Date is null && (WrittenDate.Find(below) ?? WrittenDate.InDateline(below)) is not null)
             );
         if (

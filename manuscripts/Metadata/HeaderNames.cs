@@ -11,7 +11,6 @@ internal sealed class HeaderNames(HeaderState state)
     private const int MaxHead = 4;
     private const int MaxNote = 200;
     private const int MaxHeadLine = 70;
-    private const int MostTradeWords = 7;
 
     /// <summary>A line with "By" or the like.</summary>
     public bool TakeByline(IElement block, string text, IElement? next)
@@ -48,23 +47,12 @@ internal sealed class HeaderNames(HeaderState state)
         }
 
         if (NameLine.Of(text) is not { } line || IsListOfNames(block))
-            return WithTrade(text, next) is { } trader && TakeNames(block, text, [trader]);
+            return state is { TitleSeen: true, Facts.Authors.Count: 0 } && next.LocalName is "p" && next.TextContent.Length > MinText
+                && NameLine.BeforeTrade(text) is { } trader && TakeNames(block, text, [trader]);
         if (line.Beside.LastIndexOf(' ') is > 0 and var blank)
             state.Facts.Date ??= WrittenDate.Find(line.Beside[blank..]);
         return TakeNames(block, text, line.Names);
     }
-
-    /// <summary>
-    /// "Ada Quist, beekeeper in Riga", whatever she is: straight between the title and the text a line that begins with a name and ends as
-    /// no sentence does.
-    /// </summary>
-    private string? WithTrade(string text, IElement next) =>
-        state is { TitleSeen: true, Facts: { Authors.Count: 0, Dek: null } } && text.Length <= MaxHeadLine
-        && text.Split(", ", 2) is [var name, var trade]
-        && PersonName.Fits(NameList.Bare(name)) && char.IsLetterOrDigit(text[^1]) && trade.Split(' ').Length <= MostTradeWords
-        && next.LocalName is "p" && next.TextContent.Length > MinText && !Affiliation.Speaks(trade)
-            ? NameList.Bare(name)
-            : null;
 
     /// <summary>A name over the title: the next line is one, and no name.</summary>
     public bool TakeNamesOverTitle(IElement block, string text, IElement? next, IElement? mainTitle)

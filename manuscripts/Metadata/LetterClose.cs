@@ -4,6 +4,7 @@ namespace Manuscripts.Metadata;
 internal static class LetterClose
 {
     private const int MaxLength = 80;
+    private const int LongWords = 12;
 
     private static readonly string[] Words =
     [
@@ -21,6 +22,7 @@ internal static class LetterClose
         "un saludo", "un fuerte abrazo", "reciba un cordial saludo", "cari saluti", "un saluto", "saluti", "un caro saluto", "con stima",
         "in fede", "groet", "groeten", "hartelijke groeten", "vriendelijke groeten", "met hartelijke groet", "mvg", "hartelijk",
         "atenciosamente", "cumprimentos", "com os melhores cumprimentos", "abraço", "um abraço", "z poważaniem", "pozdrawiam",
+        "pozdrawiam serdecznie", "z pozdrowieniami",
         "z wyrazami szacunku", "łączę wyrazy szacunku", "serdecznie", "z serdecznymi pozdrowieniami", "serdecznie pozdrawiam",
         "з повагою", "с уважением", "saludos cordiales", "cordiali saluti", "distinti saluti", "met vriendelijke groet",
         "hartelijke groet", "vriendelijke groet",
@@ -35,6 +37,11 @@ internal static class LetterClose
         text.LastIndexOf(' ') is > 0 and var blank && char.IsUpper(text[blank + 1]) && text[^1] is not ('.' or '?')
         && Words.Any(words => words.Length == blank && text.StartsWith(words, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>"Mit freundlichen Grüßen Ada Quist Mobil 0151 …": lines that were joined, behind words that begin nothing else.</summary>
+    private static bool IsJoined(string text) =>
+        Words.Any(words => words.Length >= LongWords && words.Contains(' ') && text.Length > words.Length + 1 && text[words.Length] == ' '
+            && text.StartsWith(words, StringComparison.OrdinalIgnoreCase) && char.IsUpper(text[words.Length + 1]) && text[^1] is not '.');
+
     /// <summary>Whether a line is such words, perhaps with a name behind their comma.</summary>
     public static bool Fits(string line)
     {
@@ -43,7 +50,7 @@ internal static class LetterClose
             return false;
         var close = Words.FirstOrDefault(words => text.StartsWith(words, StringComparison.OrdinalIgnoreCase)
             && (text.Length == words.Length || text[words.Length] is ',' or '.' or '!'));
-        if (close is null && IsWithName(text))
+        if (close is null && (IsWithName(text) || IsJoined(text)))
             return true;
         if (close is not null)
             return text[close.Length..].Trim(',', '.', '!', ' ').Split(' ').Length <= 4;

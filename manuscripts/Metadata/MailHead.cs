@@ -28,7 +28,8 @@ internal static class MailHead
     [
         "forwarded message", "original message", "begin forwarded message", "weitergeleitete nachricht", "ursprüngliche nachricht",
         "message transféré", "message d'origine", "mensaje reenviado", "mensaje original", "messaggio inoltrato", "messaggio originale",
-        "doorgestuurd bericht", "oorspronkelijk bericht", "przekazana wiadomość", "wiadomość przekazana", "mensagem encaminhada",
+        "wiadomość przekazana dalej", "doorgestuurd bericht", "oorspronkelijk bericht", "przekazana wiadomość",
+        "wiadomość przekazana", "mensagem encaminhada",
     ];
 
     /// <summary>Whether a line is "---------- Forwarded message ---------" or the like.</summary>

@@ -5,6 +5,8 @@ internal static class NameLine
 {
     private const int MaxLength = 200;
     private const int ShortRole = 14;
+    private const int LongestTrade = 70;
+    private const int MostTradeWords = 7;
 
     private static readonly char[] Signs = ['|', '•', '·', '/'];
 
@@ -23,10 +25,14 @@ internal static class NameLine
         return WithRole(text);
     }
 
-    /// <summary>"Ada Quist · Omar Celik": names that signs part; none if any part is no name.</summary>
+    /// <summary>
+    /// "Ada Quist · Omar Celik", "Ada Quist | 345 words | for Comment": names that signs part from each other and from what is for the
+    /// desk; none if any part is anything else.
+    /// </summary>
     private static IReadOnlyList<string> InARow(string text) =>
         text.Split(Signs, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } parts
-        && parts.Select(NameList.Bare).ToList() is var names && names.TrueForAll(PersonName.Fits)
+        && parts.Select(NameList.Bare).TakeWhile(PersonName.Fits).ToList() is { Count: > 0 } names
+        && parts.Skip(names.Count).All(part => DeskLine.Fits(part) || part.StartsWith("for ", StringComparison.OrdinalIgnoreCase))
             ? names
             : [];
 
@@ -51,6 +57,17 @@ internal static class NameLine
         var rest = text[(comma + 1)..].Trim(' ', ')');
         return PersonName.Fits(name) && Affiliation.Fits(rest) ? ([name], rest) : null;
     }
+
+    /// <summary>
+    /// The name in "Ada Quist, beekeeper in Riga", whatever she is, for where a line can hardly be anything else; null if the line has not
+    /// this form.
+    /// </summary>
+    public static string? BeforeTrade(string line) =>
+        line.Length <= LongestTrade && line.Split(", ", 2) is [var name, var trade]
+        && NameList.Bare(name) is var bare && PersonName.Fits(bare)
+        && char.IsLetterOrDigit(line[^1]) && trade.Split(' ').Length <= MostTradeWords && !Affiliation.Speaks(trade)
+            ? bare
+            : null;
 
     /// <summary>Without the figures and signs that lead to affiliations below.</summary>
     private static string WithoutMarks(string line)

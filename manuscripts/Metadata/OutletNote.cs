@@ -8,6 +8,7 @@ namespace Manuscripts.Metadata;
 internal static partial class OutletNote
 {
     private const int MaxLength = 250;
+    private const int MostHouseWords = 4;
 
     /// <summary>The outlet that a paragraph names, with its link if it has one; null if the paragraph is no such note.</summary>
     public static Outlet? Find(IElement paragraph)
@@ -37,8 +38,13 @@ internal static partial class OutletNote
     /// <summary>
     /// Whether a line only points to the piece elsewhere, such as "Read the full article from X" or "Listen to the episode".
     /// </summary>
-    public static bool IsPointer(string text) => text.Length <= MaxLength && (ReadMore().IsMatch(text) || BarePointer().IsMatch(text)
+    public static bool IsPointer(string text) => text.Length <= MaxLength && !IsFromHouse(text)
+        && (ReadMore().IsMatch(text) || BarePointer().IsMatch(text)
         || ForeignPointer().IsMatch(text));
+
+    /// <summary>"From CNAS": a section's name.</summary>
+    private static bool IsFromHouse(string text) =>
+        text.StartsWith("From ", StringComparison.Ordinal) && text.Split(' ').Length <= MostHouseWords;
 
     [GeneratedRegex(
         @"^(?:read|view|watch|listen to|hear|download|explore|see)\s(?:the|this)\s(?:(?:full|complete|entire|whole|new)\s)*(?:article|"

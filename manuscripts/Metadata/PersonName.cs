@@ -47,6 +47,8 @@ internal static partial class PersonName
         "Grüße", "Grüßen", "Regards", "Wishes", "Sincerely", "Cordialement", "Saludos", "Thanks",
         "Université", "Istituto", "Instituto", "Institut", "Hochschule",
         "Home", "Help", "Blog", "Download", "Contact", "Menu", "Search", "Login", "Shop", "Archive", "Subscribe",
+        "From", "Top", "Reads", "Latest", "Recent", "Quick", "Takes", "Features", "Highlights", "Picks", "Upcoming", "Events", "Reports",
+        "Articles", "Essays", "Podcasts", "Videos", "Interviews", "Publications", "Commentaries", "Opinions",
         "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
     };
 
@@ -57,7 +59,7 @@ internal static partial class PersonName
         "Horizon", "Horizons", "Frontier", "Frontiers", "Perspective", "Perspectives", "Interpreter", "Spectator", "Wire", "Notes",
         "Letters", "Inquirer", "Messenger", "Advocate", "Telegraph", "Almanac", "Show", "Today", "Tonight", "Lecture", "Lectures",
         "Citizens", "Papers", "Weekend", "World", "Globe", "Planet", "Intelligencer", "Republic", "Pages", "Watch", "Leverage",
-        "Question", "Questions", "Talks",
+        "Question", "Questions", "Talks", "Sea", "Ocean", "Islands", "Peninsula", "Gulf", "Strait",
     };
 
     /// <summary>Whether a text is one name, by its form.</summary>

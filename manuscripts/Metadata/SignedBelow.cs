@@ -12,6 +12,7 @@ internal static class SignedBelow
     private const int LeastBlocks = 4;
     private const int LongestContact = 120;
     private const int LeastDigits = 7;
+    private const int LongestTrade = 70;
     private const int LeastProse = 80;
 
     /// <summary>Reads them if the header named nobody; what is only a signature is taken off.</summary>
@@ -78,12 +79,16 @@ internal static class SignedBelow
         && rest.All(text => names.Any(name => text.Contains(name[(name.LastIndexOf(' ') + 1)..], StringComparison.Ordinal))
             || Affiliation.Fits(text) || DeskLine.Fits(text) || AuthorNote.Fits(text) || AuthorNote.IsUnnamed(text)
             || !text.Any(char.IsLetter)
-            || IsContact(text) || IsPlace(text) || (rest.Count == 1 && IsPost(text) && IsUnderProse(blocks[at])))
+            || IsContact(text) || IsPlace(text) || IsTrade(text) || (rest.Count == 1 && IsPost(text) && IsUnderProse(blocks[at])))
         && (rest.Count > 0 || blocks[at].PreviousElementSibling is not { LocalName: "ul" or "ol" });
 
     /// <summary>"Architecte, ancienne conseillère municipale": a last line without an end, whatever it says.</summary>
     private static bool IsPost(string text) =>
         text.Length is > 3 and <= LongestContact && char.IsUpper(text[0]) && text[^1] is not ('.' or '?' or '!' or ':');
+
+    /// <summary>"maire-adjointe, économiste".</summary>
+    private static bool IsTrade(string text) =>
+        text.Length is > 3 and <= LongestTrade && char.IsLower(text[0]) && char.IsLetterOrDigit(text[^1]) && !Affiliation.Speaks(text);
 
     private static bool IsUnderProse(IElement block) =>
         block.PreviousElementSibling is { LocalName: "p" } above && HeaderText.Of(above) is { Length: > LeastProse } text

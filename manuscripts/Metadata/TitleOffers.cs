@@ -28,14 +28,15 @@ internal static partial class TitleOffers
         List<IElement> offers = next.LocalName is "ol" or "ul" ? [.. next.Children] : blocks;
         if (offers.Count is 0 or > Most || offers.Exists(offer => FrontText.Of(offer) is not { Length: > 2 and <= LongestTitle }))
             return [];
-        var chosen = Preferred(FrontText.Of(label), offers) ?? offers.Find(offer => Form.IsWholly(offer, "strong")) ?? offers[0];
+        var chosen = offers.Find(IsLiked) ?? Preferred(FrontText.Of(label), offers)
+            ?? offers.Find(offer => Form.IsWholly(offer, "strong")) ?? offers[0];
         account.Leave(ProblemCodes.DeskLeftOut, FrontText.Of(label));
         foreach (var other in offers.Where(offer => offer != chosen))
             account.Leave(ProblemCodes.DeskLeftOut, FrontText.Of(other));
         account.Move(FrontText.Of(chosen));
         label.Remove();
         blocks.ForEach(block => block.Remove());
-        return [new DraftField("title", [Number().Replace(FrontText.Of(chosen), "")])];
+        return [new DraftField("title", [WithoutRemark(Number().Replace(FrontText.Of(chosen), ""))])];
     }
 
     /// <summary>Whether a line says that titles to choose from follow.</summary>
@@ -50,6 +51,13 @@ internal static partial class TitleOffers
         List<IElement> lines = [.. After(label).TakeWhile(IsTitle).Take(Most + 1)];
         return lines.Count >= Fewest ? lines : [];
     }
+
+    /// <summary>"Two Weirs (my favourite)".</summary>
+    private static bool IsLiked(IElement offer) =>
+        FrontText.Of(offer) is var text && text.EndsWith(')') && text.LastIndexOf('(') is > 0 and var open && Likes().IsMatch(text[open..]);
+
+    private static string WithoutRemark(string title) =>
+        title.EndsWith(')') && title.LastIndexOf('(') is > 0 and var open && Likes().IsMatch(title[open..]) ? title[..open].Trim() : title;
 
     /// <summary>"(my favourite is the second)", "(we like no. 2 best)"; null if the label says nothing of the kind.</summary>
     private static IElement? Preferred(string label, List<IElement> offers)
@@ -73,7 +81,8 @@ internal static partial class TitleOffers
     private static bool IsNumbered(IElement block) => Number().IsMatch(FrontText.Of(block));
 
     private static bool IsTitle(IElement block) =>
-        block.LocalName is "p" && FrontText.Of(block) is { Length: > 2 and <= LongestTitle } text && text[^1] is not ('.' or ':' or ',')
+        block.LocalName is "p" or "h2" or "h3" && FrontText.Of(block) is { Length: > 2 and <= LongestTitle } text
+        && text[^1] is not ('.' or ':' or ',')
         && FrontLabel.Of(text) is null && NameLine.Of(text) is null && Byline.Names(text).Count == 0;
 
     [GeneratedRegex(

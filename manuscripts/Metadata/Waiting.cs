@@ -14,6 +14,8 @@ internal sealed class Waiting(Publication publication, TimeProvider time)
     private const int TopBlocks = 3;
     private const int LongestTopLine = 140;
     private const int LongestPost = 80;
+    private const int LeastWords = 3;
+    private const int LeastDigits = 7;
 
     private static readonly string[] Bars = [" – ", " — ", " - ", " | ", " • ", " · "];
 
@@ -51,7 +53,16 @@ internal sealed class Waiting(Publication publication, TimeProvider time)
     /// <summary>Not "Sent: Thursday, …", a name or a post.</summary>
     private static bool IsSaid(string line) =>
         !(MailHead.IsLine(line) && FrontLabel.Of(line) is not { Field: "title" }) && NameLine.Of(line) is null
-        && !(line.Length <= LongestPost && Affiliation.BeginsWithPost(line));
+        && !(line.Length <= LongestPost && Affiliation.BeginsWithPost(line)) && !IsNumber(line);
+
+    /// <summary>"Last edited: April 9, 2026", "T: 020 7946 0193 | PA: Denise".</summary>
+    private static bool IsNumber(string line)
+    {
+        var value = line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..];
+        var words = value.Split([' ', ',', '|', ':'], StringSplitOptions.RemoveEmptyEntries)
+            .Count(word => word.Length > 2 && word.All(char.IsLetter) && !WrittenDate.IsMonth(word));
+        return value.Any(char.IsAsciiDigit) && (words == 0 || (words < LeastWords && value.Count(char.IsAsciiDigit) >= LeastDigits));
+    }
 
     /// <summary>Hears what stands beside the text, in headers of pages and comments on words, of which most ask nothing.</summary>
     public void HearBeside(IEnumerable<string> lines)

@@ -34,7 +34,8 @@ internal static class AttributionReader
                 (programme, medium) = (programme ?? placed.Outlet, medium ?? placed.Medium);
             if (CreditLine.Led(text.Text[from..to].Trim()) is { } led)
                 (names, medium) = ([.. names, .. led.Authors], medium ?? led.Medium);
-            if (tokens.Count > 0 && new AttributionSentence(text, tokens, isFirst, isLabelled).Best() is { } found)
+            if (tokens.Count > 0
+                && WithSpeaker(new AttributionSentence(text, tokens, isFirst, isLabelled).Best(), tokens, spokenOf) is { } found)
             {
                 all.Add(found);
                 if (best is null || found.Rank < best.Rank || (best.Authors.Count == 0 && found.Authors.Count > 0))
@@ -65,6 +66,12 @@ internal static class AttributionReader
             outlet,
             best?.Medium ?? all.Select(found => found.Medium).FirstOrDefault(said => said is not null) ?? medium);
     }
+
+    /// <summary>"He tells A about it on this week's episode": whom the sentence before was about speaks, too.</summary>
+    private static Finding? WithSpeaker(Finding? found, List<Token> tokens, NameGroup? before) =>
+        found is { Medium: Model.Medium.Podcast } && before is not null && tokens[0].Text is "He" or "She" or "They"
+            ? found with { Authors = [.. before.Names.Union(found.Authors, StringComparer.Ordinal)] }
+            : found;
 
     /// <summary>An event's guests stand in one sentence, and who led it in another; null if none speaks of an event or a talk.</summary>
     private static IReadOnlyList<string>? TakingPart(List<Finding> all) =>

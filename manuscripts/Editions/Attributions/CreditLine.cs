@@ -52,7 +52,8 @@ internal static class CreditLine
 
     /// <summary>Whether a line under a title and over its text is names and an outlet, though neither is certain by itself.</summary>
     public static bool MayBeNamesAndOutlet(string line) =>
-        AfterNames(line) is var (_, tail) && MayBeOutlet(tail);
+        AfterNames(line) is var (names, tail) && MayBeOutlet(tail) && !names.Contains("’s ", StringComparison.Ordinal)
+        && !names.Contains("'s ", StringComparison.Ordinal);
 
     /// <summary>The names before a line's last comma, and what follows it; null if no names stand there.</summary>
     private static (string Names, string Tail)? AfterNames(string line) =>

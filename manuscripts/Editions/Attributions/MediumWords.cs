@@ -15,11 +15,19 @@ internal static partial class MediumWords
             return (title, null);
         var (word, medium) = (match.Groups[1].Value, Of(match.Groups[1].Value));
         // "Virtual Event: …" is what the piece is called; "Event | …" only says what it is.
-        return medium is Medium.Event && match.Value.TrimEnd().EndsWith(':')
-            && !word.Equals("event", StringComparison.OrdinalIgnoreCase)
+        return match.Value.TrimEnd().EndsWith(':') && OfTitle.Contains(word)
+            ? (title, word.Equals("testimony", StringComparison.OrdinalIgnoreCase) ? medium : null)
+            : match.Value.TrimEnd().EndsWith(':') && medium is Medium.Event
+                && !word.Equals("event", StringComparison.OrdinalIgnoreCase)
             ? (title, medium)
             : (title[match.Length..].Trim(), medium);
     }
+
+    /// <summary>"Testimony: …" is what a piece is called, too, and says no medium that is shown.</summary>
+    private static readonly HashSet<string> OfTitle = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "testimony", "explainer", "interview", "q&a", "primer", "analysis", "review",
+    };
 
     /// <summary>A title without "[Report]" or "(podcast)" behind it, and what that says.</summary>
     public static (string Title, Medium? Medium) SplitBrackets(string title) =>

@@ -19,6 +19,7 @@ internal static class NameTokens
         "Instead", "So", "Nor", "Or", "Like", "Our", "Their", "Meanwhile", "Finally", "First", "Now", "Then", "Also", "Another", "Hosts",
             "Experts", "Authors", "Together", "Once",
         "Drawing", "Building", "Speaking", "Writing", "Testifying", "Led", "Is", "Are", "Can", "Should", "Will", "Did", "Does",
+        "Could", "Would", "Must", "Do", "Was", "Were", "Has", "Have", "Had", "Who", "Which", "Whose", "Why", "How", "What", "Where",
         "Rapport", "Note", "Tribune", "Entretien", "Dans", "Notre", "Pour", "Avec", "Un", "Une", "Le", "La", "Les", "Der", "Die", "Das",
         "Ein", "Eine", "Im", "Mit", "Von", "El", "Los", "Las", "En", "Con", "Il", "Lo", "Nel",
     };

@@ -46,7 +46,7 @@ internal static class PieceWords
         for (var i = start; i < tokens.Count && i - start <= MaxQualifiers; i++)
         {
             var word = PossessiveForm.Bare(tokens[i].Text);
-            if ((!char.IsUpper(word[0]) || word is "Q&A") && Nouns.ContainsKey(word))
+            if ((!char.IsUpper(word[0]) || word is "Q&A") && Nouns.ContainsKey(word) && !IsOfMail(tokens, i))
                 found = (found is var (first, _) && SaysHow(first) ? first : word, i + 1);
             else if (!tokens[i].IsWord && tokens[i].Text is not ("-" or "–") || Stops.Contains(word))
                 break;
@@ -56,6 +56,10 @@ internal static class PieceWords
 
         return found;
     }
+
+    /// <summary>"a post box", "a post office".</summary>
+    private static bool IsOfMail(IReadOnlyList<Token> tokens, int at) =>
+        tokens[at].Is("post") && at + 1 < tokens.Count && tokens[at + 1].Text is "box" or "boxes" or "office" or "offices";
 
     /// <summary>"a video explainer", "a podcast interview": the first noun says how the piece is to be had.</summary>
     private static bool SaysHow(string noun) => noun is "video" or "podcast" or "webinar";
@@ -85,12 +89,30 @@ internal static class PieceWords
         return false;
     }
 
+    /// <summary>"HIPS published a report on", "their report proposes", "the brief recommends".</summary>
+    private static Medium? Released(IReadOnlyList<Token> tokens)
+    {
+        for (var at = 1; at + 1 < tokens.Count; at++)
+        {
+            if (tokens[at - 1].Text is "published" or "released" or "issued" && tokens[at].Text is "a" or "its"
+                && Phrase(tokens, at) is var (made, _) && MediumOf(made) is Medium.Report or Medium.Brief)
+                return MediumOf(made);
+            if (tokens[at].Text is "their" or "his" or "her" or "the" && Phrase(tokens, at) is var (noun, end) && end - at <= 3
+                && end < tokens.Count && Verbs.IsTelling(tokens[end].Text) && MediumOf(noun) is Medium.Report or Medium.Brief)
+                return MediumOf(noun);
+        }
+
+        return null;
+    }
+
     private static Medium? MediumIn(IReadOnlyList<Token> tokens, bool isAbout)
     {
-        for (var at = 1; isAbout && at < tokens.Count; at++)
-            if (tokens[at - 1].Text is "in" or "In" && tokens[at].Text is "this" && Phrase(tokens, at) is var (what, _)
-                && MediumOf(what) is { } itself)
+        for (var at = 0; isAbout && at < tokens.Count; at++)
+            if (tokens[at].Text is "this" or "This" && (at == 0 || tokens[at - 1].Text is "in" or "In" or ":")
+                && Phrase(tokens, at) is var (what, _) && MediumOf(what) is { } itself)
                 return itself;
+        if (Released(tokens) is { } released)
+            return released;
         if (tokens.Count > 2 && RoleWords.IsOrganisation(tokens[0].Text) && tokens[2].Text is ":"
             && MediumOf(tokens[1].Text) is { } labelled)
             return labelled;

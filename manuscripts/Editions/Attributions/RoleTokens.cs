@@ -138,10 +138,16 @@ internal static class RoleTokens
         tokens[at].IsCapital || RoleWords.IsLowerRole(tokens[at].Text) || (at == from && tokens[at].Text is "a" or "an" or "the")
         || (at + 1 < tokens.Count && RoleWords.IsOccupation(tokens[at + 1].Text) && !Verbs.IsAny(tokens[at].Text));
 
+    /// <summary>"USN (Ret.),": of which forces somebody is.</summary>
+    private static bool IsService(IReadOnlyList<Token> tokens, int at) =>
+        tokens[at].Text is { Length: >= 2 and <= 5 } word && word.All(char.IsUpper)
+        && at + 1 < tokens.Count && (tokens[at + 1].IsComma || tokens[at + 1].Text is "(");
+
     /// <summary>The comma that ends a role after a name, ", a senior fellow at X,"; null if no role stands there.</summary>
     public static int? RoleEnd(IReadOnlyList<Token> tokens, int comma)
     {
-        if (comma >= tokens.Count || !tokens[comma].IsComma || comma + 1 >= tokens.Count || !RoleWords.StartsRole(tokens[comma + 1].Text))
+        if (comma >= tokens.Count || !tokens[comma].IsComma || comma + 1 >= tokens.Count
+            || !(RoleWords.StartsRole(tokens[comma + 1].Text) || IsService(tokens, comma + 1)))
             return null;
         for (var at = comma + 1; at < tokens.Count && at - comma <= MaxRole; at++)
         {

@@ -1,3 +1,5 @@
+using Manuscripts.Metadata;
+
 namespace Manuscripts.Readers.Text;
 
 /// <summary>
@@ -6,12 +8,6 @@ namespace Manuscripts.Readers.Text;
 internal static class ForwardedText
 {
     private const int Reach = 40;
-
-    private static readonly string[] Marks =
-    [
-        "Forwarded message", "Original Message", "Begin forwarded message:", "Weitergeleitete Nachricht", "Ursprüngliche Nachricht",
-        "Message transféré", "Message d'origine", "Mensaje reenviado", "Messaggio inoltrato",
-    ];
 
     /// <summary>The letter as it was first sent, its lines where they are in the file, and what stands over it; all of it and nothing else
     /// if it was not sent on.</summary>
@@ -25,10 +21,6 @@ internal static class ForwardedText
     }
 
     /// <summary>"---------- Forwarded message ---------", "-----Original Message-----", "Begin forwarded message:".</summary>
-    private static bool IsMark(string line)
-    {
-        var bare = line.Trim().Trim('-', '_', ' ');
-        return Marks.Any(mark => bare.Equals(mark, StringComparison.OrdinalIgnoreCase))
-            && (line.Contains("--", StringComparison.Ordinal) || bare.EndsWith(':'));
-    }
+    private static bool IsMark(string line) =>
+        MailHead.IsMark(line) && (line.Contains("--", StringComparison.Ordinal) || line.TrimEnd().EndsWith(':'));
 }

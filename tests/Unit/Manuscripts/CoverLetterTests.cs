@@ -30,6 +30,34 @@ public sealed class CoverLetterTests
     }
 
     [Theory]
+    [InlineData("Querida Lola, te mando la columna. Va un poco larga.\n\n")]
+    [InlineData("Hi! Draft from my sister below as discussed. She is happy with any day. – Bo\n\n————————————\n\n")]
+    [InlineData("Carla,\n\nHere it is, at last. Cut what you like.\n\nJane Doe\n(mobile 07700 900000, signal permitting)\n\n* * *\n\n")]
+    [InlineData("Szanowna Redakcjo,\n\nprzesyłam obiecany tekst.\n\nZ poważaniem\nJane Doe\ntel. 600 555 000\n\n---\n\n")]
+    [InlineData("Morning Carla, here is the piece that I spoke of.\n\nBo\n\n---------- Forwarded message ---------\n"
+        + "From: Jane Doe <jane@doe.example>\nDate: Wed, 11 Mar 2026 at 21:17\nSubject: ships\nTo: Bo <bo@agency.example>\n\n")]
+    public async Task So_is_one_that_begins_or_ends_as_letters_among_friends_do(string letter)
+    {
+        var content = (await IntakeFixture.Normalize("a.txt", letter + Piece)).Content.ShouldNotBeNull();
+
+        (content.Title, content.Status).ShouldBe(("THE EMPTY BERTH", RequestedStatus.Publish));
+        content.BodyText.ShouldStartWith("The harbour master");
+    }
+
+    [Theory]
+    [InlineData("I attach my own account of the ships.", "Jane Doe")]
+    [InlineData("I attach the minister's piece, of which he asks that nothing be cut.", null)]
+    public async Task Who_signs_for_a_piece_of_their_own_is_its_author_where_it_names_none(string said, string? author)
+    {
+        var content = (await IntakeFixture.Normalize(
+            "a.txt",
+            $"Dear Editor,\n\n{said}\n\nBest wishes,\nJane Doe\n\n---\n\n{Piece.Replace("by Jane Doe\n\n", "", StringComparison.Ordinal)}"))
+            .Content.ShouldNotBeNull();
+
+        content.Authors.Select(one => one.Name).ShouldBe(author is null ? [] : [author]);
+    }
+
+    [Theory]
     [InlineData("please hold the piece until the court has risen.")]
     [InlineData("It is under embargo, as we said on the phone.")]
     [InlineData("Would you publish it after the vote?")]

@@ -1,3 +1,4 @@
+using Manuscripts.Language;
 using Manuscripts.Metadata;
 
 namespace Tests.Unit.Manuscripts;
@@ -50,6 +51,29 @@ public sealed class WaitRequestTests
     [InlineData("Vous trouverez mon texte ci-dessous.")]
     [InlineData("Adjunto mi artículo, de unas seiscientas palabras.")]
     public void Only_tells(string sentence) => WaitRequest.IsIn(sentence).ShouldBeFalse();
+
+    [Theory]
+    [InlineData("My notary is still reading the second page, and she has the last word.")]
+    [InlineData("Nothing of this may be in the shops until the lighthouse has been sold.")]
+    [InlineData("VERSION 2, NOT TO GO OUT, THE FINAL ONE FOLLOWS")]
+    [InlineData("wartet bitte noch, mein chef hat es noch nicht gelesen")]
+    [InlineData("Ne le passez pas tant que la préfète n'a pas répondu.")]
+    [InlineData("Het liefst pas na de zomer, als iedereen terug is.")]
+    public void What_it_learned_carries_over_to_other_words(string sentence) => WaitRequest.IsIn(sentence).ShouldBeTrue();
+
+    /// <summary>Of sentences that it did not learn from, every fifth, it must know most: else it has only learned by heart.</summary>
+    [Fact]
+    public void Learns_from_some_sentences_what_others_ask()
+    {
+        var all = WordTable.Read("wait-sentences.txt")
+            .Select((row, at) => (row.Line, Asks: row.Kind is "asks", IsHeldBack: at % 5 == 0)).ToList();
+        var learned = new TextClassifier([.. all.Where(one => !one.IsHeldBack).Select(one => (one.Line, one.Asks))], WaitFeatures.Of);
+
+        Share(asking: true).ShouldBeGreaterThan(0.7);
+        Share(asking: false).ShouldBeLessThan(0.2);
+        double Share(bool asking) =>
+            all.Where(one => one.IsHeldBack && one.Asks == asking).Average(one => learned.Score(one.Line) > 0 ? 1.0 : 0);
+    }
 
     [Theory]
     [InlineData("The Waiting Room / J. Doe / March 2024")]

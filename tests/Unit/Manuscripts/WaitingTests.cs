@@ -27,6 +27,23 @@ public sealed class WaitingTests
     }
 
     [Theory]
+    [InlineData("Sperrfrist: Dienstag, 12. Januar 2027, 6.00 Uhr", "2027-01-12T06:00")]
+    [InlineData("Sous embargo jusqu’au 3 mai 2027", "2027-05-03T00:00")]
+    [InlineData("Embargado hasta el 8 de octubre de 2027", "2027-10-08T00:00")]
+    [InlineData("Do publikacji nie wcześniej niż 10 maja 2027 r. (po sesji)", null)]
+    [InlineData("Embargo tot 9 maart 2027", "2027-03-09T00:00")]
+    public async Task So_is_an_embargo_in_other_languages(string line, string? until)
+    {
+        var content = await IntakeFixture.Accept("a.txt", $"The Weir That Nobody Shuts\n\nBy Ada Marsh\n\n{line}\n\n{Body}");
+
+        content.BodyText.ShouldNotContain(line);
+        if (until is null)
+            content.Status.ShouldBe(RequestedStatus.Draft);
+        else
+            content.PublishAt?.ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture).ShouldBe(until);
+    }
+
+    [Theory]
     [InlineData("PLEASE DON'T RUN THIS BEFORE THE COUNCIL HAS VOTED", true)]
     [InlineData("Please do not publish before 9 December 2027", true)]
     [InlineData("Please don't run this before the council has voted on the 9th.", true)]
