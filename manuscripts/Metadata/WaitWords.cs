@@ -9,6 +9,11 @@ internal static class WaitWords
         .GroupBy(row => row.Kind, row => row.Line)
         .ToDictionary(lines => lines.Key, lines => lines.SelectMany(line => line.Split(" / ")).Select(Plain).ToList());
 
+    private static readonly ILookup<string, string> ByPhrase = Kinds
+        .SelectMany(kind => kind.Value.Select(phrase => (Phrase: phrase.Trim(), kind.Key))).ToLookup(one => one.Phrase, one => one.Key);
+
+    private static readonly int LongestPhrase = ByPhrase.Max(phrase => phrase.Key.Count(c => c == ' ') + 1);
+
     /// <summary>What asks to wait whatever stands beside it.</summary>
     public static IReadOnlyList<string> Plainly => Kinds["plainly"];
 
@@ -41,8 +46,15 @@ internal static class WaitWords
 
     /// <summary>The kinds of which a text has any words, in the order of their names.</summary>
     /// <param name="plain">As <see cref="Plain"/> makes it.</param>
-    public static IReadOnlyList<string> KindsIn(string plain) =>
-        [.. Kinds.Where(kind => kind.Value.Exists(plain.Contains)).Select(kind => kind.Key).Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> KindsIn(string plain)
+    {
+        var words = plain.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var found = new SortedSet<string>(StringComparer.Ordinal);
+        for (var from = 0; from < words.Length; from++)
+            for (var to = from + 1; to <= Math.Min(words.Length, from + LongestPhrase); to++)
+                found.UnionWith(ByPhrase[string.Join(' ', words[from..to])]);
+        return [.. found];
+    }
 
     /// <summary>
     /// Small letters, with one blank between words and around them, and no marks; "n't" and "d'" become words of their own.
