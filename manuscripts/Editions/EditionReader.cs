@@ -174,7 +174,9 @@ internal static class EditionReader
         var all = blocks.ToList();
         foreach (var (at, block) in all.Index())
         {
-            if (rule.IsSection(block) || (rule.IsItem(block) && (!HoldsProse(sections, block) || IsSigned(all, at))))
+            if (rule.IsSection(block)
+                || (rule.IsItem(block) && (!HoldsProse(sections, block) || IsSigned(all, at) || title?.Rank == block.Rank
+                    || IsOneOfSeveral(all, at, rule))))
             {
                 Finish(sections, ref title, under, closing);
                 // Items before the first section stand in one without a name.
@@ -198,6 +200,12 @@ internal static class EditionReader
         Finish(sections, ref title, under, closing);
         return sections;
     }
+
+    /// <summary>Under "In the media" stand titles in bold, each over a text.</summary>
+    private static bool IsOneOfSeveral(List<EditionBlock> blocks, int at, SectionRule rule) =>
+        blocks[at].Rank is EditionBlock.Bold && at + 1 < blocks.Count && !blocks[at + 1].IsTitle
+        && blocks.Skip(at + 1).TakeWhile(block => !rule.IsSection(block))
+            .Any(block => block.Rank is EditionBlock.Bold && rule.IsItem(block));
 
     private static bool IsSigned(List<EditionBlock> blocks, int at) =>
         at + 1 < blocks.Count && Byline.Names(blocks[at + 1].Text).Count > 0;

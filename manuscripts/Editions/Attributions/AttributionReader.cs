@@ -60,7 +60,7 @@ internal static class AttributionReader
 
         IReadOnlyList<string> authors = names.Count > 0 ? names : TakingPart(all) ?? best?.Authors ?? [];
         var outlet = best?.Outlet ?? programme ?? appeared;
-        authors = [.. authors.Where(name => name != outlet)];
+        authors = [.. authors.Where(name => name != outlet && $"The {name}" != outlet)];
         return new Attribution(
             authors.Count > 0 ? authors : OnlyPersons.Find(text),
             outlet,

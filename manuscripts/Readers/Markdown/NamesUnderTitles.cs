@@ -11,11 +11,17 @@ namespace Manuscripts.Readers.Markdown;
 /// </summary>
 internal static class NamesUnderTitles
 {
+    private const int Fewest = 4;
+
     public static void Keep(MarkdownDocument document)
     {
-        foreach (var paragraph in document.Descendants<ParagraphBlock>())
+        var paragraphs = document.Descendants<ParagraphBlock>().ToList();
+        var areTitled = paragraphs.Count(paragraph => EndOfTitle(paragraph) is not null) >= Fewest;
+        foreach (var paragraph in paragraphs)
             if (EndOfTitle(paragraph) is { } above && Below(above) is var (line, below) && IsCredit(line))
                 (above.IsHard, below.IsHard) = (true, true);
+            else if (areTitled && EndOfTitle(paragraph) is { } title)
+                title.IsHard = true;
             else if (Beside(paragraph) is { } end)
                 end.IsHard = true;
     }
@@ -60,8 +66,8 @@ internal static class NamesUnderTitles
     {
         var words = "";
         var at = above.NextSibling;
-        for (; at is LiteralInline literal; at = at.NextSibling)
-            words += literal.Content.ToString();
+        for (; at is LiteralInline or EmphasisInline { FirstChild: LiteralInline { NextSibling: null } }; at = at.NextSibling)
+            words += (at as LiteralInline ?? (LiteralInline)((EmphasisInline)at).FirstChild!).Content.ToString();
         return at is LineBreakInline end ? (words.Trim(), end) : null;
     }
 }

@@ -1,5 +1,6 @@
 using Manuscripts.Editions.Attributions;
 using Manuscripts.Metadata;
+using Model;
 
 namespace Manuscripts.Readers.Text;
 
@@ -41,8 +42,8 @@ internal static class TextLists
             var line = lines[at];
             if (line.Form is LineForm.Prose && (line.Indent > marker.Indent || wrap.Joins(last, line)))
             {
-                var joins = char.IsLower(line.Text[0]) || IsOpen(last.Text)
-                    || (last == marker ? wrap.JoinsClosely(last, line) && !IsCredit(line.Text) : wrap.Joins(last, line));
+                var joins = !StandsAlone(last, line, isFirst: last == marker) && (char.IsLower(line.Text[0]) || IsOpen(last.Text)
+                    || (last == marker ? wrap.JoinsClosely(last, line) && !IsCredit(line.Text) : wrap.Joins(last, line)));
                 paragraphs[^1] = joins ? $"{paragraphs[^1]} {line.Text}" : paragraphs[^1];
                 if (!joins)
                     paragraphs.Add(line.Text);
@@ -62,6 +63,10 @@ internal static class TextLists
 
         return (new TextBlock.ListItem(paragraphs, lists), at);
     }
+
+    /// <summary>"by A" under a title, and an address, begin and end a line of their own.</summary>
+    private static bool StandsAlone(TextLine last, TextLine line, bool isFirst) =>
+        (isFirst && Byline.Names(line.Text).Count > 0) || WebAddress.TryParse(line.Text, out _) || WebAddress.TryParse(last.Text, out _);
 
     /// <summary>Under a title in a list may stand who made the piece, in a line of its own.</summary>
     private static bool IsCredit(string line) => NameLine.Of(line) is not null || CreditLine.IsNamesAndOutlet(line);
