@@ -1,6 +1,5 @@
 using Azure;
 using Azure.Storage.Blobs.Models;
-using Microsoft.Extensions.Caching.Memory;
 using Model;
 using Pipeline.Storage;
 
@@ -14,30 +13,27 @@ public sealed record Guarded<T>(T? Document, ETag? ETag) where T : class;
 public sealed record ListingsPage(IReadOnlyList<(ListingKey Listing, IReadOnlyList<string> Buckets)> Listings, string? Next);
 
 /// <summary>
-/// Keeps the listings' fronts and buckets as documents. What this process last saw of one stays in memory: a guess, good for a
-/// guarded write, which fails if somebody else wrote since.
+/// Keeps the listings' fronts and buckets as documents. What this process last saw of one stays in memory: a guarded write fails if
+/// somebody else wrote since.
 /// </summary>
 public sealed class ListingStore(Stores stores) : IDisposable
 {
     private const string Front = "front";
     private const string JsonExtension = ".json";
-    private const long MemoryBytes = 16 * 1024 * 1024;
 
     private static readonly BlobHttpHeaders Json = new() { ContentType = "application/json" };
 
-    // Every publish needs the fronts; the buckets of a bulk must not drive them out.
-    private readonly MemoryCache _fronts = new(new MemoryCacheOptions { SizeLimit = MemoryBytes });
-    private readonly MemoryCache _buckets = new(new MemoryCacheOptions { SizeLimit = MemoryBytes });
+    private readonly ListingMemory _memory = new();
     private readonly BlobStore _blobs = stores.Blobs(Containers.Listings);
 
     /// <param name="mayRecall">Whether what this process last saw will do, if it ever did.</param>
     public Task<Guarded<StoredFront>> ReadFrontAsync(ListingKey listing, CancellationToken cancellation, bool mayRecall = false) =>
-        ReadAsync<StoredFront>(FrontName(listing), mayRecall, cancellation);
+        ReadAsync<StoredFront>(listing, null, mayRecall, cancellation);
 
     /// <param name="mayRecall">Whether what this process last saw will do, if it ever did.</param>
     public Task<Guarded<StoredBucket>> ReadBucketAsync(
         ListingKey listing, string bucket, CancellationToken cancellation,
-        bool mayRecall = false) => ReadAsync<StoredBucket>(BucketName(listing, bucket), mayRecall, cancellation);
+        bool mayRecall = false) => ReadAsync<StoredBucket>(listing, bucket, mayRecall, cancellation);
 
     /// <summary>The listings that there are with their buckets, a page of documents at a time: one whose documents are on two pages is on
     /// both.</summary>
@@ -60,45 +56,40 @@ public sealed class ListingStore(Stores stores) : IDisposable
 
     /// <summary>Writes a front over the one that was read. False if somebody else was faster.</summary>
     public Task<bool> TryWriteAsync(ListingKey listing, StoredFront front, ETag? expected, CancellationToken cancellation) =>
-        WriteAsync(FrontName(listing), front, expected, cancellation);
+        WriteAsync(listing, null, front, expected, cancellation);
 
     /// <summary>Writes a bucket over the one that was read. False if somebody else was faster.</summary>
     public Task<bool> TryWriteAsync(
         ListingKey listing, string bucket, StoredBucket document, ETag? expected,
-        CancellationToken cancellation) => WriteAsync(BucketName(listing, bucket), document, expected, cancellation);
+        CancellationToken cancellation) => WriteAsync(listing, bucket, document, expected, cancellation);
 
-    public void Dispose()
+    public void Dispose() => _memory.Dispose();
+
+    private async Task<Guarded<T>> ReadAsync<T>(ListingKey listing, string? bucket, bool mayRecall, CancellationToken cancellation)
+        where T : class
     {
-        _fronts.Dispose();
-        _buckets.Dispose();
+        var name = listing.ToString();
+        if (mayRecall && _memory.Find<T>(name, bucket) is { } known)
+            return known;
+        if (await _blobs.ReadAsync(NameOf(name, bucket), cancellation) is not { } blob)
+            return new Guarded<T>(null, null);
+        var read = new Guarded<T>(CanonicalJson.Read<T>(blob.Content), blob.ETag);
+        _memory.Keep(name, bucket, read, blob.Content.ToMemory().Length);
+        return read;
     }
 
-    private async Task<Guarded<T>> ReadAsync<T>(string name, bool mayRecall, CancellationToken cancellation) where T : class
+    private async Task<bool> WriteAsync<T>(
+        ListingKey listing, string? bucket, T document, ETag? expected, CancellationToken cancellation) where T : class
     {
-        if (mayRecall && MemoryOf(name).TryGetValue(name, out Guarded<T>? known))
-            return known!;
-        return await _blobs.ReadAsync(name, cancellation) is { } blob
-            ? Keep(name, new Guarded<T>(CanonicalJson.Read<T>(blob.Content), blob.ETag), blob.Content.ToMemory().Length)
-            : new Guarded<T>(null, null);
-    }
-
-    private async Task<bool> WriteAsync<T>(string name, T document, ETag? expected, CancellationToken cancellation) where T : class
-    {
-        MemoryOf(name).Remove(name);
+        var name = listing.ToString();
+        _memory.Forget(name, bucket);
         var bytes = CanonicalJson.Write(document);
-        if (await _blobs.TryReplaceAsync(name, expected, BinaryData.FromBytes(bytes), Json, null, cancellation) is not { } etag)
+        if (await _blobs.TryReplaceAsync(NameOf(name, bucket), expected, BinaryData.FromBytes(bytes), Json, null, cancellation)
+            is not { } etag)
             return false;
-        Keep(name, new Guarded<T>(document, etag), bytes.Length);
+        _memory.Keep(name, bucket, new Guarded<T>(document, etag), bytes.Length);
         return true;
     }
 
-    private Guarded<T> Keep<T>(string name, Guarded<T> document, int size) where T : class =>
-        MemoryOf(name).Set(name, document, new MemoryCacheEntryOptions { Size = size });
-
-    private MemoryCache MemoryOf(string name) =>
-        name.EndsWith($"/{Front}{JsonExtension}", StringComparison.Ordinal) ? _fronts : _buckets;
-
-    private static string FrontName(ListingKey listing) => $"{listing}/{Front}{JsonExtension}";
-
-    private static string BucketName(ListingKey listing, string bucket) => $"{listing}/{bucket}{JsonExtension}";
+    private static string NameOf(string listing, string? bucket) => $"{listing}/{bucket ?? Front}{JsonExtension}";
 }
