@@ -18,6 +18,9 @@ public sealed class SearchParts(ICatalog catalog, SiteFiles site, SearchPart fil
     // What this process wrote of each part, by the versions in it: the others of a month are not looked at.
     private readonly ConcurrentDictionary<PartName, string> _written = new();
 
+    // How this process last left each month. Who finds it otherwise was overtaken by another, who may have written its parts, too.
+    private readonly ConcurrentDictionary<string, string> _left = new(StringComparer.Ordinal);
+
     /// <summary>Brings the parts of some months up to date, whatever was written of them before.</summary>
     public async Task PublishAsync(IReadOnlyList<string> months, CancellationToken cancellation)
     {
@@ -39,9 +42,10 @@ public sealed class SearchParts(ICatalog catalog, SiteFiles site, SearchPart fil
     {
         var facts = new Facts(round.AsOf);
         var parts = new List<(PartName Part, string State)>();
-        foreach (var (bucket, isNew) in round.Buckets)
+        foreach (var built in round.Buckets)
         {
-            if (round.IsRemade || isNew)
+            var (bucket, isNew) = built;
+            if (round.IsRemade || isNew || built.Before is not { } before || _left.GetValueOrDefault(bucket.Bucket) != StateOf(before))
                 Forget(bucket.Bucket);
             facts.With<ListingBucket?>((round.Listing, bucket.Bucket), bucket);
             parts.AddRange(States(bucket.Bucket, bucket).Where(one => _written.GetValueOrDefault(one.Part) != one.State));
@@ -50,11 +54,14 @@ public sealed class SearchParts(ICatalog catalog, SiteFiles site, SearchPart fil
         var isOpenAlone = parts.All(one => one.State.Length == 0 || (one.Part == open && _written.ContainsKey(open)));
         if (parts.Count > 0)
             await PublishAsync(parts, mustMerge: !isOpenAlone && !round.IsRemade, facts, cancellation);
+        foreach (var (bucket, _) in round.Buckets)
+            _left[bucket.Bucket] = StateOf(bucket.Entries);
     }
 
     // A month that is new or made again may have lost its files while this process lived.
     private void Forget(string month)
     {
+        _left.TryRemove(month, out _);
         foreach (var part in _written.Keys.Where(part => part.Month == month))
             _written.TryRemove(part, out _);
     }
@@ -82,12 +89,15 @@ public sealed class SearchParts(ICatalog catalog, SiteFiles site, SearchPart fil
             await facts.OnceAsync((ListingKey.Home, part.Month), () => catalog.BucketAsync(ListingKey.Home, part.Month, cancellation)),
             cancellation));
 
+    private static string StateOf(IReadOnlyList<ListingEntry> entries) =>
+        Digest.Hex(string.Join('\n', entries.Select(entry => $"{entry.Id} {entry.Version}")));
+
     // One past the last: a month that lost a piece may have lost a part.
     private static IEnumerable<(PartName Part, string State)> States(string month, ListingBucket? bucket)
     {
         var count = bucket?.Entries.Count ?? 0;
         foreach (var part in PartName.Of(month, count))
-            yield return (part, Digest.Hex(string.Join('\n', part.Entries(bucket!).Select(entry => $"{entry.Id} {entry.Version}"))));
+            yield return (part, StateOf(part.Entries(bucket!)));
         if (count % PartName.Size == 0)
             yield return (new PartName(month, count / PartName.Size), "");
     }
