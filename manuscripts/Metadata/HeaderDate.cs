@@ -30,9 +30,14 @@ internal sealed class HeaderDate(HeaderState state)
     private static bool IsNamed(string part) =>
         part.StartsWith("The ", StringComparison.Ordinal) && part.Split(' ').Length <= 4 && Byline.Names(part).Count == 0;
 
+    /// <summary>"No. 9/2024, 24 October 2024".</summary>
+    private static DateOnly? BehindNumber(string text) =>
+        text.Split(", ", 2) is [var number, var day] && Kicker.IsNumber(number) ? WrittenDate.Find(day) : null;
+
     public bool Take(IElement block, string text)
     {
-        if (state.Facts.Date is null && (WrittenDate.Find(text) ?? WrittenDate.WithTime(text) ?? Kicker.Date(text)) is { } date)
+        if (state.Facts.Date is null
+            && (WrittenDate.Find(text) ?? WrittenDate.WithTime(text) ?? Kicker.Date(text) ?? BehindNumber(text)) is { } date)
         {
             state.Facts.Date = date;
             return state.Remove(block);

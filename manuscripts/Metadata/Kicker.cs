@@ -45,7 +45,7 @@ internal static class Kicker
     }
 
     /// <summary>"No. 12/2024", "Nr. 7".</summary>
-    private static bool IsNumber(string part) =>
+    public static bool IsNumber(string part) =>
         part.Split(' ') is ["No." or "no." or "Nr." or "Issue" or "Number" or "Vol.", var number] && number.All(c => char.IsDigit(c)
             || c is '/' or '-');
 }
