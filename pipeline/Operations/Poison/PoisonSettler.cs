@@ -34,7 +34,24 @@ public sealed class PoisonSettler(
     {
         foreach (var queue in Queues.All)
             await SettleAsync(queue, cancellation);
+        await DropOfBlobsAsync(cancellation);
     }
+
+    // What the host itself noted of a new blob only says to look at it, and the sweep looks at every draft that was not taken in.
+    private async Task DropOfBlobsAsync(CancellationToken cancellation)
+    {
+        var poison = clients.EncodedQueues.GetQueueClient(Queues.BlobTriggerPoison);
+        for (var batch = 0; batch < MaxBatches && await ReceiveAsync(poison, cancellation) is { Length: > 0 } messages; batch++)
+            foreach (var message in messages.Where(IsOfDraft))
+            {
+                await PoisonReplay.DropAsync(message, poison, cancellation);
+                PoisonLog.Dropped(log, Queues.BlobTriggerPoison);
+            }
+    }
+
+    // Other apps of the account may have theirs there.
+    private static bool IsOfDraft(QueueMessage message) =>
+        (PoisonMessage.Of(message).Text ?? message.Body.ToString()).Contains($"\"{Containers.Drafts}\"", StringComparison.Ordinal);
 
     private async Task SettleAsync(string queue, CancellationToken cancellation)
     {

@@ -29,6 +29,24 @@ public sealed class PoisonSettlerTests(AzuriteFixture azurite)
         (await CountAsync(newsroom, Queues.Web)).ShouldBe(40);
     }
 
+    [Theory]
+    [InlineData("drafts", true, 0)]
+    [InlineData("drafts", false, 0)]
+    [InlineData("somebody-elses", true, 1)]
+    public async Task What_the_host_noted_of_new_drafts_is_dropped_as_the_sweep_finds_them(string container, bool isEncoded, int left)
+    {
+        await using var newsroom = await OpenAsync();
+        var poison = newsroom.Get<StorageClients>().EncodedQueues.GetQueueClient(Queues.BlobTriggerPoison);
+        await newsroom.Get<PoisonSettler>().SettleAsync(default);
+        await poison.CreateIfNotExistsAsync();
+        var noted = $$"""{"Type":"BlobTrigger","ContainerName":"{{container}}","BlobName":"a.md"}""";
+        await poison.SendMessageAsync(isEncoded ? Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(noted)) : noted);
+
+        await newsroom.Get<PoisonSettler>().SettleAsync(default);
+
+        (await poison.GetPropertiesAsync()).Value.ApproximateMessagesCount.ShouldBe(left);
+    }
+
     [Fact]
     public async Task What_failed_by_itself_goes_back_after_growing_pauses_and_is_left_to_people_in_the_end()
     {
