@@ -48,9 +48,6 @@ public static class Queues
     /// <summary>Where the host puts a queue's messages that failed <c>maxDequeueCount</c> times.</summary>
     public static string PoisonOf(string queue) => $"{queue}-poison";
 
-    /// <summary>Where the host puts its own messages of new blobs that failed so often, of all apps of a storage account.</summary>
-    public const string BlobTriggerPoison = "webjobs-blobtrigger-poison";
-
     public static IReadOnlyList<string> All { get; } = [DraftEvents, Dispatch, Listings, Web, Feeds, Newsletter, Deliveries];
 }
 

@@ -14,6 +14,9 @@ namespace Pipeline.Operations.Poison;
 public sealed class PoisonSettler(
     StorageClients clients, FailureNotes notes, SetAside aside, TimeProvider time, ILogger<PoisonSettler> log)
 {
+    /// <summary>Where the host puts its own messages of new blobs that failed so often, of all apps of a storage account.</summary>
+    internal const string OfBlobs = "webjobs-blobtrigger-poison";
+
     private const int MaxReceive = 32;
     private const int MaxBatches = 32;
 
@@ -40,12 +43,12 @@ public sealed class PoisonSettler(
     // What the host itself noted of a new blob only says to look at it, and the sweep looks at every draft that was not taken in.
     private async Task DropOfBlobsAsync(CancellationToken cancellation)
     {
-        var poison = clients.EncodedQueues.GetQueueClient(Queues.BlobTriggerPoison);
+        var poison = clients.EncodedQueues.GetQueueClient(OfBlobs);
         for (var batch = 0; batch < MaxBatches && await ReceiveAsync(poison, cancellation) is { Length: > 0 } messages; batch++)
             foreach (var message in messages.Where(IsOfDraft))
             {
                 await PoisonReplay.DropAsync(message, poison, cancellation);
-                PoisonLog.Dropped(log, Queues.BlobTriggerPoison);
+                PoisonLog.Dropped(log, OfBlobs);
             }
     }
 

@@ -36,7 +36,7 @@ public sealed class PoisonSettlerTests(AzuriteFixture azurite)
     public async Task What_the_host_noted_of_new_drafts_is_dropped_as_the_sweep_finds_them(string container, bool isEncoded, int left)
     {
         await using var newsroom = await OpenAsync();
-        var poison = newsroom.Get<StorageClients>().EncodedQueues.GetQueueClient(Queues.BlobTriggerPoison);
+        var poison = newsroom.Get<StorageClients>().EncodedQueues.GetQueueClient(PoisonSettler.OfBlobs);
         await newsroom.Get<PoisonSettler>().SettleAsync(default);
         await poison.CreateIfNotExistsAsync();
         var noted = $$"""{"Type":"BlobTrigger","ContainerName":"{{container}}","BlobName":"a.md"}""";
