@@ -9,43 +9,38 @@ internal static class EditionBlocks
 {
     internal const int MaxTitle = 220;
 
+    private static readonly string[] Weekdays = Enum.GetNames<DayOfWeek>();
+
     public static IReadOnlyList<EditionBlock> Of(IElement body)
     {
         var blocks = SpeakerList.Named([.. body.Children.SelectMany(child => OfOne(child).Select(block => block with { Source = child }))])
             .ToArray();
         SentenceTitles.Mark(blocks);
-        for (var at = 1; at + 1 < blocks.Length; at++)
-            if (blocks[at].IsTitle && blocks[at - 1].IsTitle && !blocks[at + 1].IsTitle && IsWhen(blocks[at].Text))
-                blocks[at] = blocks[at] with { Rank = 0 };
-        for (var at = 1; at + 1 < blocks.Length; at++)
-            if (blocks[at].IsTitle && blocks[at - 1].IsTitle && !blocks[at + 1].IsTitle && KnownOutlets.Contains(blocks[at].Text))
-                blocks[at] = blocks[at] with { Rank = 0 };
-        for (var at = 1; at + 1 < blocks.Length; at++)
-            if (blocks[at].Rank is EditionBlock.Worded && blocks[at - 1] is { IsTitle: true, Rank: < EditionBlock.Worded }
-                && !blocks[at + 1].IsTitle && KindAndNames.IsBarred(blocks[at].Text))
-                blocks[at] = blocks[at] with { Rank = 0 };
-        if (blocks.Count(block => block.Rank is EditionBlock.Worded or 0 && CreditLine.MayBeNamesAndOutlet(block.Text)) < 2)
-            return blocks;
-        for (var at = 1; at + 1 < blocks.Length; at++)
-            if (
-                blocks[at].Rank is EditionBlock.Worded && blocks[at - 1].IsTitle && blocks[at - 1].Rank < EditionBlock.Worded
-                && !blocks[at + 1].IsTitle && CreditLine.MayBeNamesAndOutlet(blocks[at].Text))
-                blocks[at] = blocks[at] with { Rank = 0 };
+        Untitle(blocks, (above, block) => block.IsTitle && above.IsTitle && IsWhen(block.Text));
+        Untitle(blocks, (above, block) => block.IsTitle && above.IsTitle && KnownOutlets.Contains(block.Text));
+        Untitle(blocks, (above, block) => block.Rank is EditionBlock.Worded && IsMarked(above) && KindAndNames.IsBarred(block.Text));
+        if (blocks.Count(block => block.Rank is EditionBlock.Worded or 0 && CreditLine.MayBeNamesAndOutlet(block.Text)) >= 2)
+            Untitle(blocks, (above, block) =>
+                block.Rank is EditionBlock.Worded && IsMarked(above) && CreditLine.MayBeNamesAndOutlet(block.Text));
         return blocks;
     }
+
+    /// <summary>Lines between a title and a text that only look like titles.</summary>
+    private static void Untitle(EditionBlock[] blocks, Func<EditionBlock, EditionBlock, bool> isNone)
+    {
+        for (var at = 1; at + 1 < blocks.Length; at++)
+            if (!blocks[at + 1].IsTitle && isNone(blocks[at - 1], blocks[at]))
+                blocks[at] = blocks[at] with { Rank = 0 };
+    }
+
+    /// <summary>A title by how it is set, not by its words.</summary>
+    private static bool IsMarked(EditionBlock block) => block is { IsTitle: true, Rank: < EditionBlock.Worded };
 
     /// <summary>The blocks that one child of the body makes.</summary>
     public static IEnumerable<EditionBlock> OfOne(IElement element) =>
         element.LocalName switch
         {
-            "h1" or "h2" or "h3" or "h4" or "h5" or "h6" =>
-            [
-                new EditionBlock(
-                    element, Form.TextOf(element), IsNoTitle(Form.TextOf(element)) ? 0 : element.LocalName[1] - '0')
-                {
-                    Said = IsBarredDay(Form.TextOf(element)) ? Barred(Form.TextOf(element)) : null,
-                },
-            ],
+            "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => [Heading(element, Form.TextOf(element))],
             "ul" or "ol" => (SpeakerList.IsUnder(element.PreviousElementSibling) ? null : ListItems.Of(element)) ??
             [
                 new EditionBlock(element, Form.TextOf(element), 0),
@@ -54,6 +49,9 @@ internal static class EditionBlocks
             "table" when (ItemTable.Of(element) ?? KindTable.Of(element)) is { } rows => rows,
             _ => [new EditionBlock(element, Form.TextOf(element), 0)],
         };
+
+    private static EditionBlock Heading(IElement element, string text) =>
+        new(element, text, IsNoTitle(text) ? 0 : element.LocalName[1] - '0') { Said = IsBarredDay(text) ? Barred(text) : null };
 
     /// <summary>"Read the report", "With A and B": whatever its form.</summary>
     private static bool IsNoTitle(string heading) =>
@@ -71,8 +69,6 @@ internal static class EditionBlocks
     /// <summary>"Thursday, March 23, 4 p.m. | Online" under the title of an event.</summary>
     private static bool IsWhen(string line) =>
         line.Any(char.IsAsciiDigit) && Weekdays.Any(day => line.StartsWith(day, StringComparison.OrdinalIgnoreCase));
-
-    private static readonly string[] Weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
     /// <summary>A paragraph whose lines are parted by breaks is several blocks if its first line is a title.</summary>
     private static IEnumerable<EditionBlock> Lines(IElement paragraph)

@@ -25,9 +25,7 @@ internal static class KindTable
     private static IEnumerable<EditionBlock> Row(IElement row, IElement table)
     {
         var parts = row.Children[1].Children.ToList();
-        var title = (IElement)parts[0].Clone();
-        var inner = title.FirstChild is IElement { LocalName: "strong" } bold && title.ChildNodes.Length == 1 ? bold : title;
-        inner.InsertBefore(title.Owner!.CreateTextNode($"{Form.TextOf(row.Children[0])} | "), inner.FirstChild);
+        var title = LabelLines.Before(Form.TextOf(row.Children[0]), parts[0]);
         yield return new EditionBlock(title, Form.TextOf(title), EditionBlock.Linked, table);
         foreach (var part in parts.Skip(1).Where(part => Form.TextOf(part).Length > 0))
             yield return new EditionBlock(part, Form.TextOf(part), 0, table);

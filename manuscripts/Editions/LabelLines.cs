@@ -42,9 +42,15 @@ internal static class LabelLines
     {
         if (!MediumWords.Is(label.Text))
             return title;
-        var element = (IElement)title.Element.Clone();
+        return title with { Element = Before(label.Text, title.Element), Text = $"{label.Text} | {title.Text}" };
+    }
+
+    /// <summary>A copy of a title that the label leads, within its bold if the whole title is bold.</summary>
+    internal static IElement Before(string label, IElement title)
+    {
+        var element = (IElement)title.Clone();
         var inner = element.FirstChild is IElement { LocalName: "strong" } bold && element.ChildNodes.Length == 1 ? bold : element;
-        inner.InsertBefore(element.Owner!.CreateTextNode($"{label.Text} | "), inner.FirstChild);
-        return title with { Element = element, Text = $"{label.Text} | {title.Text}" };
+        inner.InsertBefore(element.Owner!.CreateTextNode($"{label} | "), inner.FirstChild);
+        return element;
     }
 }

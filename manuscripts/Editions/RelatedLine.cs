@@ -16,6 +16,12 @@ internal sealed record RelatedLine(string Text, string? Url, bool IsLinked, bool
     public static bool IsLabel(string text) => MediumWords.OfHeading(text) is not null || WrittenDate.Find(text) is not null
         || (WrittenDate.EndsIn(text) && MediumWords.OfHeading(WrittenDate.Without(text)) is not null);
 
+    /// <inheritdoc cref="IsLabel(string)"/>
+    public static bool IsLabel(EditionBlock block) => IsLabel(block.Text);
+
+    /// <summary>Names alone under a title, which a copied page leaves of a byline.</summary>
+    public static bool IsNames(EditionBlock block) => block.Link is null && NameLine.Of(block.Text) is not null;
+
     /// <summary>Whether a text is only the beginning of one.</summary>
     public static bool IsCutOff(string text) => text.EndsWith('…') || text.EndsWith("...", StringComparison.Ordinal);
 

@@ -124,14 +124,14 @@ internal static class RelatedReader
         }
 
         kept = [.. kept.SelectMany(EditionBlocks.LedByTitle).SelectMany(RelatedRow.Part)];
-        var groups = Groups(kept).ToList();
+        var groups = RelatedGroups.Of(kept).ToList();
         if (groups.Count is 0 or > Most)
             return null;
         var pieces = new List<RelatedPiece>();
         var evidence = 0;
         foreach (var group in groups)
         {
-            if (group.TrueForAll(IsLabel))
+            if (group.TrueForAll(RelatedLine.IsLabel))
             {
                 labels.AddRange(group.Select(block => block.Text));
                 continue;
@@ -156,64 +156,18 @@ internal static class RelatedReader
         || piece.Authors.Count > 0
         || group.Exists(block => RelatedLine.IsCutOff(block.Text));
 
-    private static IEnumerable<List<EditionBlock>> Groups(List<EditionBlock> blocks)
-    {
-        var bylines = blocks.Count(block => Byline.Names(block.Text).Count > 0);
-        // One rule parts all of them from what follows; as many as there are pieces part these.
-        var ruled = blocks.Count(block => block.IsRule) is > 0 and var rules && bylines <= rules + 1;
-        var signed = bylines > 0 || blocks.Count(IsNames) > 1;
-        // Each byline stands straight under its title, and the text under that.
-        var isUnder = !ruled && bylines > 1 && blocks.Index().Where(block => Byline.Names(block.Item.Text).Count > 0).All(block =>
-            block.Index > 0 && blocks[block.Index - 1].IsTitle && block.Index + 1 < blocks.Count && !blocks[block.Index + 1].IsTitle);
-        var group = new List<EditionBlock>();
-        foreach (var block in blocks)
-        {
-            var startsNext = ruled ? block.IsRule
-                : isUnder ? block.IsTitle && group.Exists(other => Byline.Names(other.Text).Count > 0)
-                : signed ? (block.Link is not null || (group.Count > 1 && IsCredit(group[^1]))) && block.IsTitle
-                    && group.Exists(other => other.IsTitle && (other.Link is not null || IsCredit(group[^1])))
-                : IsNextTitle(block, group);
-            if (startsNext && group.Count > 0)
-            {
-                yield return group;
-                group = [];
-            }
-
-            if (!block.IsRule)
-                group.Add(block);
-            if (!ruled && !isUnder && signed && (Byline.Names(block.Text).Count > 0 || (bylines < 2 && group.Count > 1 && IsNames(block))))
-            {
-                yield return group;
-                group = [];
-            }
-        }
-
-        if (group.Count > 0)
-            yield return group;
-    }
-
-    /// <summary>Names alone under a title, which a copied page leaves of a byline.</summary>
-    private static bool IsNames(EditionBlock block) => block.Link is null && NameLine.Of(block.Text) is not null;
-
     private static IReadOnlyList<string> NamesIn(EditionBlock block) =>
-        Byline.Names(block.Text) is { Count: > 0 } names ? names : IsNames(block) ? NameList.SplitStrictly(block.Text) : [];
-
-    private static bool IsCredit(EditionBlock block) => CreditLine.Fits(block.Text) || WrittenDate.Find(block.Text) is not null;
-
-    private static bool IsNextTitle(EditionBlock block, List<EditionBlock> group) =>
-        block.IsTitle && group.Any(other => other.IsTitle && !IsLabel(other)) && !group.TrueForAll(IsLabel);
-
-    private static bool IsLabel(EditionBlock block) => RelatedLine.IsLabel(block.Text);
+        Byline.Names(block.Text) is { Count: > 0 } names ? names : RelatedLine.IsNames(block) ? NameList.SplitStrictly(block.Text) : [];
 
     private static RelatedPiece? Piece(List<EditionBlock> group, List<string> labels)
     {
-        var lines = group.Where(block => !IsLabel(block)).ToList();
+        var lines = group.Where(block => !RelatedLine.IsLabel(block)).ToList();
         // A programme's name may stand over the title, in a line of its own.
         if (
             lines.Count > 1
             && (lines.Count > 2 || lines[1].Element.QuerySelector("a[href]") is not null)
             && lines[0].IsTitle
-            && (lines[1].IsTitle || (IsNames(lines[1]) && lines.Skip(2).Any(line => Byline.Names(line.Text).Count > 0)))
+            && (lines[1].IsTitle || (RelatedLine.IsNames(lines[1]) && lines.Skip(2).Any(line => Byline.Names(line.Text).Count > 0)))
             && lines[0].Text.Length < lines[1].Text.Length
             && lines[0].Text.Length <= 40
             && lines[0].Link is null
@@ -236,7 +190,7 @@ internal static class RelatedReader
         var about = lines.Skip(1).Where(line => NamesIn(line).Count == 0).ToList();
         if (about.Sum(line => BodyWords.Count(line.Text)) > MaxAbstractWords || about.Count > 3)
             return null;
-        labels.AddRange(group.Where(IsLabel).Select(block => block.Text));
+        labels.AddRange(group.Where(RelatedLine.IsLabel).Select(block => block.Text));
         var (title, medium) = MediumWords.Split(lines[0].Text);
         if (medium is not null)
             labels.Add(lines[0].Text[..^title.Length]);

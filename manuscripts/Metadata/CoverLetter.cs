@@ -18,7 +18,6 @@ internal sealed record CoverLetter(IReadOnlyList<string> Lines, string? Writer)
     private const int MostHeadLines = 8;
     private const int LongestHeadLine = 90;
     private const int LongestName = 60;
-    private const int LeastDigits = 7;
     private const int MostForwarded = 3;
     private const int MostForwardedWords = 120;
 
@@ -40,10 +39,9 @@ internal sealed record CoverLetter(IReadOnlyList<string> Lines, string? Writer)
     /// <summary>How somebody speaks of a piece that is their own.</summary>
     private static readonly string[] Own =
     [
-        " my ", " mine ", " i wrote ", " i've written ", " i have written ", " here it is", " i attach ", " i enclose ", " mein",
-        " ma tribune",
-        " mon texte", " mi columna", " mi artículo", " mijn ", " mój ", " moim ", " przesyłam ", " mio ", " minha ", " meu ", " te mando ",
-        " ik ", " hier ist ",
+        " my ", " mine ", " i wrote ", " i've written ", " i have written ", " here it is", " i attach ", " i enclose ",
+        " mein", " hier ist ", " ma tribune", " mon texte", " mi columna", " mi artículo", " te mando ", " mijn ", " ik ", " mój ",
+        " moim ", " przesyłam ", " mio ", " minha ", " meu ",
     ];
 
     /// <summary>How somebody speaks of a piece that is another's.</summary>
@@ -74,10 +72,7 @@ internal sealed record CoverLetter(IReadOnlyList<string> Lines, string? Writer)
             end++;
         if (blocks.Skip(end).Sum(Words) < LeastPiece)
             return None;
-        var letter = blocks.Take(end).ToList();
-        var lines = letter.SelectMany(BlockLines.Of).Where(line => line.Length > 0).ToList();
-        account.Leave(ProblemCodes.LetterLeftOut, string.Join('\n', letter.Select(BodyWords.Text)));
-        letter.ForEach(block => block.Remove());
+        var lines = TakeOff([.. blocks.Take(end)], account);
         return new CoverLetter(lines, MailHead.Sender(lines));
     }
 
@@ -94,10 +89,17 @@ internal sealed record CoverLetter(IReadOnlyList<string> Lines, string? Writer)
         var (own, below) = (letter.Sum(Words), blocks.Skip(end).Sum(Words));
         if (own > MostWords || below < LeastPiece || below <= own || !(IsTitleAt(blocks, end) || letter.Exists(IsRule)))
             return None;
+        var lines = TakeOff(letter, account);
+        return new CoverLetter(lines, WriterOf(lines));
+    }
+
+    /// <summary>What the blocks said, which the piece no longer does.</summary>
+    private static List<string> TakeOff(List<IElement> letter, Account account)
+    {
         var lines = letter.SelectMany(BlockLines.Of).Where(line => line.Length > 0).ToList();
         account.Leave(ProblemCodes.LetterLeftOut, string.Join('\n', letter.Select(BodyWords.Text)));
         letter.ForEach(block => block.Remove());
-        return new CoverLetter(lines, WriterOf(lines));
+        return lines;
     }
 
     private static bool Greets(IElement block) =>
@@ -163,8 +165,7 @@ internal sealed record CoverLetter(IReadOnlyList<string> Lines, string? Writer)
                 || MailHead.IsLine(line) || MailHead.IsMark(line) || IsContact(line))));
 
     /// <summary>"Direct line 01271 555 036".</summary>
-    private static bool IsContact(string line) =>
-        line.Length <= LongestName && (line.Contains('@', StringComparison.Ordinal) || line.Count(char.IsAsciiDigit) >= LeastDigits);
+    private static bool IsContact(string line) => line.Length <= LongestName && ContactLine.HasMeans(line);
 
     /// <summary>"Now We Know", in bold: a title that looks like a name, unless another follows it.</summary>
     private static bool IsBoldTitle(List<IElement> blocks, int at) =>

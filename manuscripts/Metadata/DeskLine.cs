@@ -106,6 +106,6 @@ internal static class DeskLine
             && rest == 0
             && WrittenDate.Find(text) is null
             && !WrittenDate.IsAmbiguous(text)
-            && (text.Contains('@') || text.Count(char.IsAsciiDigit) >= 7);
+            && ContactLine.HasMeans(text);
     }
 }

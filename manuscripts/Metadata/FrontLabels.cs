@@ -102,10 +102,11 @@ internal sealed record FrontLabels(IReadOnlyList<DraftField> Fields, IReadOnlyLi
         if (block.LocalName is not ("p" or "h1" or "h2" or "h3" or "h4"))
             return [];
         var lines = BlockLines.Of(block);
-        var labels = lines.Select(line => FrontLabel.Of(line) ?? (lines.Count > Fewest ? Stranger(line) : null)).ToList();
-        return labels.Contains(null) || lines.Count(line => FrontLabel.Of(line) is not null) * 2 < lines.Count
-            ? []
-            : [.. labels.Select(label => label!)];
+        var known = lines.Select(FrontLabel.Of).ToList();
+        if (known.Count(label => label is not null) * 2 < lines.Count)
+            return [];
+        var labels = known.Zip(lines, (label, line) => label ?? (lines.Count > Fewest ? Stranger(line) : null)).ToList();
+        return labels.Contains(null) ? [] : [.. labels.Select(label => label!)];
     }
 
     /// <summary>A name, and lines for the desk: a student's head over a piece.</summary>

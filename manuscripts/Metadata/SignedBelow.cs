@@ -11,7 +11,6 @@ internal static class SignedBelow
     private const int Reach = 8;
     private const int LeastBlocks = 4;
     private const int LongestContact = 120;
-    private const int LeastDigits = 7;
     private const int LongestTrade = 70;
     private const int LeastProse = 80;
 
@@ -29,10 +28,13 @@ internal static class SignedBelow
             facts.Bylines.Add(HeaderText.Of(blocks[at]));
             blocks[at].Remove();
             // Each in a line of its own, with what the person is.
-            foreach (var next in blocks.Skip(at + 1).TakeWhile(next => NameLine.Of(HeaderText.Of(next)) is not null))
+            foreach (var next in blocks.Skip(at + 1))
             {
-                facts.Authors = [.. facts.Authors.Union(NameLine.Of(HeaderText.Of(next))!.Value.Names, StringComparer.Ordinal)];
-                facts.Bylines.Add(HeaderText.Of(next));
+                var line = HeaderText.Of(next);
+                if (NameLine.Of(line) is not { } more)
+                    break;
+                facts.Authors = [.. facts.Authors.Union(more.Names, StringComparer.Ordinal)];
+                facts.Bylines.Add(line);
                 next.Remove();
             }
 
@@ -96,7 +98,7 @@ internal static class SignedBelow
 
     /// <summary>"087 555 0199 – text is best".</summary>
     private static bool IsContact(string text) =>
-        text.Length <= LongestContact && (text.Contains('@', StringComparison.Ordinal) || text.Count(char.IsAsciiDigit) >= LeastDigits);
+        text.Length <= LongestContact && ContactLine.HasMeans(text);
 
     /// <summary>"North Finchley".</summary>
     private static bool IsPlace(string text) =>

@@ -53,11 +53,13 @@ internal static partial class TitleOffers
     }
 
     /// <summary>"Two Weirs (my favourite)".</summary>
-    private static bool IsLiked(IElement offer) =>
-        FrontText.Of(offer) is var text && text.EndsWith(')') && text.LastIndexOf('(') is > 0 and var open && Likes().IsMatch(text[open..]);
+    private static bool IsLiked(IElement offer) => Remark(FrontText.Of(offer)) is not null;
 
-    private static string WithoutRemark(string title) =>
-        title.EndsWith(')') && title.LastIndexOf('(') is > 0 and var open && Likes().IsMatch(title[open..]) ? title[..open].Trim() : title;
+    private static string WithoutRemark(string title) => Remark(title) is { } remark ? title[..remark].Trim() : title;
+
+    /// <summary>Where in a title's line begins what says that its author likes it; null if nothing does.</summary>
+    private static int? Remark(string title) =>
+        title.EndsWith(')') && title.LastIndexOf('(') is > 0 and var open && Likes().IsMatch(title[open..]) ? open : null;
 
     /// <summary>"(my favourite is the second)", "(we like no. 2 best)"; null if the label says nothing of the kind.</summary>
     private static IElement? Preferred(string label, List<IElement> offers)

@@ -10,26 +10,27 @@ internal static class WaitRequest
 {
     private const int LongestSentence = 600;
 
-    /// <summary>From which score on a sentence asks, whatever rules say; and from which on it does where they say so, too.</summary>
+    /// <summary>Above this score a sentence asks, whatever the rules say.</summary>
     private const double Sure = 1;
 
+    /// <summary>Above this one it does where the rules say so, too.</summary>
     private const double Likely = 0;
+
+    /// <summary>Above this one it does even in a line that may be one of many things.</summary>
     private const double Undoubted = 3;
 
     private static readonly Lazy<Language.TextClassifier> Learned = new(() => new Language.TextClassifier(
         [.. WordTable.Read("wait-sentences.txt").Select(row => (row.Line, row.Kind is "asks"))], WaitFeatures.Of));
 
     /// <summary>Whether one sentence of a letter or note asks to wait.</summary>
-    public static bool IsIn(string sentence) =>
-        WordsOf(sentence) is { } words && !Has(words, WaitWords.Lifted)
-        && Learned.Value.Score(sentence) is var score && (score > Sure || (score > Likely && Asks(words)));
+    public static bool IsIn(string sentence) => WordsOf(sentence) is { } words && Score(sentence, words) is not null;
 
     /// <summary>
     /// Whether a line asks that may be one of many things, as a page's header or a comment on a word is: it must say "no" or "please", and
     /// speak of how the piece shows, or leave no doubt.
     /// </summary>
     public static bool IsClearlyIn(string sentence) =>
-        IsIn(sentence) && WordsOf(sentence) is { } words && (AsksClearly(words) || Learned.Value.Score(sentence) > Undoubted);
+        WordsOf(sentence) is { } words && Score(sentence, words) is { } score && (score > Undoubted || AsksClearly(words));
 
     /// <summary>Whether a line asks clearly and says for how long: "Don't Put the Tunnel on Hold" may be a title.</summary>
     public static bool IsClearlyBoundedIn(string line) =>
@@ -37,6 +38,11 @@ internal static class WaitRequest
 
     /// <summary>Whether a note says that nothing is to be waited for any more: "the embargo has lifted".</summary>
     public static bool IsLiftedIn(string note) => Has(WaitWords.Plain(note), WaitWords.Lifted);
+
+    /// <summary>How surely a sentence asks; null if it does not.</summary>
+    private static double? Score(string sentence, string words) =>
+        !Has(words, WaitWords.Lifted)
+        && Learned.Value.Score(sentence) is var score && (score > Sure || (score > Likely && Asks(words))) ? score : null;
 
     /// <summary>Null if a sentence is so long that it asks nothing.</summary>
     private static string? WordsOf(string sentence) => sentence.Length > LongestSentence ? null : WaitWords.Plain(sentence);

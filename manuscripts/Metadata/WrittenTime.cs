@@ -14,14 +14,13 @@ internal static class WrittenTime
     private static readonly HashSet<string> Fillers = new(StringComparer.OrdinalIgnoreCase)
     {
         "at", "on", "the", "of", "local", "time", "hours", "hrs", "hr", "h", "from", "after", "by", "and", "monday", "tuesday", "wednesday",
+        "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun",
         "um", "uhr", "den", "der", "am", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag",
-        "lundi",
-        "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "à", "heures", "lunes", "martes", "miércoles", "jueves", "viernes",
-        "sábado", "domingo", "a", "las", "horas", "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica", "alle",
-        "ore",
-        "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "om", "uur", "godz", "godz.", "r.",
-        "thursday", "friday", "saturday", "sunday", "poniedziałek", "wtorek", "środa", "czwartek",
-        "piątek", "sobota", "niedziela", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun",
+        "à", "heures", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
+        "a", "las", "horas", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo",
+        "alle", "ore", "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica",
+        "om", "uur", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag",
+        "godz", "godz.", "r.", "poniedziałek", "wtorek", "środa", "czwartek", "piątek", "sobota", "niedziela",
     };
 
     private static readonly Dictionary<string, string[]> Zones = new(StringComparer.OrdinalIgnoreCase)

@@ -9,8 +9,6 @@ namespace Manuscripts.Readers.Letters;
 /// <summary>The parts of a letter by what they are to its reader.</summary>
 internal sealed class Letter(MimeMessage message, IReadOnlyList<MimeEntity> parts, EnclosedDrafts drafts)
 {
-    private static readonly string[] Forwards = ["fwd:", "fw:", "wg:", "tr:", "rv:", "i:", "pd:", "doorst:"];
-
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
 
     /// <summary>What it is about, without the marks of answering and forwarding.</summary>
@@ -18,7 +16,7 @@ internal sealed class Letter(MimeMessage message, IReadOnlyList<MimeEntity> part
 
     /// <summary>Who sent it; null if a house did, or if it forwards somebody else's.</summary>
     public string? Sender { get; } =
-        IsForward(message.Subject ?? "") || message.From.Mailboxes.FirstOrDefault() is not { Name: { Length: > 0 } name }
+        SubjectLine.IsForward(message.Subject ?? "") || message.From.Mailboxes.FirstOrDefault() is not { Name: { Length: > 0 } name }
             ? null
             : MailHead.Person(name);
 
@@ -87,9 +85,6 @@ internal sealed class Letter(MimeMessage message, IReadOnlyList<MimeEntity> part
                 $"These attachments are no part of the piece: {string.Join(", ", unread.Take(5))}{(unread.Count > 5 ? " …" : "")}. "
                 + "A picture is taken in where the draft names it.");
     }
-
-    private static bool IsForward(string subject) =>
-        Forwards.Any(mark => subject.TrimStart().StartsWith(mark, StringComparison.OrdinalIgnoreCase));
 
     // Mail programs name what they cannot place so.
     private static bool IsNamed(string name) => !name.StartsWith("ATT0", StringComparison.OrdinalIgnoreCase);

@@ -15,12 +15,12 @@ internal static class NamesUnderTitles
 
     public static void Keep(MarkdownDocument document)
     {
-        var paragraphs = document.Descendants<ParagraphBlock>().ToList();
-        var areTitled = paragraphs.Count(paragraph => EndOfTitle(paragraph) is not null) >= Fewest;
-        foreach (var paragraph in paragraphs)
-            if (EndOfTitle(paragraph) is { } above && Below(above) is var (line, below) && IsCredit(line))
-                (above.IsHard, below.IsHard) = (true, true);
-            else if (areTitled && EndOfTitle(paragraph) is { } title)
+        var paragraphs = document.Descendants<ParagraphBlock>().Select(paragraph => (paragraph, Title: EndOfTitle(paragraph))).ToList();
+        var areTitled = paragraphs.Count(each => each.Title is not null) >= Fewest;
+        foreach (var (paragraph, title) in paragraphs)
+            if (title is not null && Below(title) is var (line, below) && IsCredit(line))
+                (title.IsHard, below.IsHard) = (true, true);
+            else if (areTitled && title is not null)
                 title.IsHard = true;
             else if (Beside(paragraph) is { } end)
                 end.IsHard = true;
