@@ -12,7 +12,8 @@ internal static class EditionForm
     private const int LongestItem = 300;
 
     /// <param name="before">How many words stand before the first section.</param>
-    public static bool Fits(IReadOnlyList<SectionDraft> sections, string title, int longestAbstract, int before)
+    /// <param name="saysSo">Whether the text calls itself an edition of the series that its title names.</param>
+    public static bool Fits(IReadOnlyList<SectionDraft> sections, string title, int longestAbstract, int before, bool saysSo)
     {
         var items = sections.SelectMany(section => section.Items).ToList();
         if (
@@ -26,18 +27,21 @@ internal static class EditionForm
             return false;
         if (IsOneText(items) || IsMostlyText(sections, items) || IsEssayOverList(sections, items, before))
             return false;
+        var pointers = items.Count(item => item.Points);
+        // The house's own reports name nobody.
+        if (saysSo && pointers >= MinPointers && pointers * 5 >= items.Count * 2)
+            return true;
         var unnamed = sections[0].Heading.Length == 0 ? sections[0].Items : [];
         if (unnamed.Count > 0 && unnamed.Count(item => item.Points) * 2 < unnamed.Count)
             return false;
         if (unnamed.Count == items.Count)
             return (Metadata.MetadataReader.SeriesPrefix(title) is not null || IsNumbered(title) || AreSigned(items))
                 && items.Count >= 3
-                && items.Count(item => item.Points) * 5 >= items.Count * 4
+                && pointers * 5 >= items.Count * 4
                 && items.Count(item => item.Outlet is not null || item.Authors.Count > 0) * 2 >= items.Count;
         // "About this site" is a part of anything.
         var usual = sections.Count(section => SectionNames.IsUsual(section.Heading)
             && (!SectionNames.IsProse(section.Heading) || SectionNames.IsNews(section.Heading)));
-        var pointers = items.Count(item => item.Points);
         if (unnamed.Count > 0 && usual == 0)
             return pointers == items.Count && pointers >= LeastAlone && items.Count(item => item.Words > 0) * 2 >= items.Count
                 && (Metadata.MetadataReader.SeriesPrefix(title) is not null || IsNumbered(title));

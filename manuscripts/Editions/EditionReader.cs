@@ -52,7 +52,8 @@ internal static class EditionReader
         var persons = sections.Where(IsNamesOfMakers).ToList();
         sections.RemoveAll(persons.Contains);
         var before = intro.Sum(block => BodyWords.Count(block.Text));
-        if (sections.Count == 0 || (!asked && !EditionForm.Fits(sections, title, LongestAbstract, before)))
+        var saysSo = SeriesTitle.IsEditionIn(title, kept.Select(block => block.Text));
+        if (sections.Count == 0 || (!asked && !EditionForm.Fits(sections, title, LongestAbstract, before, saysSo)))
             return null;
         return new EditionDraft
         {

@@ -12,7 +12,11 @@ internal static class SpeakerList
         "with", "discussants", "contributors", "referenten", "intervenants", "ponentes",
     ];
 
-    private static readonly string[] Verbs = [" include", " included", " are", " were", " will include"];
+    private static readonly string[] Verbs =
+    [
+        ", including", " including", ", among them", " among them", ", such as", " such as", " will include", " will be", " include", " included",
+        " are", " were",
+    ];
 
     private static readonly string[] Marks = [", ", " (", " – ", " — ", " - ", " | ", ": "];
 

@@ -41,6 +41,12 @@ internal static class SeriesTitle
         return title;
     }
 
+    /// <summary>Whether one of some texts speaks of "this edition of Tide", where Tide is the series in the title.</summary>
+    public static bool IsEditionIn(string title, IEnumerable<string> texts) =>
+        MetadataReader.SeriesPrefix(title) is { } series && char.IsUpper(series[0])
+        && texts.Any(text => text.Contains($"edition of {series}", StringComparison.Ordinal)
+            || text.Contains($"issue of {series}", StringComparison.Ordinal));
+
     private static bool IsShort(IElement block) =>
         block.LocalName is "hr" or "ul" or "ol" ? block.Children.All(item => item.TextContent.Trim().Length <= LongestLine)
         : FrontText.Of(block) is { Length: <= LongestLine } text && (text.Length > 0 || block.TextContent.Trim().Length == 0);

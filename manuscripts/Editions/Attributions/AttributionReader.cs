@@ -64,7 +64,8 @@ internal static class AttributionReader
         return new Attribution(
             authors.Count > 0 ? authors : OnlyPersons.Find(text),
             outlet,
-            best?.Medium ?? all.Select(found => found.Medium).FirstOrDefault(said => said is not null) ?? medium);
+            best?.Medium ?? all.Select(found => found.Medium).FirstOrDefault(said => said is not null) ?? medium
+                ?? (outlet is not null && KnownOutlets.IsPodcast(outlet) ? Model.Medium.Podcast : null));
     }
 
     /// <summary>"He tells A about it on this week's episode": whom the sentence before was about speaks, too.</summary>

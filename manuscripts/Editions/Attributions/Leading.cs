@@ -14,6 +14,7 @@ internal sealed record Leading(string? Outlet, int End)
     public bool IsProgramme { get; private init; }
 
     private const int MaxTail = 14;
+    private const int MaxOwn = 4;
 
     public static Leading? Of(AbstractText text, IReadOnlyList<Token> tokens)
     {
@@ -40,6 +41,8 @@ internal sealed record Leading(string? Outlet, int End)
             return OfPiece(text, tokens, noun, end) is { } lead
                 ? lead with { Outlet = lead.Outlet ?? Within(text, tokens, start, noun, end) }
                 : null;
+        if (at == 0 && OwnPiece(tokens, start) is { } named)
+            return new Leading(null, named);
         return
             OutletPhrase.At(text, tokens, start) is var (name, after)
             && CommaAt(tokens, tokens[0].Is("Asked") ? after + MaxTail
@@ -47,6 +50,17 @@ internal sealed record Leading(string? Outlet, int End)
             && !IsPerson(name) | isNew | IsOverPersons(tokens, at, comma) | tokens[at].Is("for") | IsMarked(text, tokens, start)
             ? new Leading(name, comma + 1) { IsProgramme = isNew && tokens[at].Is("on") && !KnownOutlets.Contains(name) }
             : null;
+    }
+
+    /// <summary>"In this HIPS Noteworthy, A": what the house calls its piece; where that ends.</summary>
+    private static int? OwnPiece(IReadOnlyList<Token> tokens, int start)
+    {
+        if (start >= tokens.Count || !tokens[start].Is("this"))
+            return null;
+        var at = start + 1;
+        while (at < tokens.Count && at - start <= MaxOwn && tokens[at].IsCapital)
+            at++;
+        return at > start + 1 && at < tokens.Count && tokens[at].IsComma ? at + 1 : null;
     }
 
     /// <summary>"In “The Weir,” A asks": where the title of the piece ends.</summary>

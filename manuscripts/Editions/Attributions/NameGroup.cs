@@ -49,11 +49,15 @@ internal sealed record NameGroup(IReadOnlyList<string> Names, int Start, int End
             at = next;
         }
 
-        if (names.Count == 0 || RoleWords.IsOfficial(tokens, start))
+        if (names.Count == 0 || RoleWords.IsOfficial(tokens, start) || IsOfWork(tokens, stop))
             return null;
         // The place after the last name: "A, a fellow, and" did not lead to another.
         return new NameGroup(names, start, stop, IsCuedAt(tokens, start));
     }
+
+    /// <summary>"The Next Harbour Plan series features": a work is called so, and nobody.</summary>
+    private static bool IsOfWork(IReadOnlyList<Token> tokens, int at) =>
+        at < tokens.Count && tokens[at].Text is "series" or "project" or "initiative" or "programme" or "program" or "collection";
 
     /// <summary>"experts A", "the report's authors, A, B and C,".</summary>
     private static bool IsCuedAt(IReadOnlyList<Token> tokens, int start) =>

@@ -31,7 +31,7 @@ internal static class NameTokens
     public static (string Name, int End)? Name(IReadOnlyList<Token> tokens, int at)
     {
         while (at < tokens.Count && RoleWords.IsTitle(tokens[at].Text))
-            at = AfterClass(tokens, AfterBrackets(tokens, AfterOffice(tokens, at + 1)));
+            at = AfterAnd(tokens, AfterClass(tokens, AfterBrackets(tokens, AfterOffice(tokens, at + 1))));
         var words = new List<string>();
         if (at < tokens.Count && NeverFirst.Contains(tokens[at].Text))
             return null;
@@ -63,6 +63,10 @@ internal static class NameTokens
         var name = string.Join(' ', words);
         return PersonName.Fits(string.Join(' ', words.Where(word => char.IsLetter(word[0])))) ? (name, AfterBrackets(tokens, i)) : null;
     }
+
+    /// <summary>"Vice President and Director of Studies A": two titles of one person.</summary>
+    private static int AfterAnd(IReadOnlyList<Token> tokens, int at) =>
+        at + 1 < tokens.Count && tokens[at].Is("and") && RoleWords.IsTitle(tokens[at + 1].Text) ? at + 1 : at;
 
     /// <summary>"“Tani”", "(Pete)": what a person is called, between the parts of the name; null if nothing such stands there.</summary>
     private static string? Nickname(IReadOnlyList<Token> tokens, int at) =>

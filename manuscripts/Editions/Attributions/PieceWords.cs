@@ -105,6 +105,19 @@ internal static class PieceWords
         return null;
     }
 
+    /// <summary>"Register now to attend", "Please join us on 4 June": to what takes place.</summary>
+    private static bool IsInvitation(IReadOnlyList<Token> tokens) =>
+        (tokens[0].Text is "Register" or "RSVP" && tokens.Any(token => token.Text is "attend" or "join" or "participate" or "virtually"))
+        || (tokens.Count > 2 && (tokens[0].Text, tokens[1].Text) is ("Join", "us")
+            || tokens.Count > 3 && (tokens[0].Text, tokens[1].Text, tokens[2].Text) is ("Please", "join", "us"));
+
+    /// <summary>"the first of a series of briefs", "the latest in our series of papers": where it says of what.</summary>
+    private static int AfterOrdinal(IReadOnlyList<Token> tokens, int at) =>
+        at + 3 < tokens.Count && tokens[at].Is("the") && tokens[at + 2].Text is "of" or "in"
+        && tokens[at + 1].Text is "first" or "second" or "third" or "fourth" or "fifth" or "last" or "latest" or "next" or "final"
+            ? at + 3
+            : at;
+
     private static Medium? MediumIn(IReadOnlyList<Token> tokens, bool isAbout)
     {
         for (var at = 0; isAbout && at < tokens.Count; at++)
@@ -139,7 +152,7 @@ internal static class PieceWords
             if (at > 0 && tokens[at].Is("the") && at + 1 < tokens.Count && tokens[at + 1].Is("episode")
                 && tokens[at - 1].Text is not ("in" or "on"))
                 continue;
-            if ((isIn || opens) && Phrase(tokens, isIn ? at + 1 : at) is var (noun, end) && (MediumOf(noun)
+            if ((isIn || opens) && Phrase(tokens, AfterOrdinal(tokens, isIn ? at + 1 : at)) is var (noun, end) && (MediumOf(noun)
                 ?? (noun is "series" && end < tokens.Count && tokens[end].Is("of") && Phrase(tokens, end + 1) is var (each, _)
                     ? MediumOf(each) : null)) is { } medium)
                 return medium;
@@ -149,6 +162,8 @@ internal static class PieceWords
             if (at == 0 && MediumOf(tokens[0].Text) is { } named && tokens.Count > 1 && tokens[1].Text is "," or "." or "of" or "with"
                 or "on" or "from" or ":" or "by")
                 return named;
+            if (at == 0 && IsInvitation(tokens))
+                return Medium.Event;
             if (tokens[at].Text is "testified" or "testifies" && isAbout)
                 return Medium.Article;
         }

@@ -33,7 +33,7 @@ internal sealed class SentenceOutlets(AbstractText text, List<Token> tokens, IRe
             next++;
         var isMeeting = Verbs.IsMeeting(word);
         if (next < tokens.Count && tokens[next].Text is "with" or "to" && isMeeting)
-            return IsWhose(next + 1) ? null : Listener(next + 1);
+            return Whose(next + 1) is { } house ? (KnownOutlets.Contains(house) ? house : null) : Listener(next + 1);
         if (isMeeting && word.StartsWith("join", StringComparison.Ordinal))
             return Joined(next);
         if (next < tokens.Count && PieceWords.Phrase(tokens, next) is var (noun, end) && end < tokens.Count && IsPlace(tokens[end].Text))
@@ -174,10 +174,12 @@ internal sealed class SentenceOutlets(AbstractText text, List<Token> tokens, IRe
         OutletPhrase.At(text, tokens, at) is var (name, _) && (!Leading.IsPerson(name) || tokens[at].Is("the")
             || KnownOutlets.Contains(name)) ? name : null;
 
-    /// <summary>"PierSoft’s A": whose the person is with whom one speaks.</summary>
-    private bool IsWhose(int at) =>
-        OutletPhrase.At(text, tokens, at) is var (_, end) && PossessiveForm.Is(tokens[end - 1].Text)
-        && groups.Any(group => group.Start == end || group.Start == end - 1);
+    /// <summary>"PierSoft’s A": whose the person is with whom one speaks; null if nobody's.</summary>
+    private string? Whose(int at) =>
+        OutletPhrase.At(text, tokens, at) is var (name, end) && PossessiveForm.Is(tokens[end - 1].Text)
+        && groups.Any(group => group.Start == end || group.Start == end - 1)
+            ? name
+            : null;
 
     /// <summary>"joined Bloomberg TV", "joined A on CNN".</summary>
     private string? Joined(int at)
