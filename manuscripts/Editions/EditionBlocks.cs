@@ -19,11 +19,16 @@ internal static class EditionBlocks
         Untitle(blocks, (above, block) => block.IsTitle && above.IsTitle && IsWhen(block.Text));
         Untitle(blocks, (above, block) => block.IsTitle && above.IsTitle && KnownOutlets.Contains(block.Text));
         Untitle(blocks, (above, block) => block.Rank is EditionBlock.Worded && IsMarked(above) && KindAndNames.IsBarred(block.Text));
-        if (blocks.Count(block => block.Rank is EditionBlock.Worded or 0 && CreditLine.MayBeNamesAndOutlet(block.Text)) >= 2)
+        // Of a few alone "Rough Business, Episode 3" is more likely a title.
+        var credits = blocks.Count(block => block.Rank is EditionBlock.Worded or 0 && MayBeCredit(block));
+        if (credits >= 2 && credits * 3 >= blocks.Count(block => IsMarked(block) && !SectionNames.IsUsual(block.Text)))
             Untitle(blocks, (above, block) =>
-                block.Rank is EditionBlock.Worded && IsMarked(above) && CreditLine.MayBeNamesAndOutlet(block.Text));
+                block.Rank is EditionBlock.Worded && IsMarked(above) && MayBeCredit(block));
         return blocks;
     }
+
+    private static bool MayBeCredit(EditionBlock block) =>
+        CreditLine.MayBeNamesAndOutlet(block.Text) && EpisodeTitle.Programme(block.Text) is null;
 
     /// <summary>Lines between a title and a text that only look like titles.</summary>
     private static void Untitle(EditionBlock[] blocks, Func<EditionBlock, EditionBlock, bool> isNone)
@@ -41,7 +46,7 @@ internal static class EditionBlocks
         element.LocalName switch
         {
             "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => [Heading(element, Form.TextOf(element))],
-            "ul" or "ol" => (SpeakerList.IsUnder(element.PreviousElementSibling) ? null : ListItems.Of(element)) ??
+            "ul" or "ol" => (SpeakerList.IsUnder(element.PreviousElementSibling, element) ? null : ListItems.Of(element)) ??
             [
                 new EditionBlock(element, Form.TextOf(element), 0),
             ],
@@ -51,7 +56,10 @@ internal static class EditionBlocks
         };
 
     private static EditionBlock Heading(IElement element, string text) =>
-        new(element, text, IsNoTitle(text) ? 0 : element.LocalName[1] - '0') { Said = IsBarredDay(text) ? Barred(text) : null };
+        new(element, text, IsNoTitle(text) || ItemPointer.Is(element) ? 0 : element.LocalName[1] - '0')
+        {
+            Said = IsBarredDay(text) ? Barred(text) : null,
+        };
 
     /// <summary>"Read the report", "With A and B": whatever its form.</summary>
     private static bool IsNoTitle(string heading) =>

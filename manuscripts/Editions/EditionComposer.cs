@@ -17,16 +17,25 @@ internal sealed class EditionComposer(HtmlCleaner cleaner)
             return Finished(body, context, new ComposedBody { BodyHtml = "", BodyText = "" });
         var split = RelatedReader.Split(EditionBlocks.Of(body));
         var (blocks, related) = (split.Kept, split.Pieces);
+        Tell(split, context);
+        var inner = SeriesTitle.IsEditionIn(metadata.Said.Title, blocks.Select(block => block.Text))
+            ? InnerCards.Split(blocks)
+            : new RelatedSplit(blocks, [], [], []);
+        var edition = metadata.Kind is CommentaryKind.Commentary
+            ? null
+            : EditionReader.Read(inner.Kept, metadata.Said.Title, metadata.Said.Dek, metadata.Kind is CommentaryKind.Edition);
+        if (edition is null)
+            return Commentary(body, blocks, related, metadata, context);
+        Tell(inner, context);
+        return Edition(body, edition, [.. inner.Pieces, .. related], metadata, context);
+    }
+
+    private static void Tell(RelatedSplit split, CleaningContext context)
+    {
         foreach (var label in split.Labels)
             context.Account.Leave(ProblemCodes.LabelLeftOut, label);
         foreach (var byline in split.Bylines)
             context.Account.Move(byline);
-        var edition = metadata.Kind is CommentaryKind.Commentary
-            ? null
-            : EditionReader.Read(blocks, metadata.Said.Title, metadata.Said.Dek, metadata.Kind is CommentaryKind.Edition);
-        return edition is null
-            ? Commentary(body, blocks, related, metadata, context)
-            : Edition(body, edition, related, metadata, context);
     }
 
     private ComposedBody Edition(

@@ -16,6 +16,10 @@ internal static class EditionForm
     public static bool Fits(IReadOnlyList<SectionDraft> sections, string title, int longestAbstract, int before, bool saysSo)
     {
         var items = sections.SelectMany(section => section.Items).ToList();
+        var pointers = items.Count(item => item.Points);
+        // The house's own reports name nobody, and what stands between the items need not be understood.
+        if (saysSo && pointers >= MinPointers && pointers * 5 >= items.Count * 2 && items.Average(item => item.Words) <= longestAbstract)
+            return true;
         if (
             items.Count < 2
             || items.Average(item => item.Words) > longestAbstract
@@ -27,10 +31,6 @@ internal static class EditionForm
             return false;
         if (IsOneText(items) || IsMostlyText(sections, items) || IsEssayOverList(sections, items, before))
             return false;
-        var pointers = items.Count(item => item.Points);
-        // The house's own reports name nobody.
-        if (saysSo && pointers >= MinPointers && pointers * 5 >= items.Count * 2)
-            return true;
         var unnamed = sections[0].Heading.Length == 0 ? sections[0].Items : [];
         if (unnamed.Count > 0 && unnamed.Count(item => item.Points) * 2 < unnamed.Count)
             return false;

@@ -55,7 +55,8 @@ internal static class ItemReader
             Title = name,
             Byline = byline?.Text,
             Abstract = [.. kept.Select(block => block.Element)],
-            Authors = byline is null && medium is Model.Medium.Podcast or Model.Medium.Video or Model.Medium.Event
+            Authors = byline is null && SpeakerList.Find(blocks).Count == 0
+                && medium is Model.Medium.Podcast or Model.Medium.Video or Model.Medium.Event
                 ? WithVoices(authors, text, outlet) : authors,
             Outlet = outlet,
             Url = url,

@@ -6,6 +6,10 @@ namespace Manuscripts.Editions;
 /// <summary>Parts the blocks of recommendations into one group for each piece: by rules, by bylines, or by titles.</summary>
 internal static class RelatedGroups
 {
+    private const int MaxLabel = 60;
+    private const int MaxTitle = 140;
+    private const int LeastText = 7;
+
     public static IEnumerable<List<EditionBlock>> Of(List<EditionBlock> blocks)
     {
         var bylines = blocks.Count(HasByline);
@@ -41,6 +45,12 @@ internal static class RelatedGroups
         if (group.Count > 0)
             yield return group;
     }
+
+    /// <summary>A programme, a title, a text and a byline, each in a line: where all groups are so, the first is no title.</summary>
+    public static bool HasLabel(List<EditionBlock> group) =>
+        group is [{ Link: null, Text.Length: <= MaxLabel } label, { Text.Length: <= MaxTitle } title, { IsTitle: false } text, .., var last]
+        && HasByline(last) && !HasByline(title) && !RelatedLine.IsCutOff(title.Text) && label.Text[^1] is not ('.' or ',' or ';')
+        && BodyWords.Count(text.Text) >= LeastText && !HasByline(text);
 
     private static bool HasByline(EditionBlock block) => Byline.Names(block.Text).Count > 0;
 

@@ -129,6 +129,7 @@ internal static class RelatedReader
             return null;
         var pieces = new List<RelatedPiece>();
         var evidence = 0;
+        var areLabelled = groups.Count > 1 && groups.TrueForAll(RelatedGroups.HasLabel);
         foreach (var group in groups)
         {
             if (group.TrueForAll(RelatedLine.IsLabel))
@@ -136,6 +137,12 @@ internal static class RelatedReader
                 labels.AddRange(group.Select(block => block.Text));
                 continue;
             }
+            if (areLabelled)
+            {
+                labels.Add(group[0].Text);
+                group.RemoveAt(0);
+            }
+
             if (Piece(group, labels) is not { } piece)
                 return null;
             pieces.Add(piece);

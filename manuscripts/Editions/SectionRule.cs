@@ -1,3 +1,5 @@
+using Manuscripts.Editions.Attributions;
+
 namespace Manuscripts.Editions;
 
 /// <summary>
@@ -31,7 +33,7 @@ internal sealed class SectionRule
         var top = heads.Min(title => title.Rank);
         var below = titles.Where(title => title.Rank > top).ToList();
         if (below.Count > 0 && top < EditionBlock.Worded && HasLevels(blocks, top))
-            rule.ByLevel(titles, top, below);
+            rule.ByLevel(blocks, titles, top);
         else
             rule.ByPlace(titles, heads);
         return rule;
@@ -62,20 +64,23 @@ internal sealed class SectionRule
     }
 
     /// <summary>Each section has its own level of items: one may use headings, the next a list.</summary>
-    private void ByLevel(List<EditionBlock> titles, int top, List<EditionBlock> below)
+    private void ByLevel(IReadOnlyList<EditionBlock> blocks, List<EditionBlock> titles, int top)
     {
-        var plain = below.TrueForAll(title => title.Rank == EditionBlock.Worded);
+        var plain = titles.TrueForAll(title => title.Rank <= top || title.Rank == EditionBlock.Worded);
         var at = 0;
         while (at < titles.Count)
         {
             if (IsHead(titles, at, top))
             {
-                _sections.Add(titles[at++]);
+                (IsOnlyItem(blocks, titles, at, top) ? _items : _sections).Add(titles[at++]);
                 continue;
             }
 
             var within = titles.Skip(at).TakeWhile((_, next) => !IsHead(titles, at + next, top)).ToList();
             var items = within.Where(title => plain || title.Rank < EditionBlock.Worded).ToList();
+            // A reader of plain text may have missed the only heading of a part.
+            if (items.Count == 0 && at > 0 && !SectionNames.IsProse(titles[at - 1].Text))
+                items = within;
             var best = items.Count == 0 ? 0 : items.Min(other => other.Rank);
             _items.UnionWith(items.Where(title => title.Rank == best));
             // One that is no link may look like a heading among others that are.
@@ -87,6 +92,13 @@ internal sealed class SectionRule
             at += within.Count;
         }
     }
+
+    /// <summary>"Events", and straight under it a title over a text, of the same level though it is its only item.</summary>
+    private bool IsOnlyItem(IReadOnlyList<EditionBlock> blocks, List<EditionBlock> titles, int at, int top) =>
+        at > 0 && _sections.Contains(titles[at - 1]) && MediumWords.OfHeading(titles[at - 1].Text) is not null
+        && !SectionNames.IsUsual(titles[at].Text) && (at + 1 == titles.Count || IsHead(titles, at + 1, top))
+        && blocks.Index().First(block => ReferenceEquals(block.Item, titles[at])).Index is var place
+        && ReferenceEquals(blocks[place - 1], titles[at - 1]) && place + 1 < blocks.Count && !blocks[place + 1].IsTitle;
 
     /// <summary>A title of the top level, or one with a usual section's name over a title of a lower one.</summary>
     private static bool IsHead(List<EditionBlock> titles, int at, int top) =>

@@ -11,7 +11,9 @@ internal static class DeskLine
     {
         "for immediate release", "for immediate publication", "for immediate use", "press release", "news release", "media release",
         "op-ed", "oped", "op-ed submission", "opinion piece", "guest essay", "guest column", "guest commentary", "submission",
-        "op-ed draft submission", "exclusive", "exclusive submission", "not yet published elsewhere", "offered on an exclusive basis",
+        "op-ed draft submission", "exclusive", "exclusive submission", "exclusive to you", "exclusively for you", "exclusive to your page",
+        "offered exclusively", "offered to you exclusively", "on an exclusive basis",
+        "not yet published elsewhere", "offered on an exclusive basis",
         "ends", "end", "-ends-", "- ends -", "– ends –", "-end-", "- end -", "[ends]", "[end]", "(ends)", "-30-", "- 30 -", "30", "–30–",
         "/ends/", "/end/", "//", "endit", "ende", "fin", "einde", "end of piece", "copy ends", "special to the desk",
         "for immediate use", "comment piece", "opinion submission", "contributor submission form", "submission form", "article submission",
@@ -53,7 +55,9 @@ internal static class DeskLine
 
     /// <summary>"Guest Essay Submission".</summary>
     private static bool IsSubmission(string text) =>
-        text.Split(' ') is { Length: >= 2 and <= MostSubmissionWords } words && words[^1].TrimEnd(':').Equals("submission",
+        text.EndsWith(" contributor form", StringComparison.OrdinalIgnoreCase)
+        || text.EndsWith(" submission form", StringComparison.OrdinalIgnoreCase)
+        || text.Split(' ') is { Length: >= 2 and <= MostSubmissionWords } words && words[^1].TrimEnd(':').Equals("submission",
             StringComparison.OrdinalIgnoreCase) && char.IsUpper(words[^1][0]);
 
     /// <summary>"Please complete every field …" over a form.</summary>

@@ -32,7 +32,7 @@ internal sealed partial class FieldValues(FieldSet fields, Publication publicati
     /// <summary>What the fields ask to wait for without saying it so that it is certain.</summary>
     public IEnumerable<string> Unclear()
     {
-        if (fields.Text("embargo") is { } embargo && Flags.Of(embargo) is not false && Embargo is null)
+        if (fields.Text("embargo") is { } embargo && Flags.Of(embargo) is not false && !Flags.IsNone(embargo) && Embargo is null)
             yield return $"embargo: {embargo}";
         if (fields.Text("draft") is { } draft && Flags.Of(draft) is null)
             yield return $"draft: {draft}";

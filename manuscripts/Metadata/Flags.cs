@@ -10,4 +10,11 @@ internal static class Flags
         "false" or "no" or "off" or "n" or "0" or "none" or "null" => false,
         _ => null,
     };
+
+    /// <summary>"None, free to use at any time": whether a value says that there is nothing, and asks for nothing behind it.</summary>
+    public static bool IsNone(string value) =>
+        value.Split([',', ';', '.', ' ', '–'], 2) is [var first, .. var rest]
+        && first.ToLowerInvariant() is "none" or "nil" or "n/a" or "keine" or "keiner" or "aucun" or "ninguno" or "geen" or "brak"
+            or "nessuno"
+        && !rest.Any(words => WaitRequest.IsIn(words.Trim()));
 }

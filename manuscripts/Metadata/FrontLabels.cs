@@ -46,7 +46,7 @@ internal sealed record FrontLabels(IReadOnlyList<DraftField> Fields, IReadOnlyLi
                     .Select(label => new DraftField(label.Field!, [label.Value])),
             ],
             [
-                .. labels.Where(label => label.Field is null && !Open.Contains(label.Value.TrimEnd('.', '!')))
+                .. labels.Where(label => label.Field is null && !Open.Contains(label.Value.TrimEnd('.', '!')) && !Flags.IsNone(label.Value))
                     .Select(label => $"{label.Name}: {label.Value}"),
             ]);
     }
@@ -69,6 +69,10 @@ internal sealed record FrontLabels(IReadOnlyList<DraftField> Fields, IReadOnlyLi
             else if (taken.Count == 0 && block.LocalName is "p" && block.TextContent.Length > LongestBefore)
             {
                 break;
+            }
+            else if (taken.Count > 0 && FrontText.Of(block) is { Length: > 0 } note && note.Any(char.IsLetter) && DeskLine.Fits(note))
+            {
+                strangers.Add((new FrontLabel(null, "note", note), block));
             }
             else if (taken.Count > 0 && strangers.Count < MostStrangers && Stranger(block) is { } label)
             {

@@ -23,8 +23,9 @@ internal static class FrontTable
                 .ToList();
             if (cells.Count == 0)
                 continue;
-            if (FrontLabel.Of(cells.Count == 1 ? cells[0] : $"{cells[0].TrimEnd(':')}: {string.Join(' ', cells.Skip(1))}") is not { } label)
-                others.Add(new FrontLabel(null, cells[0].TrimEnd(':'), string.Join(' ', cells.Skip(1))));
+            var (name, value) = (FormRow.Name(cells[0]), FormRow.Chosen(string.Join(' ', cells.Skip(1))));
+            if (FrontLabel.Of(cells.Count == 1 ? cells[0] : $"{name}: {value}") is not { } label)
+                others.Add(new FrontLabel(null, name, value));
             else
                 labels.Add(label);
         }

@@ -99,9 +99,14 @@ internal sealed class Header
 
     /// <summary>The line under such a word is a title by its looks, not a part's heading.</summary>
     private static bool IsOverTitle(IElement block) =>
-        block.LocalName is "p" or "h2" or "h3" && block.NextElementSibling is { } next && HeaderText.Of(next) is var title
+        block.LocalName is "p" or "h2" or "h3" && TitleUnder(block) is { } next && HeaderText.Of(next) is var title
         && title.Count(c => c == ' ') >= LeastTitleBlanks && HeaderTitle.CouldBe(next, title) && !Kicker.Fits(title)
         && NameLine.Of(title) is null && next.NextElementSibling is not null;
+
+    /// <summary>What stands under such a word, or under the date that stands there.</summary>
+    private static IElement? TitleUnder(IElement block) =>
+        block.NextElementSibling is { } next && WrittenDate.Find(HeaderText.Of(next)) is not null ? next.NextElementSibling
+            : block.NextElementSibling;
 
     /// <summary>"Share", "Print", "5 min read" under the title.</summary>
     private bool TakeButton(IElement block, string text)

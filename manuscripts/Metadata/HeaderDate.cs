@@ -34,6 +34,20 @@ internal sealed class HeaderDate(HeaderState state)
     private static DateOnly? BehindNumber(string text) =>
         text.Split(", ", 2) is [var number, var day] && Kicker.IsNumber(number) ? WrittenDate.Find(day) : null;
 
+    /// <summary>"Posted on 3 February 2026 by Ada Quist · 4 min read".</summary>
+    private bool TakePosted(IElement block, string text)
+    {
+        if (state.Facts.Date is not null || text.Length >= LongestDateline
+            || text.IndexOf(" by ", StringComparison.Ordinal) is not (> 5 and var by)
+            || WrittenDate.Find(text[..by]) is not { } date
+            || Byline.Names(text[(by + 1)..].Split(Bars)[0].Trim()) is not { Count: > 0 } names)
+            return false;
+        state.Facts.Date = date;
+        if (state.Facts.Authors.Count == 0)
+            state.Facts.Authors = names;
+        return state.Remove(block);
+    }
+
     public bool Take(IElement block, string text)
     {
         if (state.Facts.Date is null
@@ -43,7 +57,7 @@ internal sealed class HeaderDate(HeaderState state)
             return state.Remove(block);
         }
 
-        if (TakeCreditAndDate(block, text))
+        if (TakePosted(block, text) || TakeCreditAndDate(block, text))
             return true;
         if (state.Facts.Date is null && text.Length < LongestDateline && WrittenDate.InDateline(text) is { } there)
         {

@@ -21,6 +21,7 @@ internal sealed class HeaderDek(HeaderState state)
             || NameLine.Of(text) is not null
             || Byline.IsUncertain(text)
             || Translation.Fits(text)
+            || IsCaption(text)
             || AuthorNote.IsUnnamed(text)
             || (text.Length > LongestSentences && TitleForm.Sentences(text) > 1 && !IsSetApart(block, next))
         )
@@ -46,6 +47,12 @@ internal sealed class HeaderDek(HeaderState state)
         state.Facts.Dek = text;
         return state.Remove(block);
     }
+
+    /// <summary>"Photo: the old quay. Credit to come."</summary>
+    private static bool IsCaption(string text) =>
+        text.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon
+        && text[..colon].ToLowerInvariant() is "photo" or "photograph" or "image" or "picture" or "foto" or "bild" or "illustration" or "credit"
+            or "caption" or "photo credit" or "bildnachweis" or "crédit photo";
 
     /// <summary>In italics, or over a byline: several sentences may be the line under a title, too.</summary>
     private static bool IsSetApart(IElement block, IElement next) =>

@@ -12,7 +12,8 @@ internal static class Kicker
         "Chronique",
         "Point de vue", "Opinión", "Tribuna", "Columna", "Opinione", "Commento", "Intervento", "Opinie", "Opiniestuk", "Ingezonden",
         "Policy Comment", "Discussion Paper",
-        "Working Paper", "Policy Paper", "Policy Note",
+        "Working Paper", "Policy Paper", "Policy Note", "From the Editor", "From the Editors", "Letter from the Editor", "Editor's Letter",
+        "Editor’s Letter", "Editor's Note", "Editor’s Note",
     };
 
     private static readonly char[] Bars = ['|', '·', '•', '—', '–'];
@@ -29,9 +30,10 @@ internal static class Kicker
 
     /// <summary>The date beside such a word; null if the line is anything else.</summary>
     public static DateOnly? Date(string text) =>
-        Parts(text) is { Count: > 1 and <= 4 } parts && parts.Exists(Words.Contains)
+        Parts(text) is { Count: > 1 and <= 4 } parts && parts.Exists(part => Words.Contains(part) || IsNumber(part))
         && parts.ConvertAll(WrittenDate.Find) is var dates && dates.Find(date => date is not null) is { } found
-        && parts.Index().All(part => dates[part.Index] is not null || Words.Contains(part.Item) || IsNumber(part.Item))
+        && parts.Index().All(part => dates[part.Index] is not null || Words.Contains(part.Item) || IsNumber(part.Item)
+            || IsReadingTime(part.Item))
             ? found
             : null;
 
@@ -39,10 +41,21 @@ internal static class Kicker
     private static List<string> Parts(string text)
     {
         var parts = text.Split(Bars, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToList();
-        return parts is [var only] && only.LastIndexOf(' ') is > 0 and var blank && WrittenDate.Find(only[blank..]) is not null
-            ? [only[..blank].Trim(), only[blank..].Trim()]
+        if (parts is not [var only])
+            return parts;
+        // "Commentary 2024-03-17", or the date in the next line: "COMMENTARY March 17, 2024".
+        for (var blank = only.IndexOf(' ', StringComparison.Ordinal); blank > 0; blank = only.IndexOf(' ', blank + 1))
+            if (Words.Contains(only[..blank]) && WrittenDate.Find(only[blank..].Trim()) is not null)
+                return [only[..blank], only[blank..].Trim()];
+        return only.LastIndexOf(' ') is > 0 and var last && WrittenDate.Find(only[last..]) is not null
+            ? [only[..last].Trim(), only[last..].Trim()]
             : parts;
     }
+
+    /// <summary>"9 minutes", "4 min read".</summary>
+    private static bool IsReadingTime(string part) =>
+        part.Split(' ') is [var number, "minutes" or "min" or "mins" or "Minuten" or "minute", ..] and { Length: <= 3 }
+        && number.All(char.IsDigit);
 
     /// <summary>"No. 12/2024", "Nr. 7".</summary>
     public static bool IsNumber(string part) =>

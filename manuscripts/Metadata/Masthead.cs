@@ -43,6 +43,21 @@ internal static class Masthead
             lines.RemoveAt(0);
             texts.RemoveAt(0);
         }
+        if (title is null && texts.Count > 1 && BlockLines.Of(lines[0]) is { Count: > 0 } head && IsNameInCapitals(head[0])
+            && !texts[0].Contains(':', StringComparison.Ordinal) && texts[1].Any(char.IsLower)
+            && (IsTitle(texts[1]) || Kicker.Fits(texts[1])) && texts.TrueForAll(text => DateOf(text) is null))
+        {
+            // "Number 84 – Spring", "Members’ Bulletin, Lent number".
+            var isNumbered = texts.Count > 2 && !Kicker.Fits(texts[1]) && IsOfIssue(texts[1]);
+            foreach (var at in Enumerable.Range(0, isNumbered ? 2 : 1))
+            {
+                account.Leave(ProblemCodes.CreditLeftOut, texts[at]);
+                lines[at].Remove();
+            }
+
+            return;
+        }
+
         var last = texts.FindIndex(text => DateOf(text) is not null);
         if (last < 0 || texts.Take(last + 1).Any(text => text.Length > MaxLength || Byline.Names(text).Count > 0)
             || !IsOverTitle(lines, texts, last, title))
@@ -70,6 +85,15 @@ internal static class Masthead
                 && (IsTitle(text) || (next.LocalName is "h2" && date == 0))
                 && Byline.Names(text).Count == 0 && !texts.Take(date).Contains(text)
                 && next.NextElementSibling is { LocalName: "p" };
+
+    /// <summary>"THE MILLRACE REVIEW": a house's or a paper's name, in capitals.</summary>
+    private static bool IsNameInCapitals(string text) =>
+        text.Length <= LongestName && text.Contains(' ', StringComparison.Ordinal) && !text.Any(char.IsLower)
+        && (IsHouse(text) || text.Split(' ').Any(Serial.Contains) || PersonName.NamesOrganisation(text));
+
+    private static bool IsOfIssue(string text) =>
+        text.Length <= LongestName && text.Split([' ', ',', '-', '–', '’', '\''], StringSplitOptions.RemoveEmptyEntries).Any(word =>
+            Serial.Contains(word) || word.TrimEnd('.').ToLowerInvariant() is "number" or "no" or "issue" or "vol" or "volume" or "nr");
 
     /// <summary>A house's initials, alone on their line.</summary>
     private static bool IsInitials(string text) => text.Length is >= 2 and <= MaxInitials && text.All(char.IsAsciiLetterUpper);

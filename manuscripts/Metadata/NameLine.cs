@@ -7,6 +7,7 @@ internal static class NameLine
     private const int ShortRole = 14;
     private const int LongestTrade = 70;
     private const int MostTradeWords = 7;
+    private const int MostNameWords = 3;
 
     private static readonly char[] Signs = ['|', '•', '·', '/'];
 
@@ -45,7 +46,8 @@ internal static class NameLine
 
     /// <summary>"ASKING DONORS TO BE HEROES": in capitals any word looks like a house's initials, and the rest like a name.</summary>
     private static bool IsShouted(string text, IReadOnlyList<string> names) =>
-        !text.Any(char.IsLower) && names.Count == 1 && names[0].Length < text.Length;
+        !text.Any(char.IsLower) && names.Count == 1
+        && (names[0].Length < text.Length || text.Split(' ').Count(word => word.Length > 1 && word[^1] is not '.') > MostNameWords);
 
     /// <summary>"Name, what and where they are": the part before the first comma is a name, the rest says a post or a house.</summary>
     private static (IReadOnlyList<string> Names, string Beside)? WithRole(string text)

@@ -43,6 +43,8 @@ internal static partial class PersonName
         "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Ten", "Digest", "Newsletter", "Media", "Bulletin", "Briefing", "Roundup",
         "Secretary", "Staff", "Board", "Team", "Alliance", "Coalition", "Federation", "Consortium", "Partnership", "Campaign",
         "League", "Authority", "Organization", "Organisation", "Company", "Corporation", "Parishes", "Services",
+        "Unit", "Resources", "Sciences", "Studies", "Faculty", "Division", "Branch", "Office", "Summary", "Library", "Observatory",
+        "Museum",
         "Instytut", "Uniwersytet", "Akademia", "Wydział", "Università", "Universiteit", "Universidade", "Universidad", "Universität",
         "Grüße", "Grüßen", "Regards", "Wishes", "Sincerely", "Cordialement", "Saludos", "Thanks",
         "Université", "Istituto", "Instituto", "Institut", "Hochschule",

@@ -45,7 +45,9 @@ internal static class SeriesTitle
     public static bool IsEditionIn(string title, IEnumerable<string> texts) =>
         MetadataReader.SeriesPrefix(title) is { } series && char.IsUpper(series[0])
         && texts.Any(text => text.Contains($"edition of {series}", StringComparison.Ordinal)
-            || text.Contains($"issue of {series}", StringComparison.Ordinal));
+            || text.Contains($"issue of {series}", StringComparison.Ordinal)
+            || text.StartsWith($"About the {series} ", StringComparison.Ordinal)
+            || text.Contains($"ontinue reading {series} ", StringComparison.Ordinal));
 
     private static bool IsShort(IElement block) =>
         block.LocalName is "hr" or "ul" or "ol" ? block.Children.All(item => item.TextContent.Trim().Length <= LongestLine)

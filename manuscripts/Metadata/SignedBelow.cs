@@ -61,7 +61,9 @@ internal static class SignedBelow
         if ((isClosed || isAfterClose) && lines.Skip(isClosed ? 1 : 0).Select(line => NameLine.Of(line)).ToList() is { Count: > 0 } under
             && under.TrueForAll(name => name is not null))
             return [.. under.SelectMany(name => name!.Value.Names)];
-        if (lines.Count > 1 && NameLine.Of(lines[0]) is { } over && lines.Skip(1).All(IsAboutPerson) && IsOverEnd(blocks, at, over.Names))
+        if (lines.Count > 1 && NameLine.Of(lines[0]) is { } over
+            && (lines.Skip(1).All(IsAboutPerson) || (at == blocks.Count - 1 && lines.Count == 2 && over.Names.Count == 1
+                && PersonName.Fits(lines[0]) && IsUnderProse(blocks[at]))) && IsOverEnd(blocks, at, over.Names))
             return over.Names;
         return NameLine.Of(text) is { } line && IsOverEnd(blocks, at, line.Names) ? line.Names : [];
     }
@@ -86,7 +88,9 @@ internal static class SignedBelow
 
     /// <summary>"Architecte, ancienne conseillère municipale": a last line without an end, whatever it says.</summary>
     private static bool IsPost(string text) =>
-        text.Length is > 3 and <= LongestContact && char.IsUpper(text[0]) && text[^1] is not ('.' or '?' or '!' or ':');
+        text.Length is > 3 and <= LongestContact && char.IsUpper(text[0])
+        && (text[^1] is not ('.' or '?' or '!' or ':') || (text[^1] is '.' && text.Contains(", ", StringComparison.Ordinal)
+            && !Affiliation.Speaks(text) && TitleForm.Sentences(text) == 1));
 
     /// <summary>"maire-adjointe, économiste".</summary>
     private static bool IsTrade(string text) =>

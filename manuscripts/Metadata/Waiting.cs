@@ -13,11 +13,19 @@ internal sealed class Waiting(Publication publication, TimeProvider time)
     private const int LastBlocks = 3;
     private const int TopBlocks = 3;
     private const int LongestTopLine = 140;
+    private const int LongestFootLine = 200;
     private const int LongestPost = 80;
     private const int LeastWords = 3;
     private const int LeastDigits = 7;
 
     private static readonly string[] Bars = [" – ", " — ", " - ", " | ", " • ", " · "];
+
+    private static readonly string[] Asking =
+    [
+        "please ", "pls ", "kindly ", "bitte ", "merci de ", "prière de ", "veuillez ", "por favor", "les ruego", "proszę", "graag ",
+        "gelieve ", "hold ", "do not ", "don't ", "don’t ", "not for ", "not to be ", "nicht vor", "erst ab", "pas avant", "no antes",
+        "nie przed", "niet voor", "for publication ", "frühestens ", "nb ", "nb: ", "n.b.",
+    ];
 
     private readonly List<(string Line, DateTimeOffset? Until)> _asked = [];
 
@@ -29,6 +37,7 @@ internal sealed class Waiting(Publication publication, TimeProvider time)
             if (block.LocalName is "p" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "blockquote" or "table")
                 TakeFrom(block);
         TakeTop(body);
+        TakeFoot(body);
     }
 
     /// <summary>Hears what stands outside of the text.</summary>
@@ -144,6 +153,19 @@ internal sealed class Waiting(Publication publication, TimeProvider time)
         foreach (var block in body.Children.Take(TopBlocks).ToList())
             if (block.LocalName is "p" or "h1" or "h2" or "h3" && FrontText.Of(block) is { Length: > 0 and <= LongestTopLine } line
                 && !line.Contains(": ", StringComparison.Ordinal) && WaitRequest.IsClearlyBoundedIn(line))
+            {
+                _asked.Add((line, null));
+                block.Remove();
+            }
+    }
+
+    /// <summary>"Bitte erst ab dem 8. März drucken" under everything else: a line of its own that begins as one speaks to a desk.</summary>
+    private void TakeFoot(IElement body)
+    {
+        foreach (var block in body.Children.Skip(Math.Max(FirstBlocks, body.ChildElementCount - LastBlocks)).ToList())
+            if (block.LocalName is "p" && FrontText.Of(block) is { Length: > 0 and <= LongestFootLine } line
+                && WaitRequest.IsClearlyIn(line)
+                && Asking.Any(word => line.TrimStart('(', '[', '*').StartsWith(word, StringComparison.OrdinalIgnoreCase)))
             {
                 _asked.Add((line, null));
                 block.Remove();

@@ -38,6 +38,7 @@ internal sealed class DocumentComposer(
         MailThread.Take(body, context.Account);
         waiting.HearLetter(DeskNote.Take(body, context.Account));
         var offered = TitleOffers.Take(body, context.Account);
+        NumberedForm.Join(body, context.Account);
         var labels = FrontLabels.Take(body, context.Account);
         waiting.HearLetter(labels.Notes);
         var fields = new FieldSet([.. read.Fields, .. labels.Fields, .. offered], draft.Metadata);

@@ -70,11 +70,12 @@ internal sealed class AttributionSentence
                 outlet is null ? 4 : 1, [.. group.Names, .. _companions.AfterWhile(group)], outlet ?? _lead?.Outlet, _medium);
         }
 
-        if (_lead is { } lead && stands.StandsBy(lead) && (verb is not null || stands.ActsAfter()))
+        if (_lead is { } lead && stands.StandsBy(lead) && (verb is not null || stands.ActsAfter()
+            || (lead.Outlet is { } known && KnownOutlets.Contains(known) && stands.ActsBehindHouse)))
             yield return new Finding(
                 lead.Outlet is null ? 4 : 2,
                 [
-                    .. group.Names, .. _companions.Beside(group),
+                    .. _companions.WritingWith(group), .. group.Names, .. _companions.Beside(group),
                     .. verb is { } with ? _companions.Met(with)?.Names ?? [] : [],
                 ],
                 lead.Outlet, _medium);

@@ -45,6 +45,12 @@ internal sealed class Companions(List<Token> tokens, IReadOnlyList<NameGroup> gr
             && (IsWritten(tokens[other.Start - 2]) || tokens[other.Start - 2].Text is "authored" or "together" or "jointly"))
         .SelectMany(other => other.Names).Except(group.Names);
 
+    /// <summary>"Writing with the architect B for X, A describes": B.</summary>
+    public IEnumerable<string> WritingWith(NameGroup group) => (tokens[0].Text, tokens[1].Text) is ("Writing", "with")
+        ? NameGroup.In(tokens, 2).Where(other => other.Start < group.Start && other.Start - 2 <= MaxBeforeMet)
+            .SelectMany(other => other.Names)
+        : [];
+
     /// <summary>"A proposes a fund in a brief written with B": B.</summary>
     public IEnumerable<string> WrittenWith(NameGroup group) => groups
         .Where(other => other.Start > group.End + 1 && tokens[other.Start - 1].Is("with")

@@ -43,9 +43,10 @@ internal static class EpisodeOf
             {
                 return hosted;
             }
-            else if (word is "host" or "hosts" && at > 0 && tokens[at - 1].IsCapital
+            else if (word is "host" or "hosts" && at > 0 && tokens[at - 1].IsCapital && !RoleWords.IsTitle(tokens[at - 1].Text)
                 && Before(text, tokens, at, ofHost: true) is { } programme
-                && (!PersonName.Fits(programme) || IsWhoseHosts(tokens, at, programme)))
+                && (!PersonName.Fits(programme) || IsWhoseHosts(tokens, at, programme)
+                    || text.MarkedAt(tokens[at - programme.Split(' ').Length].Start) is not null || AreHosts(tokens, at)))
             {
                 return programme;
             }
@@ -98,6 +99,12 @@ internal static class EpisodeOf
         && at + 1 < tokens.Count && tokens[at + 1].IsCapital
         && (at == 0 || tokens[at - 1].IsComma || tokens[at - 1].Text is "with" or "and" or "joined" or "joins" or "join" or "by"
             or "tells" or "told");
+
+    /// <summary>"Slow Water hosts A and B sit down": several do it, so that "hosts" is no verb.</summary>
+    private static bool AreHosts(IReadOnlyList<Token> tokens, int hosts) =>
+        tokens[hosts].Is("hosts") && NameGroup.In(tokens, hosts + 1) is [{ Names.Count: > 1 } first, ..] && first.Start == hosts + 1
+        && first.End < tokens.Count && tokens[first.End].Text is "sit" or "speak" or "talk" or "ask" or "discuss" or "welcome" or "chat"
+            or "interview" or "explore" or "look" or "are" or "were" or "sat" or "spoke" or "discussed" or "welcomed";
 
     /// <summary>"with Brussels Sprouts hosts A and B": no person stands before those who host.</summary>
     private static bool IsWhoseHosts(IReadOnlyList<Token> tokens, int hosts, string programme) =>

@@ -51,6 +51,10 @@ internal sealed partial class GroupPlace
         if (at < 1 || tokens[at].Text is not ("by" or "from"))
             return false;
         var before = tokens[tokens[at - 1].IsComma && at > 1 ? at - 2 : at - 1].Text.ToLowerInvariant();
+        // "a working group chaired by A": that made it, or had it made.
+        if (before is "chaired" or "led" or "headed" && at > 2 && tokens[at - 2].Text is [>= 'A' and <= 'Z', ..] or "group" or "team"
+            or "committee" or "panel" or "commission")
+            return false;
         return before
                 is "authored" or "co-authored" or "coauthored" or "written" or "co-written" or "hosted" or "edited" or "curated"
                     or "produced" or "moderated" or "penned" or "drafted" or "prepared" or "compiled" or "chaired" or "given" or "delivered"

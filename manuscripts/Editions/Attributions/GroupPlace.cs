@@ -45,6 +45,9 @@ internal sealed partial class GroupPlace(List<Token> tokens, NameGroup group)
                 );
     }
 
+    /// <summary>"A of the Pier University blames": behind the house a word in small letters follows.</summary>
+    public bool ActsBehindHouse => AfterHouse > AfterRole && AfterHouse < tokens.Count && char.IsLower(tokens[AfterHouse].Text[0]);
+
     /// <summary>Between what leads the sentence and the group stand only words for what the persons are.</summary>
     public bool StandsBy(Leading lead)
     {

@@ -23,6 +23,11 @@ internal sealed record Leading(string? Outlet, int End)
         if (tokens[0].Text is "Writing" or "Published" or "Speaking" or "Featured" or "Over" or "Appearing" or "Joining"
             or "Asked" or "Interviewed" or "Quoted" or "Cited")
             at = 1;
+        // "Writing with A for X,".
+        if (at == 1 && tokens[0].Is("Writing") && tokens.Count > 3 && tokens[1].Is("with")
+            && NameGroup.In(tokens, 2).FirstOrDefault() is { } beside && beside.Start - 2 <= MaxOwn && beside.End < tokens.Count
+            && tokens[beside.End].Text is "for" or "in")
+            at = beside.End;
         if (at >= tokens.Count || tokens[at].Text.ToLowerInvariant() is not ("in" or "for" or "at" or "on" or "from" or "with" or "to"
             or "by"))
             return null;

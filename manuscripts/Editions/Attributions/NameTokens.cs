@@ -111,6 +111,8 @@ internal static class NameTokens
         if (at + 1 >= tokens.Count || tokens[at].Text is not ("of" or "for"))
             return at;
         var office = tokens[at + 1].Is("the") ? at + 2 : at + 1;
+        if (office + 1 < tokens.Count && tokens[office].Text is "European" or "Scottish" or "Welsh" && tokens[office + 1].Is("Parliament"))
+            return office + 2;
         return office + 1 < tokens.Count && Offices.Contains(tokens[office].Text)
             ? office + (tokens[office].Text is "Homeland" or "Foreign" ? 2 : 1)
             : at;
@@ -126,7 +128,7 @@ internal static class NameTokens
     {
         "State", "Defense", "Defence", "Treasury", "Commerce", "Energy", "Interior", "Labor", "Labour", "Education", "Agriculture",
         "Justice", "Transportation", "Transport", "Trade", "Finance", "Health", "Homeland", "Foreign", "Navy",
-        "Army", "Staff", "Research", "Studies",
+        "Army", "Staff", "Research", "Studies", "Parliament", "Congress",
     };
 
     /// <summary>"(Ret.)" and the like belong to the name before them.</summary>

@@ -36,6 +36,9 @@ internal static class OnlyPersons
         while (before >= 0 && (RoleWords.IsLowerRole(tokens[before].Text) || RoleWords.IsOccupation(tokens[before].Text)
             || (tokens[before].IsCapital && before + 1 < group.Start) || RoleWords.IsOrganisation(tokens[before].Text)))
             before--;
+        // "a group chaired by A".
+        if (before > 0 && tokens[before].Is("by") && tokens[before - 1].Text is "chaired" or "led" or "headed" or "convened")
+            return false;
         if (before >= 0 && tokens[before].Text is "by" or "from" or "with" or "featuring" or "par" or "avec" or "von" or "mit"
             or "con" or "por" or "di")
             return true;

@@ -17,7 +17,7 @@ internal static class PieceWords
             "article articles op-ed op-eds oped essay essays commentary commentaries column columns explainer explainers post posts "
             + "blogpost story stories analysis interview interviews testimony testimonies review q&a"
         ),
-        (Medium.Podcast, "podcast podcasts episode episodes"),
+        (Medium.Podcast, "podcast podcasts episode episodes finale"),
         (Medium.Video, "video videos documentary"),
         (Medium.Event, "event events webinar webinars panel symposium conference"),
         (null, "piece pieces book chapter issue edition series conversation discussion remarks dataset tool infographic memo comments "
@@ -31,7 +31,7 @@ internal static class PieceWords
     private static readonly HashSet<string> Stops = new(StringComparer.OrdinalIgnoreCase)
     {
         "of", "in", "for", "on", "at", "with", "to", "by", "from", "that", "which", "who", "and", "or", "as", "is", "was", "are", "were",
-        "has", "have", "had",
+        "has", "have", "had", "should", "would", "could", "must", "can", "might", "will", "shall", "did", "does", "do",
     };
 
     /// <summary>
@@ -48,7 +48,7 @@ internal static class PieceWords
             var word = PossessiveForm.Bare(tokens[i].Text);
             if ((!char.IsUpper(word[0]) || word is "Q&A") && Nouns.ContainsKey(word) && !IsOfMail(tokens, i))
                 found = (found is var (first, _) && SaysHow(first) ? first : word, i + 1);
-            else if (!tokens[i].IsWord && tokens[i].Text is not ("-" or "–") || Stops.Contains(word))
+            else if (!tokens[i].IsWord && tokens[i].Text is not ("-" or "–") || Stops.Contains(word) || word is "may")
                 break;
             else if (found is not null)
                 break;
@@ -78,6 +78,19 @@ internal static class PieceWords
             && !PossessiveForm.Is(tokens[1].Text)
             ? itself
             : MediumIn(tokens, isAbout: false);
+
+    /// <summary>"The report weighs", "…, in a report for officers": the piece itself, where nothing else says what it is.</summary>
+    public static Medium? Itself(IReadOnlyList<Token> tokens)
+    {
+        if (tokens.Count > 2 && tokens[0].Is("The") && MediumOf(tokens[1].Text) is Medium.Report or Medium.Brief
+            && tokens[2].Text is [.., not 's', 's'] verb && char.IsLower(verb[0]) && verb is not ("was" or "is" or "has" or "says"))
+            return MediumOf(tokens[1].Text);
+        for (var at = 1; at + 2 < tokens.Count; at++)
+            if (tokens[at].Is("in") && tokens[at - 1].IsComma && tokens[at + 1].Is("a") && Phrase(tokens, at + 1) is var (noun, _)
+                && MediumOf(noun) is Medium.Report or Medium.Brief)
+                return MediumOf(noun);
+        return null;
+    }
 
     /// <summary>"The Forum hosted a virtual discussion": what took place.</summary>
     public static bool IsMeetingHeld(IReadOnlyList<Token> tokens)

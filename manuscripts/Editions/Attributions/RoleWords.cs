@@ -38,7 +38,7 @@ internal static class RoleWords
         "Master", "Staff", "Sergeant", "Corporal", "Gunnery", "Petty", "Warrant", "Officer", "Operating", "Financial", "Technology",
         "Sergeants", "Cpl.", "Pvt.", "Spc.", "Ens.", "Lieutenants",
         "Director-General", "Secretary-General", "Speaker", "Scientist", "Under", "Fr.", "Msgr.", "Rabbi", "Imam", "Bishop", "Archbishop",
-        "Cardinal", "Father", "Adviser", "Advisers", "Advisor", "Advisors", "Professors",
+        "Cardinal", "Father", "Adviser", "Advisers", "Advisor", "Advisors", "Professors", "Superintendent", "Member", "Members",
     };
 
     /// <summary>Whether a word straight before a name says that the name is that of somebody who makes pieces.</summary>

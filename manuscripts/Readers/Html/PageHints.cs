@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Manuscripts.Metadata;
 using Model;
 
 namespace Manuscripts.Readers.Html;
@@ -21,7 +22,7 @@ internal static class PageHints
     /// <summary>The line under the title, as many sites' themes name its element.</summary>
     private const string PrintedDek =
         "h1 ~ [class*='subtitle' i], h1 ~ [class*='standfirst' i], h1 ~ [class*='subhead' i], h1 ~ .dek, h1 ~ .deck, "
-        + "h1 ~ [class*='-dek' i]";
+        + "h1 ~ [class*='-dek' i], h1 ~ [class$='__sub' i]";
 
     public static DraftHints Of(IHtmlDocument page, PageKind kind)
     {
@@ -47,7 +48,7 @@ internal static class PageHints
             Dek = Whole(First(
                 Text(page, PrintedDek), data.Description, Meta(page, "og:description", "twitter:description", "description"))),
             Byline = PageByline.Of(page, data),
-            Date = First(data.Published, Meta(page, DateNames), Stamp(page), DateInAddress.Find(url)),
+            Date = First(data.Published, Meta(page, DateNames), Stamp(page), BesideTitle(page), DateInAddress.Find(url)),
             Language = First(data.Language, language, Meta(page, "og:locale")?.Replace('_', '-')),
             OutletName = First(data.Publisher, Meta(page, "og:site_name", "application-name")),
             Url = url,
@@ -101,6 +102,16 @@ internal static class PageHints
         }
 
         return null;
+    }
+
+    /// <summary>A date that is all that an element says straight over or under the only title of the page.</summary>
+    private static string? BesideTitle(IHtmlDocument page)
+    {
+        if (page.QuerySelectorAll("h1") is not { Length: 1 } heads)
+            return null;
+        IElement?[] beside = [heads[0].PreviousElementSibling, heads[0].NextElementSibling];
+        return beside.Select(element => First(element?.TextContent))
+            .FirstOrDefault(text => text is { Length: < 40 } && WrittenDate.Find(text) is not null);
     }
 
     private static IReadOnlyList<string> Topics(IHtmlDocument page, LinkedData data)

@@ -17,8 +17,15 @@ internal sealed class TextBlocks
         _lines = [.. body.Split('\n').Select(TextLine.Of)];
         _wrap = LineWrap.Of(_lines);
         var prose = _lines.Where(line => line.Form is LineForm.Prose).ToList();
-        _indentQuotes = prose.Count(line => line.Indent >= QuoteIndent) * 2 < prose.Count;
+        var indented = prose.Count(line => line.Indent >= QuoteIndent);
+        // As agencies and typewriters begin paragraphs: only their first lines stand in.
+        var first = Enumerable.Range(0, _lines.Count - 1).Count(at => IsIndented(_lines[at]) && IsFlush(_lines[at + 1]));
+        _indentQuotes = indented * 2 < prose.Count && first * 2 < indented;
     }
+
+    private static bool IsIndented(TextLine line) => line is { Form: LineForm.Prose, Indent: >= QuoteIndent };
+
+    private static bool IsFlush(TextLine line) => line is { Form: LineForm.Prose, Indent: 0 };
 
     public static IReadOnlyList<TextBlock> Of(string body, CancellationToken cancellation)
     {

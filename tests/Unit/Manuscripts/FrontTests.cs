@@ -16,6 +16,38 @@ public sealed class FrontTests
         {
             { "a.md", "**The Empty Berth**\n\n**Jane Doe**\n\n", "The Empty Berth", null, "Jane Doe" },
             {
+                "a.txt",
+                "FAO: Comment Editor\nFROM: Jane Doe, The Pier Trust\nTEL: 020 7946 0998\nEXCLUSIVE TO YOU\n\nPITCH: A town counts "
+                + "what it lost.\n\n*****\n\nHEADLINE: The Empty Berth\nSTRAP: Why a town should count what it loses\n\n",
+                "The Empty Berth", "Why a town should count what it loses", "Jane Doe"
+            },
+            {
+                "a.txt", "COMMENTARY\nMarch 17, 2026\n\nAN EMPTY BERTH NOBODY COUNTS\n\nBy Jane Doe\n\n", "AN EMPTY BERTH NOBODY COUNTS",
+                null, "Jane Doe"
+            },
+            {
+                "a.txt", "THE PIER REVIEW\nNumber 84 - Spring\n\nFrom the Editor\n\nAgainst the Empty Berth\n\nBy Jane Doe\n\n",
+                "Against the Empty Berth", null, "Jane Doe"
+            },
+            {
+                "a.md",
+                "# The Empty Berth\n\n*Posted on 3 February 2026 by Jane Doe · 4 min read*\n\n![A berth](b.jpg)\n*Photo: the quay.*\n\n",
+                "The Empty Berth", null, "Jane Doe"
+            },
+            {
+                "a.html",
+                "<p>Comment desk: contributor form</p><table><tr><td>1. Name of contributor</td><td>Jane Doe</td></tr><tr><td>2. Proposed "
+                + "headline</td><td>The Empty Berth</td></tr><tr><td>3. Proposed standfirst</td><td>Why a town should count what it loses"
+                + "</td></tr><tr><td>4. Photograph supplied?</td><td>☒ Yes ☐ No</td></tr></table><p>Article text</p>",
+                "The Empty Berth", "Why a town should count what it loses", "Jane Doe"
+            },
+            {
+                "a.md",
+                "Comment desk: contributor form\n\n1\\. Name of contributor\n\nJane Doe\n\n2\\. Proposed headline\n\nThe Empty Berth\n\n"
+                + "3\\. Proposed standfirst\n\nWhy a town should count what it loses\n\nArticle text\n\n",
+                "The Empty Berth", "Why a town should count what it loses", "Jane Doe"
+            },
+            {
                 "a.txt", "The Empty Berth\nWhy a town should count what it loses\nJane Doe\n\n", "The Empty Berth",
                 "Why a town should count what it loses", "Jane Doe"
             },

@@ -44,6 +44,34 @@ public sealed class WaitingTests
     }
 
     [Theory]
+    [InlineData("Bitte erst ab dem 8. März 2027 drucken, vorher liegt das Buch beim Ausschuss unter Verschluss.", true)]
+    [InlineData("Please not before the book has been audited, my chair insists.", true)]
+    [InlineData("Please, said the harbour master, do not close the book before I am dead, and nobody did.", false)]
+    [InlineData("The tower must not be pulled down before the clock has been moved.", false)]
+    public async Task A_last_line_that_speaks_to_the_desk_is_heard(string line, bool waits)
+    {
+        var paragraphs = string.Join("\n\n", Enumerable.Repeat(Body, 5));
+        var content = await IntakeFixture.Accept(
+            "a.md", $"# The Tower\n\nBy Ada Marsh\n\n{paragraphs}\n\nAda Marsh teaches at the Pier School.\n\n{line}\n");
+
+        content.Status.ShouldBe(waits ? RequestedStatus.Draft : RequestedStatus.Publish);
+        content.BodyText.Contains(line, StringComparison.Ordinal).ShouldBe(!waits);
+    }
+
+    [Theory]
+    [InlineData("None, free to use at any time", false)]
+    [InlineData("Keine", false)]
+    [InlineData("until the council has voted", true)]
+    public async Task A_row_for_an_embargo_may_say_that_there_is_none(string embargo, bool waits)
+    {
+        var content = await IntakeFixture.Accept(
+            "a.html", $"<table><tr><td>Title</td><td>The Tower</td></tr><tr><td>Author</td><td>Ada Marsh</td></tr><tr><td>Embargo</td><td>"
+            + $"{embargo}</td></tr></table><p>{Body}</p>");
+
+        content.Status.ShouldBe(waits ? RequestedStatus.Draft : RequestedStatus.Publish);
+    }
+
+    [Theory]
     [InlineData("PLEASE DON'T RUN THIS BEFORE THE COUNCIL HAS VOTED", true)]
     [InlineData("Please do not publish before 9 December 2027", true)]
     [InlineData("Please don't run this before the council has voted on the 9th.", true)]
