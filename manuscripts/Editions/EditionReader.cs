@@ -12,6 +12,9 @@ internal static class EditionReader
     private const int MostStrayLines = 4;
     private const int LongestPost = 60;
 
+    /// <summary>In words, about as much of an abstract as is read.</summary>
+    private const int LongestCounted = 900;
+
     /// <param name="blocks">The document without header and recommended pieces.</param>
     /// <param name="title">The piece's title.</param>
     /// <param name="dek">The line under the title, if it is known.</param>
@@ -31,7 +34,7 @@ internal static class EditionReader
 
     private static EditionDraft? ReadAsTheyStand(IReadOnlyList<EditionBlock> blocks, string title, string? dek, bool asked)
     {
-        var kept = LabelLines.Join([.. WithoutBoilerplate(blocks).Except(Imprint(blocks))]);
+        var kept = LabelLines.Join(KindBars.Join([.. WithoutBoilerplate(blocks).Except(Imprint(blocks))]));
         var without = blocks
             .Except(kept)
             .Where(block => !block.IsRule)
@@ -48,6 +51,8 @@ internal static class EditionReader
         if (!rule.HasSections)
             rule = SectionRule.OfItemsAlone(kept);
         var intro = Intro(kept, rule);
+        if (!asked && AreLong(kept.Skip(intro.Count), rule))
+            return null;
         var sections = KnownVoices.Complete(Sections(kept.Skip(intro.Count), rule, ClosingNote.Of(blocks, title)));
         var persons = sections.Where(IsNamesOfMakers).ToList();
         sections.RemoveAll(persons.Contains);
@@ -71,6 +76,21 @@ internal static class EditionReader
                     .Select(text => (ProblemCodes.LabelLeftOut, text)),
             ],
         };
+    }
+
+    /// <summary>
+    /// Whether the texts under titles are by far too long for abstracts: an article's parts, and to ask each of its sentences who made it
+    /// would take longer than all other intake.
+    /// </summary>
+    private static bool AreLong(IEnumerable<EditionBlock> blocks, SectionRule rule)
+    {
+        var items = new List<int>();
+        foreach (var block in blocks)
+            if (rule.IsItem(block))
+                items.Add(0);
+            else if (items.Count > 0 && !rule.IsSection(block))
+                items[^1] = Math.Min(items[^1] + BodyWords.Count(block.Text), LongestCounted);
+        return items.Count > 0 && items.Average() > LongestAbstract * 2;
     }
 
     /// <summary>"Author", and under it a name and a post: who made the edition stands above it. A text about them stays.</summary>

@@ -73,5 +73,5 @@ internal sealed class ItemPlace(AbstractText text, string title, string? url, st
         // A word such as "interview" may stand for what is asked in an episode.
         : said is Medium.Article && byAddress is not (null or Medium.Article) ? byAddress
         : said ?? byAddress ?? (programme is null ? default(Medium?) : Medium.Podcast) ?? heading
-            ?? (outlet is null ? null : Medium.Article);
+            ?? (outlet is null ? PieceWords.Itself(text) : Medium.Article);
 }

@@ -81,7 +81,12 @@ internal static class SpeakerList
     /// <summary>"Ambassador A (Ret.), former …": A.</summary>
     private static string? Name(string item)
     {
+        item = item.TrimStart('•', '·', '-', '–', '*', ' ');
         item = item.StartsWith("The ", StringComparison.Ordinal) ? item[4..] : item;
+        // "Moderator: A, Pier Institute".
+        if (item.Split(": ", 2) is [var part, var person]
+            && part.ToLowerInvariant() is "moderator" or "chair" or "host" or "keynote" or "speaker" or "discussant" or "moderation")
+            item = person;
         item = item.Replace("(Ret.) ", "", StringComparison.Ordinal).Replace("(ret.) ", "", StringComparison.Ordinal);
         var end = Marks.Select(mark => item.IndexOf(mark, StringComparison.Ordinal)).Where(at => at > 0).DefaultIfEmpty(item.Length).Min();
         return NameList.SplitStrictly(item[..end]) is [var name] ? name : null;

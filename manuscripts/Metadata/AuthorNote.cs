@@ -22,7 +22,10 @@ internal static partial class AuthorNote
 
     /// <summary>The person the note introduces; null if it is no such note.</summary>
     public static string? Person(string text) =>
-        Note().Match(text.Trim()) is { Success: true } match && PersonName.Fits(match.Groups[1].Value) ? match.Groups[1].Value : null;
+        (Note().Match(text.Trim()) is { Success: true } said ? said : Runs().Match(text.Trim())) is { Success: true } match
+        && PersonName.Fits(match.Groups[1].Value)
+            ? match.Groups[1].Value
+            : null;
 
     /// <summary>Whom a text is about from its first word on, whatever it says of the person; null if it begins with nobody.</summary>
     public static string? Subject(string text) =>
@@ -47,4 +50,11 @@ internal static partial class AuthorNote
         RegexOptions.NonBacktracking
     )]
     private static partial Regex Note();
+
+    /// <summary>"Ada Quist directs the Weir Station": what somebody does with a house.</summary>
+    [GeneratedRegex(
+        $@"^({PersonName.Pattern})\s(?:directs|co-directs|heads|leads|chairs|runs|edits|manages|coordinates|founded|co-founded|"
+        + @"represents)\s(?:the\s)?\p{Lu}",
+        RegexOptions.NonBacktracking)]
+    private static partial Regex Runs();
 }

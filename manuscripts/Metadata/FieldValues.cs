@@ -77,8 +77,8 @@ internal sealed partial class FieldValues(FieldSet fields, Publication publicati
                     "pending" or "review" or "in review" or "in-review" or "held" or "private" or "unpublished" or "embargoed"
                     or "wip" => RequestedStatus.Draft,
                     "withdrawn" => RequestedStatus.Withdrawn,
-                    var words when words.Split([' ', '-', '_']).Any(word => word is "draft" or "drafting" or "hold" or "embargo") =>
-                        RequestedStatus.Draft,
+                    var words when words.Split([' ', '-', '_', ',', ';', ':', '.'])
+                        .Any(word => word is "draft" or "drafting" or "hold" or "embargo") => RequestedStatus.Draft,
                     "publish" or "published" or "public" or "live" or "final" or "ready" or "approved" => RequestedStatus.Publish,
                     _ => null,
                 },

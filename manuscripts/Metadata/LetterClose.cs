@@ -28,6 +28,13 @@ internal static class LetterClose
         "hartelijke groet", "vriendelijke groet",
     ];
 
+    /// <summary>What French letters end with, whatever stands before it.</summary>
+    private static readonly string[] Formulas =
+    [
+        "salutations distinguées", "sentiments distingués", "sentiments les meilleurs", "considération distinguée", "salutations cordiales",
+        "respectueuses salutations", "sentiments respectueux",
+    ];
+
     /// <summary>Whether a line is such words without a name behind them.</summary>
     public static bool IsBare(string line) =>
         line.EndsWith(',') || Words.Contains(line.Trim().TrimEnd('.', '!'), StringComparer.OrdinalIgnoreCase);
@@ -48,6 +55,8 @@ internal static class LetterClose
         var text = line.Trim();
         if (text.Length is 0 or > MaxLength)
             return false;
+        if (Formulas.Any(words => text.Contains(words, StringComparison.OrdinalIgnoreCase)))
+            return true;
         var close = Words.FirstOrDefault(words => text.StartsWith(words, StringComparison.OrdinalIgnoreCase)
             && (text.Length == words.Length || text[words.Length] is ',' or '.' or '!'));
         if (close is null && (IsWithName(text) || IsJoined(text)))

@@ -47,6 +47,7 @@ internal static class SeriesTitle
         && texts.Any(text => text.Contains($"edition of {series}", StringComparison.Ordinal)
             || text.Contains($"issue of {series}", StringComparison.Ordinal)
             || text.StartsWith($"About the {series} ", StringComparison.Ordinal)
+            || text == $"About {series}"
             || text.Contains($"ontinue reading {series} ", StringComparison.Ordinal));
 
     private static bool IsShort(IElement block) =>

@@ -64,7 +64,7 @@ internal static partial class TitleOffers
     /// <summary>"(my favourite is the second)", "(we like no. 2 best)"; null if the label says nothing of the kind.</summary>
     private static IElement? Preferred(string label, List<IElement> offers)
     {
-        if (label.IndexOf('(', StringComparison.Ordinal) is not (>= 0 and var open) || !Likes().IsMatch(label[open..]))
+        if (label.AsSpan().IndexOfAny('(', '–', '—') is not (>= 0 and var open) || !Likes().IsMatch(label[open..]))
             return null;
         var remark = label[open..].ToLowerInvariant();
         for (var at = 0; at < Math.Min(offers.Count, Ordinals.Length); at++)
@@ -91,7 +91,7 @@ internal static partial class TitleOffers
         @"^(?:(?:suggested|possible|proposed|alternative|optional)\s(?:headlines|titles)|(?:headline|title)s?\s"
         + @"(?:suggestions|options|ideas|proposals|alternatives)|titelvorschläge|propositions de titre|propuestas de título"
         + @"|propozycje tytułu|titelsuggesties|proposte di titolo)"
-        + @"(?:\s\([^)]{1,60}\)|,\s[^:]{1,60})?\s?:?$",
+        + @"(?:\s\([^)]{1,60}\)|,\s[^:]{1,60})?\s?:?$|^(?:headlines|titles)\s[–—-]\s[^:]{1,60}:$",
         RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Label();
 

@@ -65,11 +65,8 @@ internal static class AttributionReader
             authors.Count > 0 ? authors : OnlyPersons.Find(text),
             outlet,
             best?.Medium ?? all.Select(found => found.Medium).FirstOrDefault(said => said is not null) ?? medium
-                ?? (outlet is null ? Itself(text) : KnownOutlets.IsPodcast(outlet) ? Model.Medium.Podcast : null));
+                ?? (outlet is not null && KnownOutlets.IsPodcast(outlet) ? Model.Medium.Podcast : null));
     }
-
-    private static Model.Medium? Itself(AbstractText text) =>
-        Tokens.OfSentences(text.Text).Select(PieceWords.Itself).FirstOrDefault(medium => medium is not null);
 
     /// <summary>"He tells A about it on this week's episode": whom the sentence before was about speaks, too.</summary>
     private static Finding? WithSpeaker(Finding? found, List<Token> tokens, NameGroup? before) =>

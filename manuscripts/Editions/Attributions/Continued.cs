@@ -25,7 +25,7 @@ internal static class Continued
             && outlets.Anywhere(1) is var (outlet, said))
             return new Finding(6, before.Names, outlet, said);
         if (Place(text, tokens, before) is { } led)
-            return new Finding(6, before.Names, led, PieceWords.MediumIn(tokens));
+            return new Finding(6, [.. before.Names, .. WithThem(tokens)], led, PieceWords.MediumIn(tokens));
         return Said(tokens, outlets) is { } where ? new Finding(6, before.Names, where, null) : null;
     }
 
@@ -40,6 +40,10 @@ internal static class Continued
                 ? name
                 : null;
     }
+
+    /// <summary>"Writing with A in X, she proposes": A.</summary>
+    private static IEnumerable<string> WithThem(List<Token> tokens) =>
+        tokens[0].Is("Writing") && tokens[1].Is("with") ? NameGroup.In(tokens, 2).Take(1).SelectMany(group => group.Names) : [];
 
     private static bool IsThem(List<Token> tokens, int at, NameGroup before) =>
         at + 1 < tokens.Count

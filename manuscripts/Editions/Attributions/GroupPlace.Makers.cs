@@ -51,6 +51,9 @@ internal sealed partial class GroupPlace
         if (at < 1 || tokens[at].Text is not ("by" or "from"))
             return false;
         var before = tokens[tokens[at - 1].IsComma && at > 1 ? at - 2 : at - 1].Text.ToLowerInvariant();
+        // "A reports from the valley".
+        if (before is "reports" && tokens[at].Is("from") && at > 1 && tokens[at - 2].IsCapital)
+            return false;
         // "a working group chaired by A": that made it, or had it made.
         if (before is "chaired" or "led" or "headed" && at > 2 && tokens[at - 2].Text is [>= 'A' and <= 'Z', ..] or "group" or "team"
             or "committee" or "panel" or "commission")
@@ -95,7 +98,8 @@ internal sealed partial class GroupPlace
     /// <summary>"…," according to A.</summary>
     public bool IsAccordedTo => BeforeRole() is > 0 and var at
         && ((tokens[at].Is("to") && tokens[at - 1].Is("according"))
-            || (tokens[at].Is("of") && tokens[at - 1].Text is "view" or "opinion" or "judgment" or "words" or "telling" or "reading"));
+            || (tokens[at].Is("of") && tokens[at - 1].Text is "view" or "estimate" or "account" or "opinion" or "judgment" or "words" or "telling"
+                or "reading"));
 
     /// <summary>"Its author, A, served": who made it, in passing.</summary>
     public bool IsApposed => group.Start > 1 && tokens[group.Start - 1].IsComma && tokens[group.Start - 2].Text is "author"

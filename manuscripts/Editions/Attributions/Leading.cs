@@ -48,6 +48,8 @@ internal sealed record Leading(string? Outlet, int End)
                 : null;
         if (at == 0 && OwnPiece(tokens, start) is { } named)
             return new Leading(null, named);
+        if (at == 0 && tokens[0].Is("In") && ForKnown(text, tokens, start) is { } piece)
+            return piece;
         return
             OutletPhrase.At(text, tokens, start) is var (name, after)
             && CommaAt(tokens, tokens[0].Is("Asked") ? after + MaxTail
@@ -66,6 +68,18 @@ internal sealed record Leading(string? Outlet, int End)
         while (at < tokens.Count && at - start <= MaxOwn && tokens[at].IsCapital)
             at++;
         return at > start + 1 && at < tokens.Count && tokens[at].IsComma ? at + 1 : null;
+    }
+
+    /// <summary>"In a close reading for Lawfare, A": whatever it is called, for an outlet that is known.</summary>
+    private static Leading? ForKnown(AbstractText text, IReadOnlyList<Token> tokens, int start)
+    {
+        if (start >= tokens.Count || tokens[start].Text is not ("a" or "an"))
+            return null;
+        for (var at = start + 1; at + 1 < tokens.Count && at - start <= MaxOwn && !tokens[at].IsComma; at++)
+            if (tokens[at].Text is "for" or "in" && OutletPhrase.At(text, tokens, at + 1) is var (name, end) && KnownOutlets.Contains(name)
+                && end < tokens.Count && tokens[end].IsComma)
+                return new Leading(name, end + 1);
+        return null;
     }
 
     /// <summary>"In “The Weir,” A asks": where the title of the piece ends.</summary>

@@ -10,6 +10,15 @@ namespace Manuscripts.Editions.Attributions;
 internal sealed record NameGroup(IReadOnlyList<string> Names, int Start, int End, bool IsCued)
 {
     private const int MaxNames = 16;
+    private const int MaxApposed = 5;
+
+    /// <summary>What those are who make pieces or are asked; of a ruler or a brother between commas others speak.</summary>
+    private static readonly string[] Beside =
+    [
+        "engineer", "coordinator", "ist", "ographer", "historian", "researcher", "professor", "lawyer", "reporter", "adviser", "advisor",
+        "negotiator", "editor", "physician", "inspector", "investigator", "composer", "photographer",
+    ];
+
 
     /// <summary>All groups of a sentence from a token on.</summary>
     public static List<NameGroup> In(IReadOnlyList<Token> tokens, int from)
@@ -63,7 +72,10 @@ internal sealed record NameGroup(IReadOnlyList<string> Names, int Start, int End
     private static bool IsCuedAt(IReadOnlyList<Token> tokens, int start) =>
         (start > 0 && (RoleWords.IsCue(tokens[start - 1].Text) || RoleWords.IsOccupation(tokens[start - 1].Text)))
         || RoleWords.IsTitled(tokens, start)
-        || (start > 1 && tokens[start - 1].IsComma && RoleWords.IsCue(tokens[start - 2].Text));
+        || (start > 1 && tokens[start - 1].IsComma && (RoleWords.IsCue(tokens[start - 2].Text)
+            // "Its chief engineer, A, talks": the commas set a name beside what the person is.
+            || (Beside.Any(word => tokens[start - 2].Text.EndsWith(word, StringComparison.Ordinal))
+                && tokens.Skip(start + 1).Take(MaxApposed).Any(token => token.IsComma))));
 
     /// <summary>Where the next name of the list begins; null if the list ends.</summary>
     private static int? Next(IReadOnlyList<Token> tokens, int at)

@@ -144,7 +144,7 @@ internal static class NameTokens
 
     /// <summary>Where the name begins after a particle that is joined to it: "el-Khatib", "d’Arcy".</summary>
     private static int Joined(string word) =>
-        word.IndexOfAny(['-', '’', '\'']) is > 0 and < 4 and var mark && mark + 1 < word.Length && char.IsUpper(word[mark + 1])
+        word.AsSpan().IndexOfAny('-', '’', '\'') is > 0 and < 4 and var mark && mark + 1 < word.Length && char.IsUpper(word[mark + 1])
         && char.IsLower(word[0]) && (mark == 1 || Particles.Contains(word[..mark]) || word[..mark] is "ul" or "ur" or "as" or "an" or "ad")
             ? mark + 1
             : 0;
@@ -160,5 +160,7 @@ internal static class NameTokens
         && !word.Contains('&')
         && word[^1] != '.'
         && !(word.Length > 2 && word.All(c => char.IsUpper(c) || c == '-'))
+        // "Moscow-watcher".
+        && !(word.LastIndexOf('-') is > 0 and var hyphen && hyphen + 4 < word.Length && RoleWords.IsOccupation(word[(hyphen + 1)..]))
         && !RoleWords.IsTitle(word);
 }

@@ -24,7 +24,8 @@ internal static class OutletPhrase
     {
         "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "English", "French", "German", "Chinese", "Russian",
         "Part", "Chapter", "Section", "President", "Twitter", "X", "COVID-19", "AI", "I", "It", "There", "What", "This", "Their", "His",
-        "Her", "Our", "A", "An", "Addition", "Fact", "Southeast", "Northeast", "Northern", "Southern", "Eastern", "Western", "Central",
+        "Her", "Our", "A", "An", "Addition", "Fact", "First", "Originally", "Southeast", "Northeast", "Northern", "Southern", "Eastern",
+        "Western", "Central",
         "Ce", "Cette", "Dieser", "Diese", "Dieses", "Der", "Die", "Das", "Le", "La", "Les", "Im", "Un", "Une", "El", "Este",
         "Middle", "South", "North", "East", "West", "Latin", "Hong", "New", "Saudi", "United",
     };

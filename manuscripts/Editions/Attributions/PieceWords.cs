@@ -80,15 +80,20 @@ internal static class PieceWords
             : MediumIn(tokens, isAbout: false);
 
     /// <summary>"The report weighs", "…, in a report for officers": the piece itself, where nothing else says what it is.</summary>
-    public static Medium? Itself(IReadOnlyList<Token> tokens)
+    public static Medium? Itself(AbstractText text) =>
+        Tokens.OfSentences(text.Text).Select(Itself).FirstOrDefault(medium => medium is not null);
+
+    private static Medium? Itself(List<Token> tokens)
     {
-        if (tokens.Count > 2 && tokens[0].Is("The") && MediumOf(tokens[1].Text) is Medium.Report or Medium.Brief
-            && tokens[2].Text is [.., not 's', 's'] verb && char.IsLower(verb[0]) && verb is not ("was" or "is" or "has" or "says"))
-            return MediumOf(tokens[1].Text);
+        // "The Institute's report tells".
+        var noun = tokens.Count > 3 && tokens[0].Is("The") && PossessiveForm.Is(tokens[1].Text) && tokens[1].IsCapital ? 2 : 1;
+        if (tokens.Count > noun + 1 && tokens[0].Is("The") && MediumOf(tokens[noun].Text) is Medium.Report or Medium.Brief
+            && tokens[noun + 1].Text is [.., not 's', 's'] verb && char.IsLower(verb[0]) && verb is not ("was" or "is" or "has" or "says"))
+            return MediumOf(tokens[noun].Text);
         for (var at = 1; at + 2 < tokens.Count; at++)
-            if (tokens[at].Is("in") && tokens[at - 1].IsComma && tokens[at + 1].Is("a") && Phrase(tokens, at + 1) is var (noun, _)
-                && MediumOf(noun) is Medium.Report or Medium.Brief)
-                return MediumOf(noun);
+            if (tokens[at].Is("in") && tokens[at - 1].IsComma && tokens[at + 1].Is("a") && Phrase(tokens, at + 1) is var (piece, _)
+                && MediumOf(piece) is Medium.Report or Medium.Brief)
+                return MediumOf(piece);
         return null;
     }
 

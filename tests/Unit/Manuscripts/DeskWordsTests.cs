@@ -51,6 +51,30 @@ public sealed class DeskWordsTests
     }
 
     [Fact]
+    public async Task A_French_letter_ends_with_its_formula()
+    {
+        var content = await IntakeFixture.Accept(
+            "a.md",
+            "Sainte-Orbe, le 4 mars 2026\n\nMadame la rédactrice en chef,\n\nJe me permets de vous adresser la tribune ci-jointe.\n\n"
+            + "Veuillez agréer, Madame, l’expression de mes salutations distinguées.\n\nJ. Doe\n\n" + Head + Text);
+
+        content.Title.ShouldBe("The Empty Berth");
+        content.Authors.Select(author => author.Name).ShouldBe(["Jane Doe"]);
+        content.BodyText.ShouldStartWith("The harbour master");
+    }
+
+    [Fact]
+    public async Task Of_several_titles_the_one_counts_that_the_author_likes()
+    {
+        var content = await IntakeFixture.Accept(
+            "a.md",
+            "Headlines – pick any, though I like the second best:\n\n1\\. The Tower\n\n2\\. The Empty Berth\n\n3\\. A Book in a Tower"
+            + "\n\nBy Jane Doe\n\n" + Text);
+
+        content.Title.ShouldBe("The Empty Berth");
+    }
+
+    [Fact]
     public async Task A_form_says_when_in_a_row_of_its_own()
     {
         var result = await IntakeFixture.Normalize(

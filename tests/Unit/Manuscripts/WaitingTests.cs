@@ -19,6 +19,7 @@ public sealed class WaitingTests
     [InlineData("status: pending")]
     [InlineData("status: scheduled")]
     [InlineData("status: in review")]
+    [InlineData("status: with desk, hold, not before September")]
     public async Task A_field_that_says_so_holds_it(string field)
     {
         var content = await IntakeFixture.Accept("a.md", $"---\ntitle: The Tower\n{field}\n---\n{Body}");
