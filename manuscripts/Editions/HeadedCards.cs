@@ -57,7 +57,8 @@ internal static class HeadedCards
             signed ? rest[above].Text : null);
     }
 
-    private static bool IsLabel(EditionBlock block) => RelatedLine.IsLabel(block.Text) || KindBars.Fits(block.Text);
+    private static bool IsLabel(EditionBlock block) =>
+        RelatedLine.IsLabel(block.Text) || WrittenDate.IsMonthOfYear(block.Text) || KindBars.Fits(block.Text);
 
     private static bool IsText(EditionBlock block) =>
         !block.IsTitle && !block.IsRule && Byline.Names(block.Text).Count == 0 && !ItemPointer.Is(block.Element)

@@ -78,7 +78,7 @@ internal static class ItemReader
     private static (string Name, Medium? Prefix, string? Label) NameOf(EditionBlock title)
     {
         var (name, prefix) = MediumWords.Split(WithoutNumber(title.Text));
-        (name, var label) = OutletLabel.Split(name);
+        (name, var label) = OutletLabel.Split(name, afterKind: prefix is not null);
         if (label is null)
             (name, label) = OutletLabel.SplitBrackets(name);
         if (prefix is null)

@@ -46,7 +46,8 @@ internal static class OutletLabel
             ? text[..at] : text;
 
     /// <summary>The title without the label, and the label; the title as it is if it has none.</summary>
-    public static (string Title, string? Outlet) Split(string title)
+    /// <param name="afterKind">Whether a word for its kind stood before it, "Podcast | Side Channel | Dust": then one word is a title.</param>
+    public static (string Title, string? Outlet) Split(string title, bool afterKind = false)
     {
         var bar = title.IndexOf(" | ", StringComparison.Ordinal);
         if (bar <= 1 || title.IndexOf(" | ", bar + 3, StringComparison.Ordinal) > 0)
@@ -56,8 +57,8 @@ internal static class OutletLabel
             char.IsUpper(label[0])
             && label.Split(' ').Length <= MaxWords
             && !label.Any(char.IsDigit)
-            && rest.Contains(' ')
-            && (rest.Length > label.Length / 2 || Attributions.KnownOutlets.Contains(label))
+            && (afterKind || rest.Contains(' '))
+            && (afterKind || rest.Length > label.Length / 2 || Attributions.KnownOutlets.Contains(label))
             ? (rest, IsOfHouse(label) || SectionNames.IsUsual(label) ? null : label)
             : (title, null);
     }
