@@ -46,7 +46,7 @@ internal static class OutletLabel
             ? text[..at] : text;
 
     /// <summary>The title without the label, and the label; the title as it is if it has none.</summary>
-    /// <param name="afterKind">Whether a word for its kind stood before it, "Podcast | Side Channel | Dust": then one word is a title.</param>
+    /// <param name="afterKind">Whether a word for its kind stood before: "Podcast | Side Channel | Dust": one word is a title then.</param>
     public static (string Title, string? Outlet) Split(string title, bool afterKind = false)
     {
         var bar = title.IndexOf(" | ", StringComparison.Ordinal);

@@ -51,8 +51,8 @@ internal sealed class HeaderDek(HeaderState state)
     /// <summary>"Photo: the old quay. Credit to come."</summary>
     private static bool IsCaption(string text) =>
         text.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon
-        && text[..colon].ToLowerInvariant() is "photo" or "photograph" or "image" or "picture" or "foto" or "bild" or "illustration" or "credit"
-            or "caption" or "photo credit" or "bildnachweis" or "crédit photo";
+        && text[..colon].ToLowerInvariant() is "photo" or "photograph" or "image" or "picture" or "foto" or "bild" or "illustration"
+            or "credit" or "caption" or "photo credit" or "bildnachweis" or "crédit photo";
 
     /// <summary>In italics, or over a byline: several sentences may be the line under a title, too.</summary>
     private static bool IsSetApart(IElement block, IElement next) =>

@@ -98,8 +98,8 @@ internal sealed partial class GroupPlace
     /// <summary>"…," according to A.</summary>
     public bool IsAccordedTo => BeforeRole() is > 0 and var at
         && ((tokens[at].Is("to") && tokens[at - 1].Is("according"))
-            || (tokens[at].Is("of") && tokens[at - 1].Text is "view" or "estimate" or "account" or "opinion" or "judgment" or "words" or "telling"
-                or "reading"));
+            || (tokens[at].Is("of") && tokens[at - 1].Text is "view" or "estimate" or "account" or "opinion" or "judgment" or "words"
+                or "telling" or "reading"));
 
     /// <summary>"Its author, A, served": who made it, in passing.</summary>
     public bool IsApposed => group.Start > 1 && tokens[group.Start - 1].IsComma && tokens[group.Start - 2].Text is "author"
