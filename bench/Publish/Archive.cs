@@ -13,7 +13,8 @@ internal sealed class Archive(int size, int seed)
     private const int Round = 1_000;
     private const double ShareInSeries = 0.5;
 
-    private static readonly DateTime Newest = new(2026, 8, 31, 12, 0, 0, DateTimeKind.Utc);
+    // Long enough ago that the rounds' months lie in the past: what is dated ahead would wait for its day.
+    private static readonly DateTime Newest = new(2025, 8, 31, 12, 0, 0, DateTimeKind.Utc);
     private static readonly string[] Words = (
         "harbour quay tariff convoy ice winter captain insurance freight rate port crane customs strait cable survey coast guard budget "
         + "minister "
